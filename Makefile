@@ -1,0 +1,33 @@
+# Every target makes its own environment first; the two that a newcomer needs are `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := examples/asking-for-a-pardon
+
+.PHONY: demo test check examples constraints clean help
+
+help:  ## what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.ready: .ci/constraints.txt pyproject.toml
+	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is needed; say make PYTHON=..."'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(VENV)/.ready  ## convert one messy article page, validate it, and say where to look
+	@BIN=$(BIN) .ci/demo
+
+test: $(VENV)/.ready  ## run all tests, the linters and the type checker
+	$(BIN)/python -m pytest -n auto $(PYTEST_ARGUMENTS)
+
+examples: $(VENV)/.ready  ## write the outputs beside each example anew
+	$(BIN)/python -m pytest -q tests/test_examples.py --update
+
+constraints:  ## resolve .ci/constraints.txt anew (needs uv)
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	  --python-version 3.11 pyproject.toml --group test -o .ci/constraints.txt
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
