@@ -456,9 +456,7 @@ def _declaration_end(page: bytes, start: int, allows_cdata: bool) -> int | None:
     if allows_cdata and page.startswith(b"<![CDATA[", start):
         end = page.find(b"]]>", start + 9)
         return end + 3 if end >= 0 else None
-    if page[start + 1 : start + 2] in {b"!", b"?"} or (
-        page[start + 1 : start + 2] == b"/" and start + 2 < len(page)
-    ):
+    if page[start + 1 : start + 2] in {b"!", b"?", b"/"}:
         end = page.find(b">", start + 2)
         return end + 1 if end >= 0 else None
     return start + 1

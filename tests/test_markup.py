@@ -138,9 +138,15 @@ def test_the_encoding_of_a_page(page: bytes, encoding: str) -> None:
     assert outline(page).encoding == encoding
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "shift_jis", "euc_jp", "gb18030", "big5", "iso2022_jp"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16-le", "utf-16-be", "shift_jis", "euc_jp", "gb18030", "iso2022_jp"]
+)
 def test_offsets_hold_in_wide_encodings(encoding: str) -> None:
-    mark = "\ufeff" if encoding.startswith("utf-16") else f"<meta charset={encoding.replace('iso2022_jp', 'iso-2022-jp')}>"
+    mark = (
+        "\ufeff"
+        if encoding.startswith("utf-16")
+        else f"<meta charset={encoding.replace('iso2022_jp', 'iso-2022-jp')}>"
+    )
     content = '{"headline": "東京の表現 <b>"}'
     page = f"{mark}<title>一二三 ー 表</title><script type='ポ'>{content}</script>終".encode(encoding)
     (script,) = scripts(page)
@@ -176,7 +182,7 @@ def test_where_new_elements_can_stand(page: str, places: tuple[int | None, ...])
         ("<p>a<svg><g>", 4),
         ("<p>a<template><template></template>", 4),
         ("<p>a<![CDATA[", 4),
-        ("<p>a</", 6),
+        ("<p>a</", 4),
         ("<p>a<", 5),
     ],
 )
@@ -185,7 +191,11 @@ def test_the_last_place_for_new_markup(page: str, data_end: int) -> None:
 
 
 def test_a_page_without_elements() -> None:
-    assert [outline(page).has_elements for page in (b"a < b", b"<!-- <p> -->", b"<p>")] == [False, False, True]
+    assert [outline(page).has_elements for page in (b"a < b", b"<!-- <p> -->", b"<p>")] == [
+        False,
+        False,
+        True,
+    ]
 
 
 # --- properties ----------------------------------------------------------------------------------------------------
@@ -197,7 +207,17 @@ PIECES = [
     "<script", "</script", "<script/>", "<title>", "</title>", "<textarea>", "</textarea>", "<style>", "</style>",
     "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<xmp>", "</xmp>", "&amp;", "&lt;script>",
 ]  # fmt: skip
-FOREIGN = ["<svg>", "</svg>", "<svg/>", "<g>", "</g>", "<desc>", "</desc>", "<foreignObject>", "</foreignObject>"]
+FOREIGN = [
+    "<svg>",
+    "</svg>",
+    "<svg/>",
+    "<g>",
+    "</g>",
+    "<desc>",
+    "</desc>",
+    "<foreignObject>",
+    "</foreignObject>",
+]
 
 
 def joined(pieces: list[str]) -> st.SearchStrategy[bytes]:
@@ -227,7 +247,10 @@ def test_finds_what_html5lib_finds_around_foreign_content(page: bytes) -> None:
     assert found(page) == judged(page)
 
 
-@given(joined(PIECES), st.data())
+@given(
+    st.tuples(joined(PIECES), joined(PIECES)).map(lambda ends: ends[0] + b"<script>x</script>" + ends[1]),
+    st.data(),
+)
 def test_offsets_are_those_of_the_judges(page: bytes, data: st.DataObject) -> None:
     """Other content between `content_start` and `content_end` is the content that html5lib reads."""
     elements = [script for script in scripts(page) if script.closed]
@@ -237,12 +260,13 @@ def test_offsets_are_those_of_the_judges(page: bytes, data: st.DataObject) -> No
     changed = page[: element.content_start] + b"MARK" + page[element.content_end :]
     texts = judged(changed)
     assert texts[index] == "MARK"
-    removed = judged(page[: element.start] + page[element.end :])
+    removed = judged(page[: element.start] + b"; " + page[element.end :])
     before = judged(page)
     assert removed == before[:index] + before[index + 1 :]
 
 
-PLAIN = [piece for piece in PIECES if piece not in {"<noscript>", "</noscript>", "<!", "</", "<?", "<![CDATA[", "<xmp>"}]
+# libxml2 ends `<script/>` at once, as XHTML has it.
+PLAIN = [piece for piece in PIECES if piece not in {"<noscript>", "</noscript>", "<xmp>", "<script/>"}]
 
 
 @given(joined([piece for piece in PLAIN if "<" not in piece or piece.endswith(">")]))
@@ -263,7 +287,7 @@ def test_any_bytes_have_an_outline(page: bytes) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        b"<", b"<!--", b"<!", b"<a ", b"<a b=\"", b"<a b=c ", b"= ", b"/", b"<script>", b"<script><!--", b"<!--<script",
+        b"<", b"<!--", b"<!", b"<a ", b'<a b="', b"<a b=c ", b"= ", b"/", b"<script>", b"<script><!--", b"<!--<script",
         b"</script", b"<title>", b"</title ", b"<svg>", b"<svg><g>", b"<svg><desc><b>", b"</x>", b"</svg>", b"<![CDATA[",
         b"<template>", b"<p>", b"&amp", b"<svg><desc><x><svg><desc><b></x>", b"<script a='&amp'>", b"-", b"<g/", b"<font x ",
     ],
@@ -271,7 +295,7 @@ def test_any_bytes_have_an_outline(page: bytes) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("before", [b"", b"<svg><foreignObject>", b"<script>", b"<a b=", b"<script "])
 def test_hostile_pages_cost_linear_time(before: bytes, piece: bytes) -> None:
-    page = before + piece * (400_000 // len(piece))
+    page = before + piece * (200_000 // len(piece))
     started = time.process_time()
     outline(page)
-    assert time.process_time() - started < 4.0
+    assert time.process_time() - started < 2.0
