@@ -1,1 +1,28 @@
-"""In the making."""
+"""Plain-text page dumps, as a person gets them with select-all and copy or from an old scrape."""
+
+from __future__ import annotations
+
+from semantic.errors import NotAnArticleError
+from semantic.model import Article
+from semantic.readers.decode import decode
+from semantic.readers.text.assemble import assemble
+from semantic.readers.text.blocks import segment
+from semantic.readers.text.headline import lay_out
+from semantic.readers.text.page import Page
+from semantic.readers.text.region import find_region
+from semantic.readers.text.rules import classify
+
+__all__ = ["read_text"]
+
+
+def read_text(source: bytes, *, path: str | None = None) -> Article:
+    """The article of a plain-text page dump; NotAnArticleError where it has no headline or no running text."""
+    decoded = decode(source, path=path)
+    page = Page(decoded.text, segment(decoded.text))
+    region = find_region(page)
+    if region is None:
+        raise NotAnArticleError("no running text", path=path, remedy="give the page's text with its paragraphs")
+    layout = lay_out(page, region)
+    if layout.headline is None:
+        raise NotAnArticleError("no headline", path=path, remedy="put the headline above the running text")
+    return assemble(page, layout, classify(page, layout), decoded.diagnostics)

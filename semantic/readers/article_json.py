@@ -1,0 +1,41 @@
+"""Our own JSON form of an article, as `semantic convert --to article` writes it and a CMS may send it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from semantic.errors import ArticleFormatError, EmptyInputError
+from semantic.model import JSON, Article, from_dict
+
+__all__ = ["read_article"]
+
+
+def read_article(source: bytes, *, path: str | None = None) -> Article:
+    """The article that the JSON document `source` describes; ArticleFormatError says what does not fit, and where."""
+    if not source.strip():
+        raise EmptyInputError("the input is empty", path=path, remedy="give an article in JSON")
+    return from_dict(_object(source, path))
+
+
+def _object(source: bytes, path: str | None) -> Mapping[str, JSON]:
+    try:
+        value = json.loads(source)
+    except json.JSONDecodeError as error:
+        raise ArticleFormatError(
+            f"this is no JSON: {error.msg}",
+            path=path,
+            place=f"line {error.lineno}, column {error.colno}",
+            remedy="mend the JSON",
+        ) from None
+    except UnicodeDecodeError as error:
+        raise ArticleFormatError(
+            f"this is no JSON: byte {error.start} is not UTF-8", path=path, remedy="save it as UTF-8"
+        ) from None
+    except ValueError as error:  # a number with more digits than Python reads
+        raise ArticleFormatError(f"this JSON cannot be read ({error})", path=path) from None
+    except RecursionError:
+        raise ArticleFormatError("this JSON is nested too deeply for an article", path=path) from None
+    if not isinstance(value, Mapping):
+        raise ArticleFormatError("an article is a JSON object", path=path, place="/")
+    return value

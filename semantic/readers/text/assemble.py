@@ -1,0 +1,320 @@
+"""Labelled blocks -> Article, with the evidence of every value and an omission for everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from semantic.model import (
+    Article,
+    Author,
+    Credit,
+    Diagnostic,
+    Evidence,
+    Image,
+    Omission,
+    OmissionKind,
+    Paragraph,
+    ParagraphKind,
+    RelatedLink,
+    Span,
+)
+from semantic.readers.language import detect_language
+from semantic.readers.lines.datelines import parse_dateline
+from semantic.readers.lines.dates import caption_date
+from semantic.readers.text.blocks import Block
+from semantic.readers.text.headline import Layout
+from semantic.readers.text.page import Label, Labels, Page
+
+__all__ = ["assemble"]
+
+_BODY_KINDS: Mapping[str, ParagraphKind] = {
+    "paragraph": "paragraph",
+    "subheading": "subheading",
+    "quote": "quote",
+    "list-item": "list-item",
+    "time": "time",
+}
+_OMISSION_KINDS: Mapping[str, OmissionKind] = {
+    "chrome": "chrome",
+    "promo": "promo",
+    "duplicate": "duplicate",
+    "comment": "comment",
+}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The values read so far; lives only inside `assemble`."""
+
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    omissions: list[Omission] = field(default_factory=list)
+
+    def saw(self, pointer: str, rule: str, *spans: Span) -> None:
+        self.evidence[pointer] = Evidence(rule, spans)
+
+    def also(self, pointer: str, span: Span) -> None:
+        known = self.evidence[pointer]
+        self.evidence[pointer] = Evidence(known.rule, (*known.spans, span))
+
+
+def assemble(page: Page, layout: Layout, labels: Labels, diagnostics: Sequence[Diagnostic] = ()) -> Article:
+    """The article that the labelled blocks spell out; every block is in a value's evidence or an omission."""
+    draft = _Draft()
+    pointers: dict[int, str] = {}
+    headline = _single(page, labels, "headline", draft, pointers)
+    standfirst = _single(page, labels, "standfirst", draft, pointers)
+    genre = _single(page, labels, "genre", draft, pointers)
+    body = _body(page, labels, draft, pointers)
+    images = _images(page, labels, draft, pointers)
+    authors, agencies = _bylines(page, labels, draft)
+    published, modified = _dates(page, labels, draft)
+    dateline, agencies = _dateline(page, labels, draft, pointers, agencies)
+    related = _related(page, labels, draft, pointers)
+    language = _language(page, headline, standfirst, body, draft, pointers)
+    _omissions(page, labels, draft, pointers)
+    return Article(
+        text=page.text,
+        headline=headline,
+        standfirst=standfirst,
+        authors=authors,
+        dateline=dateline,
+        agencies=agencies,
+        date_published=published,
+        date_modified=modified,
+        language=language,
+        genre=genre,
+        body=body,
+        images=images,
+        related=related,
+        evidence=draft.evidence,
+        omissions=tuple(sorted(draft.omissions, key=lambda omission: omission.span)),
+        diagnostics=tuple(diagnostics),
+    )
+
+
+def _of(labels: Labels, kind: str) -> list[tuple[int, Label]]:
+    return [(index, labels[index]) for index in sorted(labels) if labels[index].kind == kind]
+
+
+def _single(page: Page, labels: Labels, kind: str, draft: _Draft, pointers: dict[int, str]) -> str | None:
+    found = _of(labels, kind)
+    if not found:
+        return None
+    index, label = found[0]
+    draft.saw(f"/{kind}", label.rule, page[index].span)
+    pointers[index] = f"/{kind}"
+    return page[index].text
+
+
+def _body(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -> tuple[Paragraph, ...]:
+    body: list[Paragraph] = []
+    for index in sorted(labels):
+        label = labels[index]
+        kind = _BODY_KINDS.get(label.kind)
+        if kind is None:
+            continue
+        pointer = f"/body/{len(body)}"
+        draft.saw(pointer, label.rule, page[index].span)
+        pointers[index] = pointer
+        body.append(Paragraph(page[index].text, kind))
+    return tuple(body)
+
+
+def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -> tuple[Image, ...]:
+    images: list[Image] = []
+    credits_of = {label.of: index for index, label in _of(labels, "credit") if label.of is not None}
+    paragraphs = 0
+    seen: dict[str, int] = {}
+    for index in sorted(labels):
+        label = labels[index]
+        if label.kind in _BODY_KINDS:
+            paragraphs += 1
+        if label.kind not in {"caption", "credit"} or (label.kind == "credit" and label.of is not None):
+            continue
+        block = page[index]
+        number = len(images)
+        pointer = f"/images/{number}"
+        caption, caption_span, credit, credit_span, credit_rule = _read_picture(page, index, label, credits_of)
+        key = "".join(char for char in (caption or "").casefold() if char.isalnum())
+        if key and key in seen:
+            known = f"/images/{seen[key]}"
+            draft.also(f"{known}/caption", caption_span or block.span)
+            draft.omissions.append(Omission("duplicate", block.span, "picture-repeated"))
+            if credit is not None and credit_span is not None and images[seen[key]].credit is None:
+                images[seen[key]] = _with_credit(images[seen[key]], credit)
+                draft.saw(f"{known}/credit", credit_rule, credit_span)
+            continue
+        if key:
+            seen[key] = number
+        date = None
+        if caption is not None and caption_span is not None:
+            draft.saw(f"{pointer}/caption", label.rule, caption_span)
+            pointers[index] = f"{pointer}/caption"
+            dated = caption_date(caption)
+            if dated is not None:
+                date = dated[0]
+                draft.saw(
+                    f"{pointer}/dateCreated",
+                    "date-in-caption",
+                    _inner(page.text, caption_span, dated[1], dated[2]),
+                )
+        if credit is not None and credit_span is not None:
+            draft.saw(f"{pointer}/credit", credit_rule, credit_span)
+        images.append(
+            Image(
+                caption=caption,
+                credit=credit,
+                date_created=date,
+                is_lead=number == 0,
+                after_paragraph=paragraphs,
+            )
+        )
+        draft.saw(pointer, label.rule, block.span)
+    return tuple(images)
+
+
+def _with_credit(image: Image, credit: Credit) -> Image:
+    return Image(
+        caption=image.caption,
+        credit=credit,
+        date_created=image.date_created,
+        is_lead=image.is_lead,
+        after_paragraph=image.after_paragraph,
+    )
+
+
+def _read_picture(
+    page: Page, index: int, label: Label, credits_of: Mapping[int | None, int]
+) -> tuple[str | None, Span | None, Credit | None, Span | None, str]:
+    block = page[index]
+    found = page.credit(index)
+    if label.kind == "credit":
+        assert found is not None
+        return None, None, found.credit, _inner(page.text, block.span, found.start, found.end), label.rule
+    if found is not None and not found.alone:
+        end = len(block.text[: found.caption_end].rstrip())
+        caption = block.text[:end]
+        return (
+            caption,
+            _inner(page.text, block.span, 0, end),
+            found.credit,
+            _inner(page.text, block.span, found.start, found.end),
+            found.rule,
+        )
+    other = credits_of.get(index)
+    if other is None:
+        return block.text, block.span, None, None, ""
+    match = page.credit(other)
+    assert match is not None
+    return block.text, block.span, match.credit, _inner(page.text, page[other].span, match.start, match.end), match.rule
+
+
+def _inner(text: str, span: Span, start: int, end: int) -> Span:
+    """The span of `normalised[start:end]`, where `normalised` is the slice of `span` with its white space normalised."""
+    source = text[span.start : span.end]
+    if " ".join(source.split()) == source:
+        return Span(span.start + start, span.start + end)
+    first = last = None
+    position = 0
+    previous_blank = True
+    for offset, char in enumerate(source):
+        if char.isspace():
+            if previous_blank:
+                continue
+            previous_blank = True
+        else:
+            previous_blank = False
+        if position == start and first is None:
+            first = offset
+        position += 1
+        if position == end:
+            last = offset + 1
+            break
+    return Span(span.start + (first or 0), span.start + (last if last is not None else len(source)))
+
+
+def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, ...], tuple[str, ...]]:
+    authors: list[Author] = []
+    agencies: list[str] = []
+    for index, label in _of(labels, "byline"):
+        found = page.byline(index)
+        assert found is not None
+        span = page[index].span
+        for author, inner in zip(found.authors, found.spans, strict=True):
+            at = _inner(page.text, span, inner.start, inner.end)
+            names = [known.name.casefold() for known in authors]
+            if author.name.casefold() in names:
+                draft.also(f"/authors/{names.index(author.name.casefold())}", at)
+            else:
+                draft.saw(f"/authors/{len(authors)}", label.rule, at)
+                authors.append(author)
+        for agency in found.agencies:
+            if agency not in agencies:
+                draft.saw(f"/agencies/{len(agencies)}", label.rule, span)
+                agencies.append(agency)
+        draft.evidence.setdefault("/authors", Evidence(label.rule, ()))
+        draft.also("/authors", span)
+    return tuple(authors), tuple(agencies)
+
+
+def _dates(page: Page, labels: Labels, draft: _Draft) -> tuple[str | None, str | None]:
+    published = modified = None
+    for index, label in _of(labels, "date"):
+        found = page.date(index)
+        assert found is not None
+        span = page[index].span
+        used = False
+        if found.published is not None and published is None:
+            published, used = found.published, True
+            draft.saw("/datePublished", label.rule, span)
+        if found.modified is not None and modified is None:
+            modified, used = found.modified, True
+            draft.saw("/dateModified", label.rule, span)
+        if not used:
+            draft.omissions.append(Omission("duplicate", span, "date-repeated"))
+    return published, modified
+
+
+def _dateline(
+    page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str], agencies: tuple[str, ...]
+) -> tuple[str | None, tuple[str, ...]]:
+    return None, agencies
+
+
+def _related(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -> tuple[RelatedLink, ...]:
+    return ()
+
+
+def _language(
+    page: Page,
+    headline: str | None,
+    standfirst: str | None,
+    body: Sequence[Paragraph],
+    draft: _Draft,
+    pointers: Mapping[int, str],
+) -> str | None:
+    sample = "\n".join(part for part in (headline, standfirst, *(block.text for block in body)) if part)
+    guess = detect_language(sample[:20_000])
+    if guess is None:
+        return None
+    spans = tuple(page[index].span for index, pointer in sorted(pointers.items()) if pointer.startswith("/body/"))
+    draft.saw("/language", "language-of-the-running-text", *spans[:1])
+    return guess.language
+
+
+def _omissions(page: Page, labels: Labels, draft: _Draft, pointers: Mapping[int, str]) -> None:
+    for index in sorted(labels):
+        label = labels[index]
+        kind = _OMISSION_KINDS.get(label.kind)
+        if kind is None:
+            continue
+        draft.omissions.append(Omission(kind, page[index].span, label.rule))
+        pointer = pointers.get(label.of) if label.of is not None else None
+        if label.kind == "duplicate" and pointer is not None and pointer in draft.evidence:
+            draft.also(pointer, page[index].span)
+
+
+def blocks_of(page: Page) -> Sequence[Block]:
+    """All blocks of the page."""
+    return page.blocks

@@ -1,0 +1,162 @@
+"""Source text -> blocks: runs of lines with offsets and the features that the rules look at."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from semantic.model import Span
+
+__all__ = ["Block", "segment", "words_of"]
+
+# One word: letters with their marks, apostrophes and hyphens inside. "Israel's", "25-year-old", "l’eau".
+_WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.][^\W_]+)*")
+# The end of a sentence, with the quotes, brackets and end signs that may follow it. 'home."', "time. ♦", "説明した。"
+_SENTENCE_END = re.compile(r"[.!?؟。！？।…][\s\"'”’»›“)\]」』♦■▪●◼•*†|]*$")
+# A full stop inside, before the next sentence. "… on Monday. The court …"
+_SENTENCE_BREAK = re.compile(r"[.!?؟。！？।][\"'”’»)\]」]*(?:\s+[\"'“‘«(„¿¡]*(?=[^\W\d_a-z])|(?<=[。！？])(?=\w))")
+_TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*[\])\"'”’]*\s*$")
+
+#: No line of a wrapped text is longer; a page dump has whole paragraphs in one line.
+_WIDEST_WRAP = 132
+_NARROWEST_WRAP = 44
+#: So many lines of one text must look wrapped before any two of them are joined.
+_FEWEST_WRAPPED = 6
+_WRAPPED_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that belong together: mostly one line, more where the text was wrapped at a column.
+
+    `text` is the slice of `span` with its white space normalised; `gap` counts the blank lines before it; `key` is
+    the case-folded letters and digits, equal for lines that say the same; `copies` counts the blocks with that key.
+    """
+
+    index: int
+    span: Span
+    text: str
+    gap: int
+    key: str
+    copies: int
+    n_words: int
+    ends_sentence: bool
+    is_truncated: bool
+    n_sentence_breaks: int
+    uppercase: float
+
+    @property
+    def is_caps(self) -> bool:
+        """Set in capitals throughout: "WHAT'S NEXT", "CLICK HERE TO GET THE APP"."""
+        return self.uppercase > 0.85
+
+
+def segment(text: str) -> tuple[Block, ...]:
+    """Every line of `text` that is not blank, as blocks in text order; wrapped paragraphs come out whole."""
+    lines = list(_lines(text))
+    groups = list(_unwrapped(lines, text))
+    drafts = []
+    for gap, span in groups:
+        value = " ".join(text[span.start : span.end].split())
+        drafts.append((gap, span, value, _key(value)))
+    copies = Counter(draft[3] for draft in drafts)
+    return tuple(
+        _block(index, span, value, gap, key, copies[key])
+        for index, (gap, span, value, key) in enumerate(drafts)
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`, case-folded, in order."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _key(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -> Block:
+    letters = [char for char in text[:400] if char.isalpha()]
+    cased = [char for char in letters if char.isupper() or char.islower()]
+    return Block(
+        index=index,
+        span=span,
+        text=text,
+        gap=gap,
+        key=key,
+        copies=copies if key else 1,
+        n_words=len(_WORD.findall(text)),
+        ends_sentence=bool(_SENTENCE_END.search(text[-24:])),
+        is_truncated=bool(_TRUNCATED.search(text[-24:])),
+        n_sentence_breaks=sum(1 for _ in _SENTENCE_BREAK.finditer(text)),
+        uppercase=sum(map(str.isupper, cased)) / len(cased) if cased else 0.0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    gap: int
+    span: Span
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that are not blank, without the white space around them."""
+    gap = 0
+    position = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = position + raw.index(stripped[0])
+            yield _Line(gap, Span(start, start + len(stripped)))
+            gap = 0
+        else:
+            gap += 1
+        position += len(raw) + 1
+
+
+def _unwrapped(lines: Sequence[_Line], text: str) -> Iterator[tuple[int, Span]]:
+    """(gap, span) of each block: lines one by one, or joined where the text is wrapped at a column.
+
+    A text is wrapped if its lines have a common greatest width and most line ends inside its paragraphs are where
+    the next word would not have fitted.
+    """
+    width = _wrap_width(lines, text)
+    current: tuple[int, Span] | None = None
+    previous: Span | None = None
+    for line in lines:
+        joins = (
+            width is not None
+            and current is not None
+            and previous is not None
+            and line.gap == 0
+            and _would_not_fit(previous, line.span, text, width)
+        )
+        if joins:
+            assert current is not None
+            current = (current[0], Span(current[1].start, line.span.end))
+        else:
+            if current is not None:
+                yield current
+            current = (line.gap, line.span)
+        previous = line.span
+    if current is not None:
+        yield current
+
+
+def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
+    lengths = sorted(line.span.end - line.span.start for line in lines)
+    if len(lengths) < _FEWEST_WRAPPED or lengths[-1] > _WIDEST_WRAP or lengths[-1] < _NARROWEST_WRAP:
+        return None
+    width = lengths[-1]
+    pairs = [(a.span, b.span) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
+    wrapped = sum(1 for a, b in pairs if _would_not_fit(a, b, text, width))
+    if wrapped < _FEWEST_WRAPPED or wrapped < _WRAPPED_SHARE * len(pairs):
+        return None
+    return width
+
+
+def _would_not_fit(first: Span, second: Span, text: str, width: int) -> bool:
+    head = text[second.start : min(second.end, second.start + width)].split(None, 1)[0]
+    return first.end - first.start + 1 + len(head) > width - 2

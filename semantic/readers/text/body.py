@@ -1,0 +1,215 @@
+"""Block rules for the running text and what stands between its paragraphs: pictures, promo lines, subheadings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from semantic.readers.text.headline import Layout
+from semantic.readers.text.page import Claim, Label, Labels, Page
+from semantic.readers.text.region import is_prose
+
+__all__ = [
+    "captions_with_credit",
+    "captions_without_credit",
+    "credits_alone",
+    "dateline_alone",
+    "furniture",
+    "link_lines",
+    "list_items",
+    "paragraphs",
+    "phrases",
+    "subheadings",
+    "twice_in_a_row",
+    "wordless",
+]
+
+_SHORTEST_CAPTION = 8
+_LONGEST_SUBHEADING = 110
+_KIND_OF_PHRASE: dict[str, str] = {"promo": "promo", "comment": "comment"}
+
+
+def _picture_zone(page: Page, layout: Layout) -> range:
+    first = layout.body_first if layout.headline is None else layout.headline
+    return range(max(0, first - 4), layout.body_last + 1)
+
+
+def wordless(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines without a letter or digit: rules, bullets, invisible characters."""
+    for block in page.blocks:
+        if not block.key:
+            yield Claim(block.index, Label("chrome", "no-words"))
+
+
+def phrases(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines that the phrase tables know: menus, newsletter boxes, promo lines, headings of other sections."""
+    for block in page.blocks:
+        kind = page.chrome(block.index)
+        if kind is None:
+            continue
+        what = "promo" if kind == "promo" else "comment" if kind == "comment" else "chrome"
+        yield Claim(block.index, Label(what, f"phrase-{kind}"))  # type: ignore[arg-type]
+
+
+def captions_with_credit(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Captions that end with their credit; the same words just before are its alternative text."""
+    for i in _picture_zone(page, layout):
+        if i in labels:
+            continue
+        credit = page.credit(i)
+        if credit is None or credit.alone or credit.caption_end < _SHORTEST_CAPTION:
+            continue
+        yield Claim(i, Label("caption", f"caption-with-credit-{credit.rule}"))
+        caption = _key(page[i].text[: credit.caption_end])
+        for j in (i - 1, i + 1):
+            if 0 <= j < len(page) and page[j].key == caption:
+                yield Claim(j, Label("duplicate", "caption-repeated", i))
+
+
+def credits_alone(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """A credit on a line of its own, and the caption in the line before it."""
+    taken: set[int] = set()
+    for i in _picture_zone(page, layout):
+        if i in labels:
+            continue
+        credit = page.credit(i)
+        if credit is None or not credit.alone:
+            continue
+        caption = _caption_before(page, layout, labels, taken, i)
+        yield Claim(i, Label("credit", f"credit-alone-{credit.rule}", caption))
+        if caption is not None:
+            taken.add(caption)
+            yield Claim(caption, Label("caption", "caption-before-credit"))
+            for j in (caption - 1, caption - 2):
+                if j >= 0 and page[j].key == page[caption].key and j not in labels:
+                    taken.add(j)
+                    yield Claim(j, Label("duplicate", "caption-repeated", caption))
+
+
+def _caption_before(page: Page, layout: Layout, labels: Labels, taken: set[int], i: int) -> int | None:
+    j = i - 1
+    if j < 0 or j in labels or j in taken or page.credit(j) is not None:
+        return None
+    if layout.headline is not None and j <= layout.headline < i:
+        return None
+    block = page[j]
+    if len(block.text) < _SHORTEST_CAPTION:
+        return None
+    # A paragraph with a gap after it, and the credit of a picture without caption.
+    if page[i].gap > 0 and is_prose(block) and page[j].copies == 1 and page[i].gap >= block.gap and j > layout.body_first:
+        return j if _CAPTION_WORDS.search(block.text) else None
+    return j
+
+
+# "Pictured from left", "(left)", "second left", "seen here", "is shown", "file photo"
+_CAPTION_WORDS = re.compile(
+    r"\bpictured\b|\((?:left|right|centre|center|far left|far right)\)|\b(?:second|third) (?:left|right)\b|\bfile (?:photo|image|picture)\b"
+    r"|\bfrom left\b|, (?:left|right|center|centre),",
+    re.IGNORECASE,
+)
+
+
+def twice_in_a_row(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The same line twice in a row, or nearly: alternative text and caption of a picture without credit."""
+    skip = -1
+    for i in _picture_zone(page, layout):
+        if i in labels or i <= skip or i + 1 >= len(page) or i + 1 in labels:
+            continue
+        if page[i].key == page[i + 1].key and len(page[i].text) >= 20 and page[i].n_words >= 4:
+            yield Claim(i + 1, Label("caption", "caption-twice-in-a-row"))
+            yield Claim(i, Label("duplicate", "caption-repeated", i + 1))
+            skip = i + 1
+
+
+def alternative_text(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The line directly above a caption with credit: what the picture shows, in other words."""
+    for i, label in labels.items():
+        if label.kind != "caption" or i - 1 in labels or i < 1:
+            continue
+        above = page[i - 1]
+        if page[i].gap == 0 and i - 1 > layout.body_first and not is_prose(above) and above.gap > 0:
+            yield Claim(i - 1, Label("chrome", "picture-alternative-text", i))
+
+
+def link_lines(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines between paragraphs that point elsewhere: in capitals and longer than a subheading, or repeated."""
+    for i in layout.body:
+        block = page[i]
+        if i in labels or is_prose(block):
+            continue
+        if block.is_caps and len(block.text) > 34:
+            yield Claim(i, Label("promo", "link-in-capitals"))
+        elif block.copies > 2:
+            yield Claim(i, Label("chrome", "line-repeated-on-page"))
+
+
+def dateline_alone(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The place line on a line of its own before the first paragraph: "AUBURN, Wash. —"."""
+    for i in (layout.body_first - 1,):
+        if i >= 0 and i not in labels and _DATELINE_ALONE.match(page[i].text):
+            yield Claim(i, Label("dateline", "dateline-alone"))
+
+
+_DATELINE_ALONE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][\w ]{1,20}\))?\s*[—–-]+$")
+
+
+def paragraphs(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The paragraphs of the running text: written in sentences."""
+    seen: dict[str, int] = {}
+    for i in layout.body:
+        block = page[i]
+        if i in labels:
+            continue
+        if is_prose(block) or (block.ends_sentence and not block.is_truncated) or len(block.text) >= 200:
+            if block.key in seen:
+                yield Claim(i, Label("duplicate", "paragraph-repeated", seen[block.key]))
+                continue
+            seen[block.key] = i
+            yield Claim(i, Label("paragraph", "paragraph-in-sentences"))
+
+
+_BULLET = re.compile(r"^(?:[•▪◦‣●○*·–—-]|\d{1,2}[.)])\s+")
+
+
+def list_items(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines with a bullet, and the lines after a line that ends with a colon."""
+    in_list = False
+    for i in layout.body:
+        block = page[i]
+        label = labels.get(i)
+        if label is not None:
+            in_list = label.kind == "paragraph" and block.text.endswith(":")
+            continue
+        if _BULLET.match(block.text):
+            yield Claim(i, Label("list-item", "list-item-by-bullet"))
+        elif in_list and len(block.text) >= 12:
+            yield Claim(i, Label("list-item", "list-item-after-colon"))
+
+
+def subheadings(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Short lines between two paragraphs, without a full stop."""
+    for i in layout.body:
+        block = page[i]
+        if i in labels or len(block.text) > _LONGEST_SUBHEADING or i == layout.body_last:
+            continue
+        after = labels.get(i + 1)
+        alone = after is not None and after.kind in {"paragraph", "caption", "list-item", "duplicate"}
+        if alone and i > layout.body_first and block.copies <= 2:
+            yield Claim(i, Label("subheading", "subheading-between-paragraphs"))
+
+
+def captions_without_credit(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines in the head or between paragraphs that read like a caption but name no photographer."""
+    return
+    yield
+
+
+def furniture(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """What is left between the paragraphs."""
+    for i in layout.body:
+        if i not in labels:
+            yield Claim(i, Label("chrome", "between-paragraphs"))
+
+
+def _key(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -1,0 +1,135 @@
+"""Block rules for the head of the article: headline, byline, dates, standfirst, lead picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from semantic.readers.text.headline import Layout
+from semantic.readers.text.page import Claim, Label, Labels, Page
+
+__all__ = ["bare_byline", "byline", "dates", "headline", "standfirst"]
+
+#: A byline or date may stand so many blocks above the headline or below the first paragraph.
+_ABOVE, _BELOW = 4, 2
+_SHORTEST_STANDFIRST = 25
+_FEWEST_STANDFIRST_WORDS = 5
+#: A name that stands more often than this on the page is a menu entry or a topic.
+_MOST_COPIES = 6
+
+
+def headline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The best-scored line, and every other line that says the same."""
+    if layout.headline is None:
+        return
+    best = page[layout.headline]
+    yield Claim(best.index, Label("headline", "headline-by-score"))
+    for block in page.blocks:
+        if block.key == best.key and block.index != best.index:
+            yield Claim(block.index, Label("duplicate", "headline-repeated", best.index))
+
+
+def dates(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines that only state when the page was published or changed, in the head of the article."""
+    for i in _neighbourhood(page, layout):
+        found = page.date(i)
+        if found is not None and page.byline(i) is None:
+            yield Claim(i, Label("date", found.rule))
+
+
+def byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines that say who wrote the article: "By …", "Von …"; each repetition belongs to the first."""
+    seen: dict[str, int] = {}
+    for i in _neighbourhood(page, layout):
+        found = page.byline(i)
+        if i in labels or found is None or found.strength != "strong":
+            continue
+        key = page[i].key
+        yield Claim(i, Label("byline", found.rule, seen.get(key)))
+        seen.setdefault(key, i)
+
+
+def bare_byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """A name on a line of its own in the head, where no line says "by": the likeliest one, and its repetitions."""
+    if layout.headline is None or any(label.kind == "byline" for label in labels.values()):
+        return
+    best: tuple[float, int] | None = None
+    body_words = " ".join(page[i].text for i in layout.body)
+    for i in _neighbourhood(page, layout):
+        found = page.byline(i)
+        if i in labels or found is None or page.chrome(i) is not None or page.credit(i) is not None:
+            continue
+        score = _bare_score(page, layout, i, body_words)
+        if score >= _BARE_ENOUGH and (best is None or score > best[0]):
+            best = (score, i)
+    if best is None:
+        return
+    first = best[1]
+    rule = "byline-bare-name"
+    for i in _neighbourhood(page, layout):
+        if page[i].key == page[first].key and i not in labels:
+            yield Claim(i, Label("byline", rule, first if i != first else None))
+
+
+_BARE_ENOUGH = 1.0
+
+
+def _bare_score(page: Page, layout: Layout, i: int, body: str) -> float:
+    block = page[i]
+    assert layout.headline is not None
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(page)]
+    score = 0.0
+    if any(page.date(j) is not None for j in near):
+        score += 1.5
+    if i > layout.headline:
+        score += 0.8
+    if any(page[j].key == block.key for j in near):
+        score += 1.0
+    if len(block.text.split()) in (2, 3):
+        score += 0.3
+    if block.copies > _MOST_COPIES:
+        score -= 1.5
+    byline = page.byline(i)
+    assert byline is not None
+    if any(author.name in body for author in byline.authors):
+        score -= 1.0
+    return score
+
+
+def standfirst(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The sentence or two between headline and running text that are no byline, date, caption or page text."""
+    for i in layout.header:
+        block = page[i]
+        if i in labels or page.credit(i) is not None or page.chrome(i) is not None:
+            continue
+        if len(block.text) < _SHORTEST_STANDFIRST or block.n_words < _FEWEST_STANDFIRST_WORDS:
+            continue
+        if _is_beside_credit(page, i) or _stands_twice(page, i) or _CAPTION_START.match(block.text):
+            continue
+        yield Claim(i, Label("standfirst", "standfirst-after-headline"))
+        for other in page.blocks:
+            if other.key == block.key and other.index != i:
+                yield Claim(other.index, Label("duplicate", "standfirst-repeated", i))
+        return
+
+
+# "FILE - ", "FILE PHOTO:", "COLLISION COURSE: Dorsett, photographed" are read by the caption rules
+_CAPTION_START = re.compile(r"^(?:file\b|image:|photo:|watch\b|listen\b|video\b)", re.IGNORECASE)
+
+
+def _is_beside_credit(page: Page, i: int) -> bool:
+    """The next line is a picture's credit and nothing else: then this line is its caption."""
+    if i + 1 >= len(page):
+        return False
+    credit = page.credit(i + 1)
+    return credit is not None and (credit.alone or page[i + 1].text.startswith(page[i].text[:40]))
+
+
+def _stands_twice(page: Page, i: int) -> bool:
+    """The line stands twice in a row, as alternative text and caption."""
+    return any(0 <= j < len(page) and page[j].key == page[i].key for j in (i - 1, i + 1))
+
+
+def _neighbourhood(page: Page, layout: Layout) -> range:
+    first = layout.body_first if layout.headline is None else layout.headline
+    return range(max(0, first - _ABOVE), min(len(page), layout.body_first + _BELOW))

@@ -1,0 +1,118 @@
+"""Where on the page the running text stands: each block is weighed, and the best stretch of blocks is the region."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from semantic.readers.text.blocks import Block
+from semantic.readers.text.page import Page
+
+__all__ = ["Region", "find_region", "is_prose"]
+
+#: What a block adds to a stretch of running text. Paragraphs pay for the noise between them; a heading of another
+#: section ("Most read", "3 comments") costs so much that only a long rest of the article pays for it.
+WEIGHTS = {
+    "paragraph": 1.0,  # and more with its length, see LENGTH
+    "short sentence": 0.4,
+    "unfinished paragraph": 0.3,
+    "caption": -0.1,
+    "line": -0.5,
+    "line in a column": -0.9,
+    "truncated": -1.5,
+    "repeated": -0.9,
+    "chrome": -1.0,
+    "promo": -0.4,
+    "other": -2.0,
+    "related-heading": -4.0,
+    "subscription": -1.5,
+    "comment": -4.0,
+    "footer": -6.0,
+}
+#: A paragraph's weight grows by one for so many characters, up to the cap.
+LENGTH, LENGTH_CAP = 120, 5.0
+
+#: The shortest text that counts as a paragraph if it ends like a sentence, and the shortest that counts anyway.
+SHORTEST_PARAGRAPH = 75
+SHORTEST_UNFINISHED = 160
+SHORTEST_SENTENCE = 18
+
+# "© 2019 The Example Times. All rights reserved."
+_FOOTER = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
+# "Log in to reply", "reader123 says:", "Report abuse": once per comment of a reader
+_COMMENT_MARK = re.compile(r"^(?:log in to )?(?:reply|antworten|répondre|responder|rispondi)\b.{0,12}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The stretch of blocks, first and last, in which the running text stands, and the weight of each block."""
+
+    first: int
+    last: int
+    weights: Sequence[float]
+
+    def prose_after(self) -> list[float]:
+        """For each block of the page, the share of the region's prose that stands at or after it."""
+        gains = [
+            max(weight, 0.0) if self.first <= i <= self.last else 0.0 for i, weight in enumerate(self.weights)
+        ]
+        total = sum(gains) or 1.0
+        return [rest / total for rest in reversed(list(accumulate(reversed(gains))))]
+
+
+def is_prose(block: Block) -> bool:
+    """Long enough for a paragraph, and written in sentences."""
+    size = len(block.text)
+    if block.is_truncated and size < 2 * SHORTEST_UNFINISHED:
+        return False
+    if size >= SHORTEST_PARAGRAPH and block.ends_sentence and not block.is_caps:
+        return block.n_words >= 4 or not block.text.isascii()
+    return size >= SHORTEST_UNFINISHED and block.n_sentence_breaks >= 1
+
+
+def find_region(page: Page) -> Region | None:
+    """The stretch of blocks with the greatest weight (Kadane); None where no block of the page is running text."""
+    weights = [_weight(page, block) for block in page.blocks]
+    best, best_first, best_last = 0.0, -1, -1
+    run, start = 0.0, 0
+    for i, weight in enumerate(weights):
+        if run <= 0.0:
+            run, start = 0.0, i
+        run += weight
+        if run > best:
+            best, best_first, best_last = run, start, i
+    if best_last < 0:
+        return None
+    return Region(best_first, best_last, weights)
+
+
+def _weight(page: Page, block: Block) -> float:
+    text = block.text
+    if len(text) < 300 and _FOOTER.search(text):
+        return WEIGHTS["footer"]
+    if _COMMENT_MARK.match(text):
+        return WEIGHTS["comment"]
+    kind = page.chrome(block.index)
+    if kind is not None:
+        return WEIGHTS.get(kind, WEIGHTS["chrome"])
+    if is_prose(block):
+        credit = page.credit(block.index)
+        if credit is not None:
+            return WEIGHTS["caption"]
+        if block.copies > 1:
+            return WEIGHTS["repeated"]
+        return WEIGHTS["paragraph"] + min(len(text) / LENGTH, LENGTH_CAP)
+    if block.is_truncated:
+        return WEIGHTS["truncated"]
+    if block.ends_sentence and len(text) >= SHORTEST_SENTENCE and block.copies == 1:
+        return WEIGHTS["short sentence"]
+    if len(text) >= SHORTEST_UNFINISHED and block.copies == 1:
+        return WEIGHTS["unfinished paragraph"]
+    if len(text) < _LONGEST_CREDITED and page.credit(block.index) is not None:
+        return WEIGHTS["caption"]
+    return WEIGHTS["line in a column"] if block.gap == 0 else WEIGHTS["line"]
+
+
+_LONGEST_CREDITED = 400

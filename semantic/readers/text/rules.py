@@ -1,0 +1,50 @@
+"""The block rules in their order: each names blocks that no earlier rule has named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from semantic.readers.text import body, header, tail
+from semantic.readers.text.headline import Layout
+from semantic.readers.text.page import Claim, Label, Labels, Page
+
+__all__ = ["RULES", "Rule", "classify"]
+
+
+class Rule(NamedTuple):
+    """A named step of the classification: claims blocks that no earlier rule has claimed."""
+
+    name: str
+    claims: Callable[[Page, Layout, Labels], Iterable[Claim]]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("headline", header.headline),
+    Rule("wordless", body.wordless),
+    Rule("dates", header.dates),
+    Rule("byline", header.byline),
+    Rule("phrases", body.phrases),
+    Rule("captions-with-credit", body.captions_with_credit),
+    Rule("credits-alone", body.credits_alone),
+    Rule("twice-in-a-row", body.twice_in_a_row),
+    Rule("bare-byline", header.bare_byline),
+    Rule("dateline-alone", body.dateline_alone),
+    Rule("standfirst", header.standfirst),
+    Rule("alternative-text", body.alternative_text),
+    Rule("link-lines", body.link_lines),
+    Rule("paragraphs", body.paragraphs),
+    Rule("list-items", body.list_items),
+    Rule("subheadings", body.subheadings),
+    Rule("furniture", body.furniture),
+    Rule("rest", tail.rest),
+)
+
+
+def classify(page: Page, layout: Layout, rules: Sequence[Rule] = RULES) -> Labels:
+    """The label of every block: each rule in turn, the first one to claim a block wins."""
+    labels: dict[int, Label] = {}
+    for rule in rules:
+        for index, label in list(rule.claims(page, layout, labels)):
+            labels.setdefault(index, label)
+    return labels
