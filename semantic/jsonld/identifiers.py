@@ -1,0 +1,314 @@
+"""The only place where an `@id` is made.
+
+Everything that an article says has an IRI of its own, so that no document holds a blank node: `BASE#article`,
+`BASE#image-1`, `BASE#person-ada-muster`. BASE is the canonical URL, else the site's id base and a UUID, else
+`urn:uuid:` and the UUID. The UUID is version 5 (RFC 9562) of what the article says, so a page that is read again has
+the same ids.
+
+Who is who:
+
+- An entity that is linked to an authority record has the record's IRI in profile `graph`; in profile `web`, and
+  unlinked, it is the article's own.
+- Whoever makes the article (byline, credits, agencies) has a node too. One name in a byline and in a credit is one
+  maker. A *person* who makes the article is never the person of that name whom it tells about, unless both carry the
+  same address; an *agency or company* is, because names of organizations are unique enough within one article.
+- The publisher is the site's (`https://news.example/#organization`), and is not merged with an entity.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from semantic.urls import is_web_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from semantic.model import AgentKind, Article, Author, Entity, Geo, Publisher, Site
+
+__all__ = [
+    "Agent",
+    "Identifiers",
+    "identify",
+    "is_authority",
+    "known_author",
+    "publisher_of",
+    "same_name",
+    "slug",
+]
+
+#: The UUID namespace of article contents: version 5 of "semantic-news:article" in the URL namespace.
+NAMESPACE = uuid.UUID("65867d5d-817b-5fcb-a424-454a64294764")
+
+#: Fragments that name the parts of every article; an entity's key can never take one.
+_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST = "article", "webpage", "related", "related-list"
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Someone who made the article: an author, a photographer, an agency, the publisher."""
+
+    kind: AgentKind
+    name: str
+    iri: str
+    entity: str | None = None
+    """The key of the entity of this article that the maker is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """All `@id`s of one article in one profile."""
+
+    base: str
+    entities: Mapping[str, str]
+    """The IRI of each entity, by its key."""
+    stated: Mapping[str, str]
+    """The article's own IRI of each entity, by its key, whether or not the entity is linked."""
+    containers: Mapping[str, str]
+    """The IRI of the place that contains an entity, by the entity's key."""
+    agents: tuple[Agent, ...]
+    publisher: str | None
+    logo: str | None
+
+    @property
+    def article(self) -> str:
+        """The article itself."""
+        return f"{self.base}#{_ARTICLE}"
+
+    @property
+    def web_page(self) -> str:
+        """The page that the article stands on."""
+        return f"{self.base}#{_WEB_PAGE}"
+
+    @property
+    def related(self) -> str:
+        """The part of the page that holds the teasers."""
+        return f"{self.base}#{_RELATED}"
+
+    @property
+    def related_list(self) -> str:
+        """The list of the teasers."""
+        return f"{self.base}#{_RELATED_LIST}"
+
+    def image(self, position: int) -> str:
+        """The picture at `position`, counted from 1."""
+        return f"{self.base}#image-{position}"
+
+    def update(self, position: int) -> str:
+        """The live-blog entry at `position`, counted from 1."""
+        return f"{self.base}#update-{position}"
+
+    def paid_section(self, position: int) -> str:
+        """The part of the page behind the paywall at `position`, counted from 1."""
+        return f"{self.base}#paid-{position}"
+
+    def list_item(self, position: int) -> str:
+        """The place of a teaser in the list."""
+        return f"{self.base}#related-{position}"
+
+    def teaser(self, position: int) -> str:
+        """The article that the teaser at `position` points to, as this page describes it."""
+        return f"{self.base}#related-{position}-article"
+
+    def thumbnail(self, position: int) -> str:
+        """The picture of the teaser at `position`."""
+        return f"{self.base}#related-{position}-image"
+
+    def geo(self, geo: Geo) -> str:
+        """The coordinates themselves: one IRI wherever they are stated, by their RFC 5870 form."""
+        return f"urn:uuid:{_uuid(f'geo:{float(geo.latitude)!r},{float(geo.longitude)!r}')}"
+
+    def agent(self, kind: AgentKind, name: str) -> str:
+        """The IRI of a maker of the article."""
+        return next(agent.iri for agent in self.agents if agent.kind == kind and same_name(agent.name, name))
+
+
+def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
+    """Makes the `@id`s of `article`; with `linked`, an entity takes the IRI of its authority record."""
+    base = _base(article, site)
+    taken = {_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST}
+    taken |= {f"image-{i}" for i, _ in enumerate(article.images, 1)}
+    taken |= {f"update-{i}" for i, _ in enumerate(article.body, 1)}
+    taken |= {f"paid-{i}" for i, _ in enumerate(article.paywall.selectors if article.paywall else (), 1)}
+    for i, _ in enumerate(article.related, 1):
+        taken |= {f"related-{i}", f"related-{i}-article", f"related-{i}-image"}
+
+    stated: dict[str, str] = {}
+    for entity in article.entities:
+        stated[entity.key] = f"{base}#{_free(_fragment(entity.key), taken)}"
+    entities = {
+        entity.key: entity.authority
+        if linked and entity.authority and is_authority(entity.authority)
+        else stated[entity.key]
+        for entity in article.entities
+    }
+
+    publisher, publisher_iri, logo_iri = publisher_of(article, site), None, None
+    agents: list[Agent] = []
+    if publisher:
+        home = next((url for url in (publisher.url, site.url) if url and is_web_url(url)), None)
+        if home:
+            publisher_iri = f"{_home(home)}#organization"
+            logo_iri = f"{_home(home)}#logo"
+        else:
+            publisher_iri = f"{base}#{_free(_fragment('organization-' + slug(publisher.name)), taken)}"
+            logo_iri = f"{base}#{_free('logo', taken)}"
+        agents.append(Agent("organization", publisher.name, publisher_iri))
+    for kind, name, url in _makers(article, site):
+        if any(agent.kind == kind and same_name(agent.name, name) for agent in agents):
+            continue
+        one = _same_entity(article.entities, kind, name, url)
+        if one:
+            # What the byline says of a person stays with the article, so it goes to the article's own node.
+            iri = stated[one.key] if kind == "person" else entities[one.key]
+            agents.append(Agent(kind, name, iri, one.key))
+        else:
+            agents.append(Agent(kind, name, f"{base}#{_free(f'{kind}-{slug(name)}', taken)}"))
+    containers = dict(_containers(article.entities, entities, base, taken))
+    return Identifiers(base, entities, stated, containers, tuple(agents), publisher_iri, logo_iri)
+
+
+def publisher_of(article: Article, site: Site) -> Publisher | None:
+    """The publisher that the page or an option names, with the site's details where both name the same one."""
+    if article.publisher is None or site.publisher is None:
+        return article.publisher or site.publisher
+    if not same_name(article.publisher.name, site.publisher.name):
+        return article.publisher
+    return replace(
+        site.publisher,
+        url=article.publisher.url or site.publisher.url,
+        logo_url=article.publisher.logo_url or site.publisher.logo_url,
+        same_as=article.publisher.same_as or site.publisher.same_as,
+    )
+
+
+def is_authority(iri: str) -> bool:
+    """Whether `iri` can be the `@id` of a linked entity: an absolute web address, as authorities give them."""
+    return is_web_url(iri)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one, letter case and white space aside."""
+    return _folded(one) == _folded(other)
+
+
+def slug(name: str) -> str:
+    """`name` as the tail of a key: "Zoë Q. Muster" gives `zoe-q-muster`; letters of every script stay."""
+    letters = unicodedata.normalize("NFC", _unaccented(name).casefold())
+    kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in letters)
+    return "-".join(part for part in kept.split("-") if part) or "unnamed"
+
+
+def _unaccented(name: str) -> str:
+    # Only Latin letters lose their marks; the vowel signs of Indic scripts and of Hebrew are part of the word.
+    decomposed = unicodedata.normalize("NFD", name)
+    return re.sub(r"(?<=[A-Za-z])[\u0300-\u036f]+", "", decomposed)
+
+
+def _base(article: Article, site: Site) -> str:
+    if article.canonical_url and is_web_url(article.canonical_url):
+        return article.canonical_url.split("#", 1)[0]
+    content = "\x1f".join((article.headline or "", article.standfirst or "", article.body_text))
+    return f"{site.id_base or 'urn:uuid:'}{_uuid(unicodedata.normalize('NFC', content))}"
+
+
+def _uuid(text: str) -> uuid.UUID:
+    # uuid.uuid5 of Python 3.11 takes no bytes, and text from a JSON file may hold lone surrogates.
+    digest = hashlib.sha1(
+        NAMESPACE.bytes + text.encode("utf-8", "surrogatepass"), usedforsecurity=False
+    ).digest()
+    return uuid.UUID(bytes=digest[:16], version=5)
+
+
+def _home(url: str) -> str:
+    bare = url.split("#", 1)[0]
+    return bare if urlsplit(bare).path else f"{bare}/"
+
+
+def _fragment(key: str) -> str:
+    """`key` as the fragment of an IRI (RFC 3987): what a fragment cannot hold is percent-encoded."""
+    return "".join(
+        c
+        if c in "-._~" or c.isalnum() or unicodedata.category(c)[0] == "M"
+        else quote(c, "", "utf-8", "surrogatepass")
+        for c in key
+    )
+
+
+def _free(fragment: str, taken: set[str]) -> str:
+    """`fragment`, or with a number behind it where it is taken."""
+    free, number = fragment, 2
+    while free in taken:
+        free, number = f"{fragment}-{number}", number + 1
+    taken.add(free)
+    return free
+
+
+def _makers(article: Article, site: Site) -> Iterator[tuple[AgentKind, str, str | None]]:
+    """Everyone who made the article, the authors first: kind, name, address."""
+    for author in article.authors:
+        known = known_author(author, site)
+        yield known.kind, known.name, known.url
+        if known.affiliation:
+            yield "organization", known.affiliation, None
+    for name in article.agencies:
+        yield "organization", name, None
+    for image in article.images:
+        if image.credit:
+            for name in image.credit.photographers:
+                yield "person", name, None
+            for name in image.credit.organizations:
+                yield "organization", name, None
+
+
+def known_author(author: Author, site: Site) -> Author:
+    """`author` with the address and the job title that the site's register has for the name."""
+    entry = next((known for name, known in site.authors.items() if same_name(name, author.name)), None)
+    if entry is None:
+        return author
+    return replace(author, url=author.url or entry.url, job_title=author.job_title or entry.job_title)
+
+
+def _containers(
+    inhabitants: tuple[Entity, ...], entities: Mapping[str, str], base: str, taken: set[str]
+) -> Iterator[tuple[str, str]]:
+    """The key of each contained place with the IRI of its container, which is never the place itself."""
+    named: dict[str, str] = {}
+    for place in inhabitants:
+        container = place.contained_in
+        if container is None:
+            continue
+        if container.entity is not None and container.entity in entities:
+            iri = entities[container.entity]
+        elif container.authority and is_authority(container.authority):
+            iri = container.authority
+        else:
+            name = slug(container.name)
+            if name not in named:
+                named[name] = f"{base}#{_free('place-' + name, taken)}"
+            iri = named[name]
+        if iri != entities[place.key]:
+            yield place.key, iri
+
+
+def _same_entity(entities: tuple[Entity, ...], kind: AgentKind, name: str, url: str | None) -> Entity | None:
+    """The one entity that a maker is, by the evidence that the module's docstring names."""
+    namesakes = [
+        entity
+        for entity in entities
+        if entity.kind == kind
+        and any(same_name(name, known) for known in (entity.name, *entity.alternate_names))
+    ]
+    if kind == "person":
+        namesakes = [entity for entity in namesakes if url and url in (entity.authority, *entity.same_as)]
+    return namesakes[0] if len(namesakes) == 1 else None
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

@@ -1,0 +1,47 @@
+"""How a node is put together: members that the article does not say are absent, references are objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from semantic.model import JSON
+from semantic.urls import is_web_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Node", "file_members", "node", "reference", "references", "usable"]
+
+Node = dict[str, JSON]
+
+
+def node(types: str | list[str], iri: str, /, **members: JSON) -> Node:
+    """A node of `members`, without those that are None, empty text or an empty list."""
+    kind = types[0] if isinstance(types, list) and len(types) == 1 else types
+    return {
+        "@type": kind,
+        "@id": iri,
+        **{name: value for name, value in members.items() if value is not None and value not in ("", [])},
+    }
+
+
+def reference(iri: str | None) -> Node | None:
+    """The reference to the node of `iri`."""
+    return {"@id": iri} if iri else None
+
+
+def references(iris: Iterable[str]) -> list[Node]:
+    """References in their order, each once."""
+    return [{"@id": iri} for iri in dict.fromkeys(iris)]
+
+
+def usable(url: str | None) -> str | None:
+    """`url` where it is an absolute web address; what is none is left out, and `diagnose` says so."""
+    return url if url and is_web_url(url) else None
+
+
+def file_members(url: str | None) -> Node:
+    """The address of a media file: `url` for readers of schema.org at large, `contentUrl` because search engines ask
+    for it.
+    """
+    return {"url": url, "contentUrl": url} if usable(url) else {}

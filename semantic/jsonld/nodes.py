@@ -1,0 +1,207 @@
+"""One function per schema.org type: what the article says becomes a node; what it does not say has no member.
+
+Every node has an `@id`, every reference is `{"@id": …}`, and a property that may have several values has a list.
+Domains and ranges are those of schema.org 30.0.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from semantic.jsonld.entity_nodes import entities_by_iri
+from semantic.jsonld.genres import article_types
+from semantic.jsonld.node import Node, file_members, node, reference, references, usable
+from semantic.jsonld.places import dateline_places, shown_places, told_places
+from semantic.model import Article, Entity, Paragraph, RelatedLink
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.jsonld.identifiers import Identifiers
+
+__all__ = [
+    "image_object",
+    "image_objects",
+    "lead",
+    "live_blog_updates",
+    "news_article",
+    "paid_sections",
+    "related",
+    "web_page",
+]
+
+#: Scripts that put no space between words: a count of white space says nothing there.
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
+
+
+def news_article(article: Article, ids: Identifiers) -> Node:
+    """The article itself. `creator` and rights of the text are left to the publisher: no page states them."""
+    roles = {iri: entity.role for iri, entity in entities_by_iri(article, ids).items()}
+    free = article.paywall.is_accessible_for_free if article.paywall else None
+    return node(
+        article_types(article.genre),
+        ids.article,
+        headline=article.headline,
+        description=article.standfirst,
+        url=usable(article.canonical_url),
+        inLanguage=article.language,
+        author=references(ids.agent(author.kind, author.name) for author in article.authors),
+        dateline=article.dateline,
+        locationCreated=references(ids.entities[place.key] for place in dateline_places(article)),
+        datePublished=article.date_published,
+        dateModified=article.date_modified,
+        articleSection=article.section,
+        genre=article.genre,
+        keywords=list(article.keywords),
+        publisher=reference(ids.publisher),
+        sourceOrganization=references(ids.agent("organization", name) for name in article.agencies),
+        isAccessibleForFree=free,
+        image=references(ids.image(i) for i, _ in enumerate(article.images, 1)),
+        about=references(iri for iri, role in roles.items() if role == "about"),
+        mentions=references(iri for iri, role in roles.items() if role == "mentions"),
+        contentLocation=references(ids.entities[place.key] for place in told_places(article)),
+        hasPart=references(part["@id"] for part in paid_sections(article, ids)),
+        liveBlogUpdate=references(part["@id"] for part in live_blog_updates(article, ids)),
+        articleBody=article.body_text,
+        wordCount=_word_count(article.body_text),
+        mainEntityOfPage=reference(ids.web_page),
+    )
+
+
+def web_page(article: Article, ids: Identifiers) -> Node:
+    """The page that the article stands on; its address only where it is known."""
+    main = lead(article)
+    return node(
+        "WebPage",
+        ids.web_page,
+        url=usable(article.canonical_url),
+        primaryImageOfPage=reference(ids.image(main)) if main else None,
+        hasPart=references([ids.related] if article.related else []),
+        relatedLink=[link.url for link in article.related if usable(link.url)],
+    )
+
+
+def paid_sections(article: Article, ids: Identifiers) -> list[Node]:
+    """The parts of the page behind the paywall, for an article that the page says is not free."""
+    if article.paywall is None or article.paywall.is_accessible_for_free:
+        return []
+    return [
+        node("WebPageElement", ids.paid_section(i), isAccessibleForFree=False, cssSelector=selector)
+        for i, selector in enumerate(article.paywall.selectors, 1)
+    ]
+
+
+def live_blog_updates(article: Article, ids: Identifiers) -> list[Node]:
+    """The entries of a live blog: what stands between two time lines. The time of day alone is no date: left out."""
+    if "LiveBlogPosting" not in article_types(article.genre):
+        return []
+    nodes = []
+    for i, (title, text) in enumerate(_entries(article.body), 1):
+        nodes.append(node("BlogPosting", ids.update(i), headline=title, articleBody=text))
+    return nodes
+
+
+def image_objects(article: Article, ids: Identifiers) -> list[Node]:
+    """The article's own pictures in their order."""
+    return [image_object(article, index, ids) for index, _ in enumerate(article.images)]
+
+
+def image_object(article: Article, index: int, ids: Identifiers) -> Node:
+    """The picture at `index` (from 0). The date and the place are those of its own caption; rights only as stated."""
+    image, credit = article.images[index], article.images[index].credit
+    return node(
+        "ImageObject",
+        ids.image(index + 1),
+        caption=image.caption,
+        creditText=credit.text if credit else None,
+        creator=references(ids.agent("person", name) for name in (credit.photographers if credit else ())),
+        sourceOrganization=references(
+            ids.agent("organization", name) for name in (credit.organizations if credit else ())
+        ),
+        copyrightNotice=credit.copyright_notice if credit else None,
+        dateCreated=image.date_created,
+        contentLocation=references(ids.entities[place.key] for place in shown_places(article, index)),
+        about=references(ids.entities[known.key] for known in _shown(article, index)),
+        representativeOfPage=True if lead(article) == index + 1 else None,
+        **file_members(image.url),
+        width=image.width,
+        height=image.height,
+    )
+
+
+def related(article: Article, ids: Identifiers) -> list[Node]:
+    """The teasers: a part of the page, whose list names other articles. Their genre is unknown, so they are Article.
+
+    `hasPart` cannot hold an ItemList and `relatedLink` needs addresses, so the list hangs on a WebPageElement.
+    """
+    if not article.related:
+        return []
+    links = list(enumerate(article.related, 1))
+    nodes = [
+        node("WebPageElement", ids.related, mainEntity=reference(ids.related_list)),
+        node(
+            "ItemList",
+            ids.related_list,
+            numberOfItems=len(links),
+            itemListElement=references(ids.list_item(i) for i, _ in links),
+        ),
+    ]
+    for i, link in links:
+        nodes.append(node("ListItem", ids.list_item(i), position=i, item=reference(ids.teaser(i))))
+        nodes.extend(_teaser(link, i, ids))
+    return nodes
+
+
+def _teaser(link: RelatedLink, position: int, ids: Identifiers) -> list[Node]:
+    has_image = bool(link.caption or usable(link.thumbnail_url))
+    image = references([ids.thumbnail(position)] if has_image else [])
+    article = node("Article", ids.teaser(position), headline=link.headline, url=usable(link.url), image=image)
+    if not has_image:
+        return [article]
+    return [
+        article,
+        node(
+            "ImageObject", ids.thumbnail(position), caption=link.caption, **file_members(link.thumbnail_url)
+        ),
+    ]
+
+
+def lead(article: Article) -> int | None:
+    """The position, from 1, of the picture that stands for the page: the one marked as lead, else the first."""
+    marked = (i for i, image in enumerate(article.images, 1) if image.is_lead)
+    return next(marked, 1 if article.images else None)
+
+
+def _shown(article: Article, index: int) -> list[Entity]:
+    """The people and organizations that the caption of a picture names, in its order."""
+    where = f"/images/{index}/caption"
+    found = [
+        (mention.start, known)
+        for known in article.entities
+        if known.kind != "place"
+        for mention in known.mentions
+        if mention.where == where
+    ]
+    found.sort(key=lambda item: item[0])
+    return list(dict.fromkeys(known for _, known in found))
+
+
+def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:
+    """Headline and text of each live-blog entry; an entry begins with a time line."""
+    entry: list[Paragraph] | None = None
+    for block in (*body, Paragraph("", "time")):
+        if block.kind == "time":
+            if entry:
+                title = entry[0].text if entry[0].kind == "subheading" else None
+                yield title, "\n\n".join(part.text for part in (entry[1:] if title else entry))
+            entry = []
+        elif entry is not None:
+            entry.append(block)
+
+
+def _word_count(text: str) -> int | None:
+    """The words between white space; None for a script that puts none between words."""
+    letters = [c for c in text if c.isalpha()]
+    unspaced = sum(unicodedata.name(c, "").startswith(_UNSPACED) for c in letters if c > "\u0e00")
+    return None if unspaced * 5 > len(letters) else len(text.split()) or None

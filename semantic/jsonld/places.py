@@ -1,0 +1,148 @@
+"""Where the told events are, what a picture shows, where the article was written: by evidence in the words alone.
+
+A place that is only named is not where something happens: "talks with Iran", "the president of Russia". So a place
+counts where a locative stands right before it ("in Moscow", "near the port of Odesa"), in the headline, the
+standfirst, the first paragraph, or the picture's own caption; not after a word that makes a topic of it ("the war
+in …"). Two different places in one caption leave it open which one is shown: then none is said.
+A language without a row in `LOCATIVES` gets no place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from semantic.jsonld.identifiers import same_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.model import Article, Entity, Mention
+
+__all__ = ["dateline_places", "shown_places", "told_places"]
+
+# Prepositions that say "there", with the articles that may follow them. Those that also say "towards" or "angry at"
+# (French "à", Italian "a", English "at") are left out; "at" is taken before a venue.
+LOCATIVES = {
+    "ar": r"في",
+    "de": r"(?:in|im|bei|nahe|nördlich von|südlich von|östlich von|westlich von)(?: de[rmn])?",
+    "en": r"(?:in|near|outside|inside|across)(?: the)?",
+    "es": r"(?:en|cerca de)(?: el| la| los| las)?",
+    "fr": r"(?:en|dans|près de)(?: le| la| les| l['’])?",
+    "it": r"(?:in|nel|nella|nello|nei|nelle|negli|nell['’]|vicino a)",
+    "nl": r"(?:in|nabij|bij)(?: de| het)?",
+    "pt": r"(?:em|no|na|nos|nas|perto de)",
+}
+# "in southern Israel", "in the port city of Ashdod", "in the German town of Celle"
+_BETWEEN = (
+    r"(?:(?:(?:north|south|east|west)(?:ern|east(?:ern)?|west(?:ern)?)?|central|downtown|nearby|neighbou?ring|occupied) )?"
+    r"(?:(?:[\w-]{1,20} ){0,3}(?:city|town|village|port|district|province|region|suburb|capital)(?: of|,)? )?"
+)
+# "the war in Ukraine", "elections in France": a topic, no scene
+_TOPIC = (
+    r"\b(?:war|conflict|crisis|situation|violence|elections?|invasion|intervention|interests?|policy|role|human rights"
+    r"|krieg|konflikt|krise|lage|wahlen|guerre|crise|situation|élections|guerra|conflicto|crisis|situación|elecciones"
+    r"|conflitto|crisi|situazione|conflito|situação|oorlog|crisis|situatie) $"
+)
+_VENUE_PREPOSITION = re.compile(r"(?i)\b(?:at|outside|inside|near|in)(?: the)? $")
+#: Types of areas; a place of another type is a venue: one can stand at it.
+_AREAS = frozenset({"Place", "Country", "City", "State", "AdministrativeArea", "Continent", "Landform"})
+# Between the parts of one place: "the Museum in Moscow, Russia", "Haifa (Israel)"
+_SAME_PLACE = re.compile(r"(?i)\s*,\s*|,?\s+in\s+(?:\w+\s+)?|\s*\(")
+# After a place, the date of the picture: ", March 5, 2022", ", 5. März 2022", ", on October 19"
+_DATE_FOLLOWS = re.compile(r"(?i)\)?,\s+(?:on\s+)?(?:[^\W\d]+\.?\s+)?\d{1,4}\b")
+_REACH = 60
+
+
+def told_places(article: Article) -> tuple[Entity, ...]:
+    """The places that headline, standfirst or first paragraph say something happens in, in text order."""
+    first = next((i for i, block in enumerate(article.body) if block.kind in {"paragraph", "quote"}), 0)
+    scene = {"/headline": 0, "/standfirst": 1, f"/body/{first}": 2}
+    found = [
+        (scene[mention.where], mention.start, entity)
+        for entity, mention in _place_mentions(article)
+        if mention.where in scene and _is_located(article, entity, mention)
+    ]
+    found.sort(key=lambda item: item[:2])
+    return tuple(dict.fromkeys(entity for _, _, entity in found))
+
+
+def shown_places(article: Article, index: int) -> tuple[Entity, ...]:
+    """The most exact place of the picture at `index` (from 0) by its caption: one, or none."""
+    where = f"/images/{index}/caption"
+    mentions = sorted(
+        ((entity, mention) for entity, mention in _place_mentions(article) if mention.where == where),
+        key=lambda item: item[1].start,
+    )
+    groups: list[list[tuple[Entity, Mention]]] = []
+    for entity, mention in mentions:
+        if groups and _SAME_PLACE.fullmatch(article.text[groups[-1][-1][1].end : mention.start]):
+            groups[-1].append((entity, mention))
+        else:
+            groups.append([(entity, mention)])
+    scenes = [group[0][0] for group in groups if _is_scene(article, group)]
+    scenes = list(dict.fromkeys(scenes))
+    scenes = [place for place in scenes if not any(_contains(place, other) for other in scenes)]
+    return tuple(scenes) if len(scenes) == 1 else ()
+
+
+def dateline_places(article: Article) -> tuple[Entity, ...]:
+    """The place entities that the dateline names: "GAZA/JERUSALEM", "COLUMBIA, S.C."; a name that fits two, none."""
+    if not article.dateline:
+        return ()
+    places = [entity for entity in article.entities if entity.kind == "place"]
+    found = []
+    for part in re.split(r"\s*/\s*|\s+and\s+", article.dateline):
+        name = part.split(",", 1)[0].split("(", 1)[0]
+        namesakes = [
+            place
+            for place in places
+            if any(same_name(name, known) for known in (place.name, *place.alternate_names))
+        ]
+        if len(namesakes) == 1:
+            found.append(namesakes[0])
+    return tuple(dict.fromkeys(found))
+
+
+def _place_mentions(article: Article) -> Iterator[tuple[Entity, Mention]]:
+    for entity in article.entities:
+        if entity.kind == "place":
+            for mention in entity.mentions:
+                if article.text[mention.start : mention.end] == mention.text:
+                    yield entity, mention
+
+
+def _is_scene(article: Article, group: list[tuple[Entity, Mention]]) -> bool:
+    entity, mention = group[0]
+    after = article.text[group[-1][1].end :][:_REACH]
+    before = article.text[: mention.start][-_REACH:]
+    return _is_located(article, entity, mention) or (
+        # "Lantern feast, Nordhafen, March 5, 2022": the place line of an agency's caption
+        bool(_DATE_FOLLOWS.match(after)) and bool(re.search(r"[,.]\s+$", before))
+    )
+
+
+def _is_located(article: Article, entity: Entity, mention: Mention) -> bool:
+    before = re.sub(r"\s", " ", article.text[max(0, mention.start - _REACH) : mention.start])
+    if entity.type not in _AREAS and _VENUE_PREPOSITION.search(before):
+        return True
+    language = (article.language or "").split("-")[0].lower()
+    if language == "he":
+        # "בתל אביב": the preposition is a letter of the word, inside the mention or right before it.
+        return bool(re.search(r"(?:^|\W)ב[-־]?$", before))
+    locative = LOCATIVES.get(language)
+    if locative is None:
+        return False
+    between = _BETWEEN if language == "en" else ""
+    space = r"(?:(?<=['’])| )"
+    found = re.search(rf"(?i)(?:^|(?<=\W))({locative}{space}{between})$", before)
+    return bool(found) and not re.search(rf"(?i){_TOPIC}", before[: found.start()] if found else "")
+
+
+def _contains(container: Entity, place: Entity) -> bool:
+    inside = place.contained_in
+    if inside is None:
+        return False
+    return inside.entity == container.key or (
+        inside.authority is not None and inside.authority == container.authority
+    )

@@ -1,0 +1,149 @@
+"""The two documents that are made of an article: `graph` says everything, `web` is what belongs into the page.
+
+`web` is a choice from `graph`, member by member, in the tables below; nothing is said there that `graph` does not say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from semantic.errors import ConfigurationError
+from semantic.jsonld import entity_nodes, nodes
+from semantic.jsonld.identifiers import identify
+from semantic.model import Article, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from semantic.jsonld.node import Node
+
+__all__ = ["CONTEXT", "PROFILES", "Profile", "to_jsonld"]
+
+CONTEXT = "https://schema.org"
+
+Profile = Literal["graph", "web"]
+
+_NO_SITE = Site()
+
+
+def to_jsonld(article: Article, site: Site = _NO_SITE, profile: Profile = "graph") -> Node:
+    """The JSON-LD document of `article`: `{"@context": "https://schema.org", "@graph": […]}`.
+
+    The order of nodes and members is fixed: the article, its page, pictures, people, organizations, places, teasers.
+    No node is blank; every reference leads to a node of the document or to a record elsewhere.
+    ConfigurationError for an unknown profile.
+    """
+    build = PROFILES.get(profile)
+    if build is None:
+        raise ConfigurationError(
+            f"there is no profile {profile!r}", place="profile", remedy=f"choose one of {', '.join(PROFILES)}"
+        )
+    return {"@context": CONTEXT, "@graph": build(article, site)}
+
+
+def graph(article: Article, site: Site) -> list[Node]:
+    """Everything the article says, a linked entity under the IRI of its authority record."""
+    ids = identify(article, site, linked=True)
+    return [
+        nodes.news_article(article, ids),
+        nodes.web_page(article, ids),
+        *nodes.paid_sections(article, ids),
+        *nodes.live_blog_updates(article, ids),
+        *nodes.image_objects(article, ids),
+        *entity_nodes.people(article, site, ids),
+        *entity_nodes.organizations(article, site, ids),
+        *entity_nodes.logos(article, site, ids),
+        *entity_nodes.places(article, ids),
+        *entity_nodes.coordinates(article, ids),
+        *nodes.related(article, ids),
+    ]
+
+
+#: What the page needs of each kind of node, for search engines and social networks. The article's text and its
+#: teasers stand in the page already; coordinates, the places of captions and agencies are for graphs.
+_WEB_ARTICLE = (
+    "headline", "description", "url", "inLanguage", "author", "datePublished", "dateModified", "articleSection",
+    "keywords", "publisher", "isAccessibleForFree", "image", "about", "mentions", "hasPart", "mainEntityOfPage",
+)  # fmt: skip
+_WEB_PAGE = ("url", "primaryImageOfPage", "relatedLink")
+_WEB_PAID_SECTION = ("isAccessibleForFree", "cssSelector")
+_WEB_IMAGE = ("url", "contentUrl", "width", "height", "caption", "creditText", "creator", "copyrightNotice")
+_WEB_MAKER = ("name", "jobTitle", "url", "logo", "sameAs")
+_WEB_ENTITY = ("name", "sameAs")
+
+
+def web(article: Article, site: Site) -> list[Node]:
+    """What belongs into the page: pictures with an address, the main subjects, and of the rest who is linked."""
+    ids = identify(article, site, linked=False)
+    people = entity_nodes.people(article, site, ids)
+    organizations = entity_nodes.organizations(article, site, ids)
+    named = [*people, *organizations, *entity_nodes.places(article, ids)]
+    makers = {agent.iri for agent in ids.agents}
+    unlinked = {item["@id"] for item in named if "sameAs" not in item}
+
+    main = _chosen(nodes.news_article(article, ids), _WEB_ARTICLE)
+    main["mentions"] = [item for item in main.get("mentions", []) if item["@id"] not in unlinked]
+    chosen = [
+        main,
+        _chosen(nodes.web_page(article, ids), _WEB_PAGE),
+        *(_chosen(part, _WEB_PAID_SECTION) for part in nodes.paid_sections(article, ids)),
+        *(_chosen(item, _WEB_IMAGE) for item in nodes.image_objects(article, ids) if "contentUrl" in item),
+        *(_chosen(item, _WEB_MAKER if item["@id"] in makers else _WEB_ENTITY) for item in named),
+        *(_chosen(item, _WEB_IMAGE) for item in entity_nodes.logos(article, site, ids)),
+    ]
+    return [_plain(item) for item in _connected(chosen)]
+
+
+PROFILES: Mapping[str, Callable[[Article, Site], list[Node]]] = {"graph": graph, "web": web}
+
+
+def _chosen(whole: Node, members: Iterable[str]) -> Node:
+    return {name: whole[name] for name in ("@type", "@id", *members) if name in whole}
+
+
+def _plain(item: Node) -> Node:
+    """`sameAs` as addresses: consumers of pages expect text there. `graph` has references, which mean the same."""
+    if "sameAs" not in item:
+        return item
+    return {**item, "sameAs": [record["@id"] for record in item["sameAs"]]}
+
+
+def _connected(chosen: list[Node]) -> list[Node]:
+    """The nodes that the first one leads to, without references to nodes that were not chosen or say nothing."""
+    kept = chosen
+    while True:
+        alive = {item["@id"] for item in kept}
+        bound = [_bound(item, alive) for item in kept]
+        saying = [item for i, item in enumerate(bound) if i == 0 or len(item) > len(("@type", "@id"))]
+        if saying == kept:
+            break
+        kept = saying
+    reached = {kept[0]["@id"]}
+    waiting = [kept[0]]
+    by_iri = {item["@id"]: item for item in kept}
+    while waiting:
+        for iri in _references(waiting.pop()):
+            if iri in by_iri and iri not in reached:
+                reached.add(iri)
+                waiting.append(by_iri[iri])
+    return [item for item in kept if item["@id"] in reached]
+
+
+def _bound(item: Node, alive: set[str]) -> Node:
+    """`item` without references that lead out of the document; identity links lead out on purpose."""
+    members: Node = {}
+    for name, value in item.items():
+        if name == "sameAs":
+            members[name] = value
+        elif isinstance(value, list):
+            left = [one for one in value if not isinstance(one, dict) or one["@id"] in alive]
+            if left:
+                members[name] = left
+        elif not isinstance(value, dict) or value["@id"] in alive:
+            members[name] = value
+    return members
+
+
+def _references(item: Node) -> list[str]:
+    values = [value if isinstance(value, list) else [value] for value in item.values()]
+    return [one["@id"] for some in values for one in some if isinstance(one, dict)]
