@@ -57,7 +57,7 @@ def embed(page: bytes, document: Mapping[str, JSON]) -> bytes:
         place = _place(found)
         result = page[:place] + encoded + page[place:]
     after = [script.text for script in own_blocks(result)]
-    if after != [block[len(_OPEN) : -len(_CLOSE)]]:
+    if after != [block[len(_OPEN) : -len(_CLOSE)]] or block not in result.decode(found.encoding, "replace"):
         raise OutputError(
             f"the page's encoding ({found.encoding}) does not keep the block as it is written",
             remedy="save the page as UTF-8",
