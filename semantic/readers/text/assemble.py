@@ -239,8 +239,11 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
     agencies: list[str] = []
     for index, label in _of(labels, "byline"):
         found = page.byline(index)
-        assert found is not None
         span = page[index].span
+        draft.evidence.setdefault("/authors", Evidence(label.rule, ()))
+        draft.also("/authors", span)
+        if found is None:  # "By" on a line of its own
+            continue
         for author, inner in zip(found.authors, found.spans, strict=True):
             at = _inner(page.text, span, inner.start, inner.end)
             names = [known.name.casefold() for known in authors]
@@ -253,8 +256,6 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
             if agency not in agencies:
                 draft.saw(f"/agencies/{len(agencies)}", label.rule, span)
                 agencies.append(agency)
-        draft.evidence.setdefault("/authors", Evidence(label.rule, ()))
-        draft.also("/authors", span)
     return tuple(authors), tuple(agencies)
 
 

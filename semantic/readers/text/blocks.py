@@ -9,14 +9,16 @@ from dataclasses import dataclass
 
 from semantic.model import Span
 
-__all__ = ["Block", "segment", "words_of"]
+__all__ = ["Block", "say_the_same", "segment", "words_of"]
 
 # One word: letters with their marks, apostrophes and hyphens inside. "Israel's", "25-year-old", "l’eau".
 _WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.][^\W_]+)*")
 # The end of a sentence, with the quotes, brackets and end signs that may follow it. 'home."', "time. ♦", "説明した。"
 _SENTENCE_END = re.compile(r"[.!?؟。！？।…][\s\"'”’»›“)\]」』♦■▪●◼•*†|]*$")
-# A full stop inside, before the next sentence. "… on Monday. The court …"
-_SENTENCE_BREAK = re.compile(r"[.!?؟。！？।][\"'”’»)\]」]*(?:\s+[\"'“‘«(„¿¡]*(?=[^\W\d_a-z])|(?<=[。！？])(?=\w))")
+# A full stop inside, before the next sentence: "… on Monday. The court …"; not "John C. Munro", "Dr. Who", "U.S. court"
+_SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bvs)[.!?؟。！？।][\"'”’»)\]」]*(?:\s+[\"'“‘«(„¿¡]*(?=[^\W\d_a-z])|(?<=[。！？])(?=\w))")
+# A statement: ends with a full stop, with or without quotes after it.
+_STATEMENT_END = re.compile(r"[.。।][\s\"'”’»›“)\]」』♦■▪●◼•*†|]*$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*[\])\"'”’]*\s*$")
 
 #: No line of a wrapped text is longer; a page dump has whole paragraphs in one line.
@@ -43,6 +45,7 @@ class Block:
     copies: int
     n_words: int
     ends_sentence: bool
+    ends_statement: bool
     is_truncated: bool
     n_sentence_breaks: int
     uppercase: float
@@ -73,6 +76,18 @@ def words_of(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
+def say_the_same(first: str, second: str) -> bool:
+    """Both lines have nearly the same words: an alternative text and the caption, a word mended in one of them."""
+    if not _LENGTH_RATIO < (len(first) + 1) / (len(second) + 1) < 1 / _LENGTH_RATIO:
+        return False
+    a, b = set(words_of(first)), set(words_of(second))
+    return bool(a) and bool(b) and len(a & b) >= _SAME_SHARE * len(a | b)
+
+
+_SAME_SHARE = 0.75
+_LENGTH_RATIO = 0.6
+
+
 def _key(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
@@ -89,6 +104,7 @@ def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -
         copies=copies if key else 1,
         n_words=len(_WORD.findall(text)),
         ends_sentence=bool(_SENTENCE_END.search(text[-24:])),
+        ends_statement=bool(_STATEMENT_END.search(text[-24:])),
         is_truncated=bool(_TRUNCATED.search(text[-24:])),
         n_sentence_breaks=sum(1 for _ in _SENTENCE_BREAK.finditer(text)),
         uppercase=sum(map(str.isupper, cased)) / len(cased) if cased else 0.0,

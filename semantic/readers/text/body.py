@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from semantic.readers.text.blocks import say_the_same
 from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Claim, Label, Labels, Page
 from semantic.readers.text.region import is_prose
 
 __all__ = [
+    "alternative_text",
+    "author_biographies",
+    "boxes",
     "captions_with_credit",
     "captions_without_credit",
     "credits_alone",
     "dateline_alone",
+    "file_names",
     "furniture",
     "link_lines",
     "list_items",
@@ -60,9 +65,9 @@ def captions_with_credit(page: Page, layout: Layout, labels: Labels) -> Iterator
         if credit is None or credit.alone or credit.caption_end < _SHORTEST_CAPTION:
             continue
         yield Claim(i, Label("caption", f"caption-with-credit-{credit.rule}"))
-        caption = _key(page[i].text[: credit.caption_end])
-        for j in (i - 1, i + 1):
-            if 0 <= j < len(page) and page[j].key == caption:
+        caption = page[i].text[: credit.caption_end]
+        for j in (i - 1, i - 2, i + 1):
+            if 0 <= j < len(page) and j not in labels and say_the_same(page[j].text, caption):
                 yield Claim(j, Label("duplicate", "caption-repeated", i))
 
 
@@ -81,7 +86,7 @@ def credits_alone(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]
             taken.add(caption)
             yield Claim(caption, Label("caption", "caption-before-credit"))
             for j in (caption - 1, caption - 2):
-                if j >= 0 and page[j].key == page[caption].key and j not in labels:
+                if j >= 0 and j not in labels and say_the_same(page[j].text, page[caption].text):
                     taken.add(j)
                     yield Claim(j, Label("duplicate", "caption-repeated", caption))
 
@@ -101,10 +106,12 @@ def _caption_before(page: Page, layout: Layout, labels: Labels, taken: set[int],
     return j
 
 
+# "FILE - The harbour", "File photo: …", "Pictured: …", "In this 2019 photo", "Foto: …"
+_CAPTION_START = re.compile(r"^(?:file\b(?: photo)?|pictured|image|photo)\s*(?:[:–—-])|^in this .{3,40} (?:photo|image|picture)\b", re.IGNORECASE)
 # "Pictured from left", "(left)", "second left", "seen here", "is shown", "file photo"
 _CAPTION_WORDS = re.compile(
     r"\bpictured\b|\((?:left|right|centre|center|far left|far right)\)|\b(?:second|third) (?:left|right)\b|\bfile (?:photo|image|picture)\b"
-    r"|\bfrom left\b|, (?:left|right|center|centre),",
+    r"|\bfrom left\b|, (?:left|right|center|centre),|\s[–—-]\s*(?:in pictures|video|vídeo)$",
     re.IGNORECASE,
 )
 
@@ -115,7 +122,9 @@ def twice_in_a_row(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim
     for i in _picture_zone(page, layout):
         if i in labels or i <= skip or i + 1 >= len(page) or i + 1 in labels:
             continue
-        if page[i].key == page[i + 1].key and len(page[i].text) >= 20 and page[i].n_words >= 4:
+        if len(page[i].text) < 20 or page[i].n_words < 4 or is_prose(page[i]) != is_prose(page[i + 1]):
+            continue
+        if say_the_same(page[i].text, page[i + 1].text):
             yield Claim(i + 1, Label("caption", "caption-twice-in-a-row"))
             yield Claim(i, Label("duplicate", "caption-repeated", i + 1))
             skip = i + 1
@@ -172,18 +181,51 @@ _BULLET = re.compile(r"^(?:[•▪◦‣●○*·–—-]|\d{1,2}[.)])\s+")
 
 
 def list_items(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """Lines with a bullet, and the lines after a line that ends with a colon."""
-    in_list = False
+    """Lines with a bullet, lines after a line that ends with a colon, and runs of lines without gaps."""
+    claimed: set[int] = set()
+    after_colon = False
     for i in layout.body:
         block = page[i]
         label = labels.get(i)
         if label is not None:
-            in_list = label.kind == "paragraph" and block.text.endswith(":")
+            after_colon = label.kind == "paragraph" and block.text.endswith((":", "："))
             continue
         if _BULLET.match(block.text):
+            claimed.add(i)
             yield Claim(i, Label("list-item", "list-item-by-bullet"))
-        elif in_list and len(block.text) >= 12:
+        elif after_colon and len(block.text) >= 12:
+            claimed.add(i)
             yield Claim(i, Label("list-item", "list-item-after-colon"))
+    for run in _runs(page, layout, labels):
+        if not claimed.intersection(run) and _is_list(page, run):
+            for i in run:
+                yield Claim(i, Label("list-item", "list-item-in-a-run"))
+
+
+def _runs(page: Page, layout: Layout, labels: Labels) -> Iterator[list[int]]:
+    """The runs of unlabelled blocks of the body that follow one another without a gap."""
+    run: list[int] = []
+    for i in layout.body:
+        if i in labels or (run and page[i].gap > 0):
+            if run:
+                yield run
+            run = []
+        if i not in labels:
+            run.append(i)
+    if run:
+        yield run
+
+
+def _is_list(page: Page, run: list[int]) -> bool:
+    """At least three lines of a sentence's length, all different, none of them a date."""
+    if len(run) < 3 or page[run[0]].gap == 0:
+        return False
+    lengths = [len(page[i].text) for i in run]
+    return (
+        min(lengths) >= 12
+        and sum(lengths) >= 28 * len(run)
+        and all(page[i].copies == 1 and page.date(i) is None for i in run)
+    )
 
 
 def subheadings(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -199,9 +241,69 @@ def subheadings(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 
 
 def captions_without_credit(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """Lines in the head or between paragraphs that read like a caption but name no photographer."""
-    return
-    yield
+    """Lines between paragraphs that read like a caption but name no photographer: "… in 2019 (file photo)", "– video"."""
+    for i in layout.body:
+        block = page[i]
+        if i in labels or is_prose(block) or not _SHORTEST_CAPTION * 2 <= len(block.text) <= 400:
+            continue
+        if _CAPTION_WORDS.search(block.text) or _CAPTION_START.match(block.text):
+            yield Claim(i, Label("caption", "caption-by-wording"))
+
+
+def boxes(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The lines under a heading of another section inside the running text, up to the next paragraph."""
+    heading: Label | None = None
+    for i in layout.body:
+        block = page[i]
+        label = labels.get(i)
+        if label is not None:
+            if label.rule in _BOX_HEADINGS:
+                heading = label
+            elif label.kind not in {"chrome", "promo", "comment"}:
+                heading = None
+            continue
+        if heading is None:
+            continue
+        in_box = block.gap == 0 and len(block.text) < _LONGEST_BOX_LINE
+        if (is_prose(block) and not in_box) or (block.ends_sentence and block.gap > 0):
+            heading = None
+        elif heading.rule == "phrase-related-heading" or block.gap == 0:
+            yield Claim(i, Label("promo", "box-under-heading"))
+
+
+_BOX_HEADINGS = frozenset({"phrase-related-heading", "phrase-promo", "phrase-subscription", "phrase-chrome"})
+_LONGEST_BOX_LINE = 200
+
+
+def file_names(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Names of image files, which stand for alternative texts: "harbour-view_02.jpg", "ferry-port-2019-quay-01"."""
+    for block in page.blocks:
+        if len(block.text) < 200 and _FILE_NAME.match(block.text):
+            yield Claim(block.index, Label("chrome", "file-name"))
+
+
+_FILE_NAME = re.compile(r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,}|\[?https?://\S+\]?)$", re.IGNORECASE)
+
+
+def author_biographies(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines near the end that say who the author is: "Ada Quill is a reporter at …"."""
+    names = [
+        author.name
+        for index, label in labels.items()
+        if label.kind == "byline" and (found := page.byline(index)) is not None
+        for author in found.authors
+        if " " in author.name
+    ]
+    for i in range(max(layout.body_first + 1, layout.body_last - 4), min(len(page), layout.body_last + 12)):
+        text = page[i].text
+        if i not in labels and any(text.startswith(name) and _BIOGRAPHY.match(text, len(name)) for name in names):
+            yield Claim(i, Label("chrome", "author-biography"))
+
+
+# " is a reporter", ", a former minister, is", " ist Redakteurin", " es periodista", " est journaliste", " è una"
+_BIOGRAPHY = re.compile(
+    r"(?:,[^.]{0,120},)?\s+(?:is|was|has|covers|writes|reports|can be reached|ist|schreibt|berichtet|es|escribe|est|écrit|è|scrive|é|escreve|schrijft)\b"
+)
 
 
 def furniture(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -209,7 +311,3 @@ def furniture(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     for i in layout.body:
         if i not in labels:
             yield Claim(i, Label("chrome", "between-paragraphs"))
-
-
-def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

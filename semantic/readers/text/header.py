@@ -42,6 +42,8 @@ def byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     seen: dict[str, int] = {}
     for i in _neighbourhood(page, layout):
         found = page.byline(i)
+        if i not in labels and page.is_byline_word(i):
+            yield Claim(i, Label("byline", "byline-word", i + 1))
         if i in labels or found is None or found.strength != "strong":
             continue
         key = page[i].key
@@ -91,6 +93,8 @@ def _bare_score(page: Page, layout: Layout, i: int, body: str) -> float:
         score -= 1.5
     byline = page.byline(i)
     assert byline is not None
+    if byline.known_name:
+        score += 0.8
     if any(author.name in body for author in byline.authors):
         score -= 1.0
     return score

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from semantic.readers.text.blocks import Block, words_of
 from semantic.readers.text.page import Page
-from semantic.readers.text.region import Region, is_prose
+from semantic.readers.text.region import SHORTEST_PARAGRAPH, Region, is_prose
 
 __all__ = ["Layout", "lay_out"]
 
@@ -16,8 +17,10 @@ __all__ = ["Layout", "lay_out"]
 SCORES = {
     "topic": 4.0,  # times the share of its longer words that the running text has too
     "page title": 3.0,  # an earlier line is this line, a bar, and the name of the site
-    "repeated": 1.0,
-    "before byline or date": 1.5,
+    "with the site's name": -3.0,  # this line is another line, a bar, and the name of the site
+    "repeated": 1.0,  # elsewhere, not just in the next line
+    "byline or date next": 2.0,
+    "byline or date near": 1.2,
     "after byline or date": 0.3,
     "good length": 1.0,
     "short": -1.5,
@@ -26,20 +29,26 @@ SCORES = {
     "truncated": -2.0,
     "colon at the end": -2.0,
     "capitals, few words": -1.5,
-    "under another candidate": -1.2,  # the second of two lines is the standfirst
     "bare name": -1.5,
-    "a block away": -0.12,  # for each block between it and the running text that is no byline, date or caption
     "in a menu": -1.0,  # lines without a gap before and after, of one or two words
+    "credit next": -2.0,  # then it is the caption
+    "under another candidate": -1.5,  # the second of two lines is the standfirst
+    "a block away": -0.1,  # for each block between it and the running text that is no byline, date or caption
+    "a paragraph before it": -1.2,
 }
+#: A line above is another candidate if it has so many words and its score is not so much lower.
+_CANDIDATE_WORDS, _CANDIDATE_LENGTH, _CANDIDATE_MARGIN = 5, 22, 1.6
 #: So much of the region's prose must stand after the headline.
 _PROSE_AFTER = 0.55
 _FARTHEST = 120
 _LONGEST_HEADLINE = 260
-_NEAR = 5
+_NEAR = 7
 _FURNITURE_NEAR = 6
+_MOST_COPIES = 6
 
 _URL = re.compile(r"^(?:https?://|www\.)\S+$")
-_CONTENT_WORD = 4
+_CONTENT_WORD = 5
+_FEWEST_CONTENT_WORDS = 3
 # "Ministers agree on ferry | The Example Times", "… - Example.com", "… – Nachrichten"
 _SITE_SEPARATOR = re.compile(r"\s+[|\-–—·»:]\s+")
 
@@ -68,13 +77,18 @@ def lay_out(page: Page, region: Region) -> Layout:
     """Headline and running text of the page, from the region in which most of its prose stands."""
     headline = _headline(page, region)
     first = _body_first(page, region, headline)
-    return Layout(region, headline, first, max(region.last, first))
+    return Layout(region, headline, first, _body_last(page, region, first))
 
 
 def is_furniture(page: Page, index: int) -> bool:
     """The block is a date line or a certain byline: such lines stand in an article's head."""
+    return page.date(index) is not None or is_certain_byline(page, index)
+
+
+def is_certain_byline(page: Page, index: int) -> bool:
+    """The block names its authors beyond doubt, or is the "By" before the line that does."""
     byline = page.byline(index)
-    return page.date(index) is not None or (byline is not None and byline.strength == "strong")
+    return (byline is not None and byline.strength == "strong") or page.is_byline_word(index)
 
 
 def _headline(page: Page, region: Region) -> int | None:
@@ -83,36 +97,47 @@ def _headline(page: Page, region: Region) -> int | None:
     if anchor is None:
         return None
     vocabulary = _vocabulary(page, region)
-    best: tuple[float, int] | None = None
-    previous_good = False
-    distance = 0
-    scores: dict[int, float] = {}
     last = max(i for i in range(len(page)) if prose_after[i] >= _PROSE_AFTER or i == 0)
     first = max(0, min(anchor, last) - _FARTHEST)
-    for i in range(first, last + 1):
-        if not _can_be_headline(page, i):
-            previous_good = previous_good and is_furniture(page, i) is False and False
-            continue
-        score = _score(page, page[i], vocabulary)
-        if previous_good:
+    scores = {
+        i: _score(page, page[i], vocabulary) for i in range(first, last + 1) if _can_be_headline(page, i)
+    }
+    best: tuple[float, int] | None = None
+    for i, own in scores.items():
+        score = own + _position_score(page, i, anchor)
+        if _is_under_another(page, i, scores):
             score += SCORES["under another candidate"]
-        previous_good = score >= 2.0
-        scores[i] = score
-    for i in sorted(scores, reverse=True):
-        between = range(i + 1, anchor) if i < anchor else range(0)
-        distance = sum(
-            1
-            for j in between
-            if not is_furniture(page, j) and page.credit(j) is None and len(page[j].text) < 200
-        )
-        score = scores[i] + SCORES["a block away"] * min(distance, 40)
-        if i > anchor:
-            score += SCORES["a block away"] * 2 * (i - anchor)
         if best is None or score > best[0]:
             best = (score, i)
     if best is None or best[0] < 0.0:
         return _fallback(page, anchor)
     return best[1]
+
+
+def _position_score(page: Page, i: int, anchor: int) -> float:
+    """What it costs the candidate to stand away from the first paragraph."""
+    if i >= anchor:
+        paragraphs = sum(1 for j in range(anchor, i) if is_prose(page[j]))
+        return SCORES["a paragraph before it"] * paragraphs
+    between = sum(
+        1
+        for j in range(i + 1, anchor)
+        if not is_furniture(page, j) and page.credit(j) is None and len(page[j].text) < 200
+    )
+    return SCORES["a block away"] * min(between, 50)
+
+
+def _is_under_another(page: Page, i: int, scores: Mapping[int, float]) -> bool:
+    """One of the two lines above could be the headline just as well."""
+    for j in (i - 1, i - 2):
+        above = scores.get(j)
+        if above is None or page[j].key == page[i].key:
+            continue
+        if page[j].n_words < _CANDIDATE_WORDS or len(page[j].text) < _CANDIDATE_LENGTH:
+            continue
+        if above >= scores[i] - _CANDIDATE_MARGIN:
+            return True
+    return False
 
 
 def _fallback(page: Page, anchor: int) -> int | None:
@@ -125,7 +150,7 @@ def _fallback(page: Page, anchor: int) -> int | None:
 
 def _first_paragraph(page: Page, first: int, last: int) -> int | None:
     for i in range(first, last + 1):
-        if is_prose(page[i]) and page.chrome(i) is None:
+        if is_prose(page[i]) and page.chrome(i) is None and not page.is_picture(i):
             return i
     for i in range(first, last + 1):
         if page[i].ends_sentence and page.chrome(i) is None:
@@ -133,12 +158,13 @@ def _first_paragraph(page: Page, first: int, last: int) -> int | None:
     return None
 
 
-def _vocabulary(page: Page, region: Region) -> frozenset[str]:
-    words: set[str] = set()
+def _vocabulary(page: Page, region: Region) -> Counter[str]:
+    """How many paragraphs of the region have each longer word."""
+    words: Counter[str] = Counter()
     for i in range(region.first, region.last + 1):
         if region.weights[i] > 1.0:
-            words.update(_content_words(page[i].text))
-    return frozenset(words)
+            words.update(set(_content_words(page[i].text)))
+    return words
 
 
 def _content_words(text: str) -> list[str]:
@@ -159,17 +185,26 @@ def _can_be_headline(page: Page, index: int) -> bool:
     return not is_furniture(page, index)
 
 
-def _score(page: Page, block: Block, vocabulary: frozenset[str]) -> float:
+def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
     text, i = block.text, block.index
     words = _content_words(text)
-    score = SCORES["topic"] * (sum(1 for word in words if word in vocabulary) / max(len(words), 3))
-    if _is_page_title(page, block):
+    own = 1 if is_prose(block) else 0
+    known = sum(1 for word in words if vocabulary[word] > own)
+    score = SCORES["topic"] * (known / max(len(words), _FEWEST_CONTENT_WORDS))
+    if any(_is_title_of(other, block) for other in page.blocks[:_TITLE_LINES]):
         score += SCORES["page title"]
-    if block.copies > 1:
-        score += SCORES["repeated"] / (1 if block.copies <= 6 else 2)
-    after = range(i + 1, min(len(page), i + 1 + _FURNITURE_NEAR))
-    if any(is_furniture(page, j) for j in after):
-        score += SCORES["before byline or date"]
+    if i < _TITLE_LINES and any(_is_title_of(block, other) for other in page.blocks[i + 1 : i + _FARTHEST]):
+        score += SCORES["with the site's name"]
+    beside = sum(1 for j in (i - 1, i + 1) if 0 <= j < len(page) and page[j].key == block.key)
+    if 1 + beside < block.copies <= _MOST_COPIES:
+        score += SCORES["repeated"]
+    after = range(i + 1 + beside, min(len(page), i + 1 + _FURNITURE_NEAR))
+    if any(is_furniture(page, j) for j in after[:2]):
+        score += SCORES["byline or date next"]
+    elif any(is_furniture(page, j) for j in after):
+        score += SCORES["byline or date near"]
+    if any((credit := page.credit(j)) is not None and credit.alone for j in after[:1]):
+        score += SCORES["credit next"]
     if any(is_furniture(page, j) for j in range(max(0, i - 3), i)):
         score += SCORES["after byline or date"]
     if block.n_words < 4 and len(text) < 25:
@@ -193,16 +228,13 @@ def _score(page: Page, block: Block, vocabulary: frozenset[str]) -> float:
     return score
 
 
-def _is_page_title(page: Page, block: Block) -> bool:
-    """One of the first lines is the title of the browser window: this line and the name of the site."""
-    if len(block.text) < 12:
-        return False
-    for other in page.blocks[:_TITLE_LINES]:
-        if other.index == block.index or len(other.text) > _LONGEST_HEADLINE:
-            continue
-        if other.text.startswith(block.text) and _SITE_SEPARATOR.match(other.text, len(block.text)):
-            return True
-    return False
+def _is_title_of(window: Block, block: Block) -> bool:
+    """`window` is the title of the browser window: the headline `block`, a bar and the name of the site."""
+    return (
+        12 <= len(block.text) < len(window.text) <= _LONGEST_HEADLINE
+        and window.text.startswith(block.text)
+        and _SITE_SEPARATOR.match(window.text, len(block.text)) is not None
+    )
 
 
 _TITLE_LINES = 3
@@ -225,18 +257,43 @@ def _body_first(page: Page, region: Region, headline: int | None) -> int:
 
 
 def _furniture_after(page: Page, region: Region, first: int) -> int | None:
-    """The last byline or date line closely after `first`: what stands before it is standfirst or caption."""
-    found, paragraphs = None, 0
+    """The last byline or date line closely after `first`: what stands before it is standfirst or caption.
+
+    A date may follow one paragraph, a byline two: the date of a film inside the text follows more.
+    """
+    found, prose = None, 0
     for i in range(first, min(region.last, first + _NEAR) + 1):
-        if is_furniture(page, i):
+        if page.date(i) is not None and prose <= 1:
+            found = i
+        elif is_certain_byline(page, i) and prose <= 2:
             found = i
         elif is_prose(page[i]):
-            paragraphs += 1
-            if paragraphs > 2:
-                break
+            prose += 1
     return found
 
 
-def same_lines(blocks: Sequence[Block], key: str) -> list[int]:
-    """The blocks that say the same as `key`."""
-    return [block.index for block in blocks if block.key == key]
+def _body_last(page: Page, region: Region, first: int) -> int:
+    """The last block of the running text: before teasers of other articles whose captions look like paragraphs.
+
+    They stand after a line of page text, and no paragraph follows: only titles and single sentences, in turn.
+    """
+    last = max(region.last, first)
+    titles = sentences = 0
+    cut = last
+    for i in range(last, first, -1):
+        block = page[i]
+        if page.chrome(i) is not None:
+            if titles >= _FEWEST_TEASERS and titles * 2 >= sentences:
+                cut = i - 1
+        elif block.n_sentence_breaks >= 1 and block.ends_statement and len(block.text) >= SHORTEST_PARAGRAPH:
+            break
+        elif block.ends_statement:
+            sentences += 1
+        elif block.n_words >= _CANDIDATE_WORDS:
+            titles += 1
+    while cut > first and (page.chrome(cut) is not None or not page[cut].ends_sentence):
+        cut -= 1
+    return cut
+
+
+_FEWEST_TEASERS = 2

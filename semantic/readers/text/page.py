@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeVar
 
+from semantic.model import Span
 from semantic.readers.lines.bylines import Byline, parse_byline
 from semantic.readers.lines.credits import CreditMatch, split_credit
 from semantic.readers.lines.dates import DateLine, parse_date_line
 from semantic.readers.lines.phrases import is_chrome
-from semantic.readers.text.blocks import Block
+from semantic.readers.text.blocks import Block, say_the_same
 
 __all__ = ["Claim", "Kind", "Label", "Labels", "Page"]
 
@@ -61,7 +63,24 @@ Labels = Mapping[int, Label]
 _LONGEST_LINE = 220
 _LONGEST_CAPTION = 1500
 
+# "By", "Von", "Author:", "Written by", "מאת", "بقلم" on a line of its own
+_BYLINE_WORD = re.compile(
+    r"^(?:(?:written |words |text |story |posted )?by|von|par|por|di|door|av|authors?|autor(?:in|en|es)?|auteurs?|autore"
+    r"|texto|text|מאת|بقلم)\s*:?$",
+    re.IGNORECASE,
+)
+_BY = "By "
+
 T = TypeVar("T")
+
+
+def _after_byline_word(text: str) -> Byline | None:
+    found = parse_byline(_BY + text)
+    if found is None:
+        return None
+    shift = len(_BY)
+    spans = tuple(Span(span.start - shift, span.end - shift) for span in found.spans)
+    return replace(found, strength="strong", spans=spans, tail=max(0, found.tail - shift))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +106,45 @@ class Page:
         return self._ask("credit", index, split_credit, _LONGEST_CAPTION)
 
     def byline(self, index: int) -> Byline | None:
-        """The authors whom the block names, if it can be a byline."""
+        """The authors whom the block names, if it can be a byline.
+
+        "By" on a line of its own belongs to the name in the next line, which then is a certain byline.
+        """
+        if index > 0 and self.blocks[index].gap == 0 and _BYLINE_WORD.match(self.blocks[index - 1].text):
+            return self._ask("byline after its word", index, _after_byline_word, _LONGEST_LINE)
         return self._ask("byline", index, parse_byline, _LONGEST_LINE)
+
+    def is_byline_word(self, index: int) -> bool:
+        """The block is only "By" or "Author:", and the next one names the author."""
+        return (
+            index + 1 < len(self.blocks)
+            and _BYLINE_WORD.match(self.blocks[index].text) is not None
+            and self.byline(index + 1) is not None
+        )
 
     def date(self, index: int) -> DateLine | None:
         """The dates that the block states, if it is a date line."""
         return self._ask("date", index, parse_date_line, _LONGEST_LINE)
+
+    def is_picture(self, index: int) -> bool:
+        """The block belongs to a picture: it has a credit, or stands twice in a row, or a credit follows it."""
+        if self.credit(index) is not None:
+            return True
+        text = self.blocks[index].text
+        if len(text) > _LONGEST_CAPTION:
+            return False
+        for i in (index - 1, index + 1):
+            if 0 <= i < len(self.blocks) and say_the_same(text, self._caption(i)):
+                return True
+        if index + 1 < len(self.blocks) and self.blocks[index + 1].gap == 0:
+            after = self.credit(index + 1)
+            return after is not None and after.alone
+        return False
+
+    def _caption(self, index: int) -> str:
+        credit = self.credit(index)
+        text = self.blocks[index].text
+        return text if credit is None else text[: credit.caption_end]
 
     def _ask(self, what: str, index: int, parser: Callable[[str], T | None], longest: int) -> T | None:
         question = (what, index)

@@ -22,7 +22,7 @@ WEIGHTS = {
     "line": -0.5,
     "line in a column": -0.9,
     "truncated": -1.5,
-    "repeated": -0.9,
+    "repeated": -0.2,
     "chrome": -1.0,
     "promo": -0.4,
     "other": -2.0,
@@ -38,6 +38,8 @@ LENGTH, LENGTH_CAP = 120, 5.0
 SHORTEST_PARAGRAPH = 75
 SHORTEST_UNFINISHED = 160
 SHORTEST_SENTENCE = 18
+#: A teaser's summary that was cut is shorter than the last paragraph before a paywall.
+SHORTEST_TRUNCATED = 220
 
 # "© 2019 The Example Times. All rights reserved."
 _FOOTER = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
@@ -65,7 +67,7 @@ class Region:
 def is_prose(block: Block) -> bool:
     """Long enough for a paragraph, and written in sentences."""
     size = len(block.text)
-    if block.is_truncated and size < 2 * SHORTEST_UNFINISHED:
+    if block.is_truncated and size < SHORTEST_TRUNCATED:
         return False
     if size >= SHORTEST_PARAGRAPH and block.ends_sentence and not block.is_caps:
         return block.n_words >= 4 or not block.text.isascii()
@@ -98,8 +100,7 @@ def _weight(page: Page, block: Block) -> float:
     if kind is not None:
         return WEIGHTS.get(kind, WEIGHTS["chrome"])
     if is_prose(block):
-        credit = page.credit(block.index)
-        if credit is not None:
+        if page.is_picture(block.index):
             return WEIGHTS["caption"]
         if block.copies > 1:
             return WEIGHTS["repeated"]
