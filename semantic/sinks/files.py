@@ -11,13 +11,14 @@ import stat
 import unicodedata
 from collections import Counter
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from semantic.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = ["output_names", "write_atomically"]
 
@@ -35,7 +36,7 @@ def write_atomically(path: Path | str, data: bytes) -> None:
     shown = os.fspath(path)
     try:
         target = Path(os.path.realpath(path))
-        before = target.stat() if target.exists() else None
+        before = _state(target)
         if before and stat.S_ISDIR(before.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if before and not os.access(target, os.W_OK):
@@ -51,25 +52,31 @@ def write_atomically(path: Path | str, data: bytes) -> None:
 def output_names(sources: Sequence[str], extension: str) -> dict[str, str]:
     """A safe file name for each source path: `[a-z0-9-]{1,80}` and the extension.
 
-    The name is made from the last part of the path. Sources whose names would be the same get a part of the hash of
-    the whole path, all of them, so that the order of the sources does not matter.
+    The name is made from the last part of the path. Sources whose names would be the same get the name of their
+    folder before it, and where that is not enough a part of the hash of the whole path; always all of them, so that
+    the order of the sources does not matter.
 
-    >>> output_names(["news/Été 2019.txt", "a/../b.txt", "c/b.txt"], ".jsonld")
-    {'news/Été 2019.txt': 'ete-2019.jsonld', 'a/../b.txt': 'b-f9c23d1b.jsonld', 'c/b.txt': 'b-bbdde7dd.jsonld'}
+    >>> names = output_names(["news/Été 2019.txt", "may/1.txt", "june/1.txt", "a/b.txt", "x/a/b.txt"], ".jsonld")
+    >>> list(names.values())
+    ['ete-2019.jsonld', 'may-1.jsonld', 'june-1.jsonld', 'a-b-5550000d.jsonld', 'a-b-05a326fd.jsonld']
     """
-    slugs = {source: _slug(source) for source in sources}
-    for digits in (8, 16, 64):
+    slugs = {source: _slug(_last_part(source)) for source in sources}
+    longer: list[Callable[[str], str]] = [_with_folder]
+    longer += [partial(_with_hash, digits=digits) for digits in (8, 16, 64)]
+    for name in longer:
         count = Counter(slugs.values())
-        if all(n == 1 for n in count.values()):
-            break
-        for source, slug in slugs.items():
-            if count[slug] > 1:
-                digest = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:digits]
-                slugs[source] = f"{_slug(source)[: 79 - digits]}-{digest}"
+        slugs = {source: slug if count[slug] == 1 else name(source) for source, slug in slugs.items()}
     return {source: slug + extension for source, slug in slugs.items()}
 
 
 # --- writing -------------------------------------------------------------------------------------------------------
+
+
+def _state(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
 
 
 def _replace(target: Path, data: bytes, before: os.stat_result | None) -> None:
@@ -165,8 +172,20 @@ _DEVICES = frozenset(
 )
 
 
-def _slug(source: str) -> str:
-    stem = Path(source.replace("\0", " ")).stem
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+def _last_part(source: str) -> str:
+    return Path(source.replace("\0", " ")).stem
+
+
+def _with_folder(source: str) -> str:
+    return _slug(f"{Path(source.replace(chr(0), ' ')).parent.name} {_last_part(source)}")
+
+
+def _with_hash(source: str, digits: int) -> str:
+    digest = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:digits]
+    return f"{_with_folder(source)[: 79 - digits]}-{digest}"
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     slug = _NO_SLUG.sub("-", plain).strip("-")[:80].strip("-") or "article"
     return f"{slug}-file" if slug in _DEVICES else slug
