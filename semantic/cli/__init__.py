@@ -1,1 +1,23 @@
-"""In the making."""
+"""The command line: one file a command; exit codes, progress and printing live here and nowhere else.
+
+Exit codes: 0 all went well, 1 findings, 2 wrong usage, configuration or input, 130 after Ctrl-C, 141 where the reader
+of a pipe went away.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from semantic._version import __version__
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Runs the command that the process was started with, and ends the process with its exit code."""
+    if sys.argv[1:] == ["--version"]:  # Scripts ask this often; it needs no parser.
+        sys.stdout.write(f"semantic {__version__}\n")
+        return
+    from semantic.cli.group import run
+
+    run()

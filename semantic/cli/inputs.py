@@ -1,0 +1,141 @@
+"""The inputs that a command line names: files, folders, patterns, and `-` for standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from semantic.errors import EncodingError, TooLargeError, UnreadableInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["SIZE", "STDIN", "Inputs", "content_of", "expand", "recoded"]
+
+#: How standard input is called in messages and results.
+STDIN = "<stdin>"
+
+
+class Inputs(NamedTuple):
+    """The files that are meant, in order; `is_many` where the user named a folder, a pattern or more than one."""
+
+    paths: tuple[str, ...]
+    is_many: bool
+
+
+def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: str) -> Inputs:
+    """The files that `arguments` name, each once, in the order of the arguments and by name within one.
+
+    A folder stands for the files in it and below for which `is_wanted` is true, hidden ones aside; `wanted` says in
+    a message what these are. A pattern (`*`, `**`, `?`, `[…]`) that is not itself the name of a file stands for the
+    files that match. A folder or pattern without any file is an UnreadableInputError. A file is not opened here.
+    """
+    found: dict[str, None] = {}
+    is_many = False
+    for argument in arguments:
+        if argument == "-":
+            found[STDIN] = None
+            continue
+        path = Path(argument)
+        if path.is_dir():
+            is_many = True
+            inside = _files_below(path, is_wanted)
+            if not inside:
+                raise UnreadableInputError(
+                    f"no {wanted} in this folder",
+                    path=argument,
+                    remedy="give a folder that holds some, or a file",
+                )
+            found.update(dict.fromkeys(inside))
+        elif glob.has_magic(argument) and not path.exists():
+            is_many = True
+            matching = sorted(name for name in glob.glob(argument, recursive=True) if Path(name).is_file())  # noqa: PTH207  (keeps ./ and absolute paths as the user wrote them)
+            if not matching:
+                raise UnreadableInputError("no file matches", path=argument, remedy="check the pattern")
+            found.update(dict.fromkeys(matching))
+        else:
+            found[argument] = None
+    return Inputs(tuple(found), is_many or len(found) > 1)
+
+
+def _files_below(folder: Path, is_wanted: Callable[[Path], bool]) -> list[str]:
+    """Sorted by their parts; links to folders are not followed, so that no circle holds the walk."""
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        files += [Path(place, name) for name in names if not name.startswith(".")]
+    return [str(path) for path in sorted(files) if path.is_file() and is_wanted(path)]
+
+
+def content_of(path: str, max_size: int) -> bytes:
+    """The bytes of a file, or of standard input for STDIN; UnreadableInputError, TooLargeError."""
+    try:
+        if path == STDIN:
+            content = click.get_binary_stream("stdin").read(max_size + 1)
+        else:
+            with Path(path).open("rb") as stream:
+                content = stream.read(max_size + 1)
+    except FileNotFoundError:
+        raise UnreadableInputError("there is no such file", path=path, remedy="check the path") from None
+    except IsADirectoryError:
+        raise UnreadableInputError("this is a folder", path=path, remedy="give a file in it") from None
+    except PermissionError:
+        raise UnreadableInputError(
+            "the file may not be read", path=path, remedy="check its permissions"
+        ) from None
+    except (OSError, ValueError) as error:
+        raise UnreadableInputError(f"the file cannot be read ({error})", path=path) from None
+    if len(content) > max_size:
+        raise TooLargeError(
+            f"the input is larger than {max_size:,} bytes",
+            path=path,
+            remedy="raise the limit with --max-size",
+        )
+    return content
+
+
+def recoded(content: bytes, encoding: str | None, path: str) -> bytes:
+    """`content` in UTF-8, read as `encoding` says; as it is where nothing is said."""
+    if encoding is None:
+        return content
+    try:
+        return content.decode(encoding).encode()
+    except UnicodeDecodeError as error:
+        raise EncodingError(
+            f"byte {error.start} is not {encoding}", path=path, remedy="give another --encoding, or none"
+        ) from None
+    except UnicodeEncodeError as error:
+        raise EncodingError(
+            f"read as {encoding} it holds a lone surrogate ({error.reason})", path=path
+        ) from None
+    except (LookupError, ValueError):
+        raise EncodingError(
+            f"there is no text encoding {encoding!r}",
+            path=path,
+            remedy="give one that Python knows: utf-8, cp1252",
+        ) from None
+
+
+class _Size(click.ParamType):
+    """A number of bytes: `500000`, `500kB`, `20MB`, `1.5 GB`."""
+
+    name = "size"
+    _UNITS = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}  # noqa: RUF012
+    # 20MB  |  1.5 GB
+    _PATTERN = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)\s*([a-z]{0,2})", re.IGNORECASE)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        match = self._PATTERN.fullmatch(value.strip())
+        if match is None or match[2].lower() not in self._UNITS:
+            self.fail(f"{value!r} is no size; write it like 500kB or 20MB", param, ctx)
+        return int(float(match[1]) * self._UNITS[match[2].lower()])
+
+
+SIZE = _Size()

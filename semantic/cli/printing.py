@@ -1,0 +1,77 @@
+"""What goes to the two streams: results as bytes to standard output, notes as single lines to standard error."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from semantic.errors import SemanticError
+    from semantic.model import Diagnostic
+
+__all__ = ["color_option", "print_diagnostic", "print_error", "print_note", "print_result", "quiet_option"]
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+_COLORS = {"error": "red", "warning": "yellow", "info": "blue", "note": "blue"}
+
+
+def _keep_color(context: click.Context, _option: click.Parameter, choice: str) -> None:
+    """Remembers the choice where click looks for it; NO_COLOR (no-color.org) counts where nothing was chosen."""
+    chosen = {"always": True, "never": False}.get(choice)
+    if chosen is None and os.environ.get("NO_COLOR"):
+        chosen = False
+    context.find_root().color = context.color = chosen
+
+
+def color_option(command: _Command) -> _Command:
+    """The option `--color`; every line that this module prints follows it."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_keep_color,
+        help="Color on standard error; auto: on a terminal, unless NO_COLOR is set.",
+    )(command)
+
+
+def quiet_option(command: _Command) -> _Command:
+    """The option `--quiet`."""
+    return click.option(
+        "-q", "--quiet", is_flag=True, help="Print no notes and no progress; errors are still printed."
+    )(command)
+
+
+def print_result(data: bytes) -> None:
+    """Writes `data` to standard output as it is, at once, so that a closed pipe is noticed here."""
+    stream = click.get_binary_stream("stdout")
+    stream.write(data)
+    stream.flush()
+
+
+def print_error(error: SemanticError) -> None:
+    """`error: article.txt: line 3: what is wrong; what to do`."""
+    _line("error", str(error))
+
+
+def print_diagnostic(path: str, diagnostic: Diagnostic) -> None:
+    """`warning: article.txt: what is missing; what to do [code]`."""
+    remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
+    _line(diagnostic.severity, f"{path}: {diagnostic.message}{remedy} [{diagnostic.code}]")
+
+
+def print_note(message: str) -> None:
+    """`note: what was done`."""
+    _line("note", message)
+
+
+def _line(kind: str, message: str) -> None:
+    """One line on standard error; a control character from a file or its name cannot steer the terminal."""
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
+    click.echo(f"{click.style(kind, fg=_COLORS[kind], bold=True)}: {shown}", err=True)
