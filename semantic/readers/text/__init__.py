@@ -9,6 +9,7 @@ from semantic.readers.text.assemble import assemble
 from semantic.readers.text.blocks import segment
 from semantic.readers.text.headline import lay_out
 from semantic.readers.text.page import Page
+from semantic.readers.text.refusal import NO_HEADLINE, Refusal, no_running_text, refuse
 from semantic.readers.text.region import find_region
 from semantic.readers.text.rules import classify
 
@@ -19,10 +20,20 @@ def read_text(source: bytes, *, path: str | None = None) -> Article:
     """The article of a plain-text page dump; NotAnArticleError where it has no headline or no running text."""
     decoded = decode(source, path=path)
     page = Page(decoded.text, segment(decoded.text))
+    refusal = refuse(page)
+    if refusal is not None:
+        raise _error(refusal, path)
     region = find_region(page)
     if region is None:
-        raise NotAnArticleError("no running text", path=path, remedy="give the page's text with its paragraphs")
+        raise _error(no_running_text(page), path)
     layout = lay_out(page, region)
     if layout.headline is None:
-        raise NotAnArticleError("no headline", path=path, remedy="put the headline above the running text")
-    return assemble(page, layout, classify(page, layout), decoded.diagnostics)
+        raise _error(NO_HEADLINE, path)
+    article = assemble(page, layout, classify(page, layout), decoded.diagnostics)
+    if not article.body:
+        raise _error(no_running_text(page), path)
+    return article
+
+
+def _error(refusal: Refusal, path: str | None) -> NotAnArticleError:
+    return NotAnArticleError(f"read as plain text, and {refusal.finding}", path=path, remedy=refusal.remedy)

@@ -20,8 +20,7 @@ from semantic.model import (
     Span,
 )
 from semantic.readers.language import detect_language
-from semantic.readers.lines.datelines import parse_dateline
-from semantic.readers.lines.dates import caption_date
+from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
 from semantic.readers.text.blocks import Block
 from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Label, Labels, Page
@@ -69,7 +68,7 @@ def assemble(page: Page, layout: Layout, labels: Labels, diagnostics: Sequence[D
     images = _images(page, labels, draft, pointers)
     authors, agencies = _bylines(page, labels, draft)
     published, modified = _dates(page, labels, draft)
-    dateline, agencies = _dateline(page, labels, draft, pointers, agencies)
+    dateline, agencies = _dateline(page, labels, draft, agencies)
     related = _related(page, labels, draft, pointers)
     language = _language(page, headline, standfirst, body, draft, pointers)
     _omissions(page, labels, draft, pointers)
@@ -135,7 +134,9 @@ def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str])
         block = page[index]
         number = len(images)
         pointer = f"/images/{number}"
-        caption, caption_span, credit, credit_span, credit_rule = _read_picture(page, index, label, credits_of)
+        caption, caption_span, credit, credit_span, credit_rule = _read_picture(
+            page, index, label, credits_of
+        )
         key = "".join(char for char in (caption or "").casefold() if char.isalnum())
         if key and key in seen:
             known = f"/images/{seen[key]}"
@@ -153,12 +154,9 @@ def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str])
             pointers[index] = f"{pointer}/caption"
             dated = caption_date(caption)
             if dated is not None:
-                date = dated[0]
-                draft.saw(
-                    f"{pointer}/dateCreated",
-                    "date-in-caption",
-                    _inner(page.text, caption_span, dated[1], dated[2]),
-                )
+                date = dated.iso
+                at = _inner(page.text, caption_span, dated.start, dated.end)
+                draft.saw(f"{pointer}/dateCreated", "date-in-caption", at)
         if credit is not None and credit_span is not None:
             draft.saw(f"{pointer}/credit", credit_rule, credit_span)
         images.append(
@@ -207,7 +205,13 @@ def _read_picture(
         return block.text, block.span, None, None, ""
     match = page.credit(other)
     assert match is not None
-    return block.text, block.span, match.credit, _inner(page.text, page[other].span, match.start, match.end), match.rule
+    return (
+        block.text,
+        block.span,
+        match.credit,
+        _inner(page.text, page[other].span, match.start, match.end),
+        match.rule,
+    )
 
 
 def _inner(text: str, span: Span, start: int, end: int) -> Span:
@@ -260,31 +264,88 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
 
 
 def _dates(page: Page, labels: Labels, draft: _Draft) -> tuple[str | None, str | None]:
+    """The first stated date of each kind, from the date lines and from the dates that end a byline."""
     published = modified = None
-    for index, label in _of(labels, "date"):
-        found = page.date(index)
-        assert found is not None
+    for index in sorted(labels):
+        label = labels[index]
+        if label.kind not in {"date", "byline"}:
+            continue
+        found, shift = _stated_date(page, index, label)
         span = page[index].span
         used = False
-        if found.published is not None and published is None:
+        if found is not None and found.published is not None and published is None:
             published, used = found.published, True
-            draft.saw("/datePublished", label.rule, span)
-        if found.modified is not None and modified is None:
+            draft.saw("/datePublished", label.rule, _shifted(page.text, span, found.published_span, shift))
+        if found is not None and found.modified is not None and modified is None:
             modified, used = found.modified, True
-            draft.saw("/dateModified", label.rule, span)
-        if not used:
-            draft.omissions.append(Omission("duplicate", span, "date-repeated"))
+            draft.saw("/dateModified", label.rule, _shifted(page.text, span, found.modified_span, shift))
+        if label.kind == "date":
+            if not used:
+                draft.omissions.append(Omission("duplicate", span, "date-repeated"))
+            else:
+                draft.omissions.append(Omission("chrome", span, "date-line"))
     return published, modified
 
 
+def _stated_date(page: Page, index: int, label: Label) -> tuple[DateLine | None, int]:
+    """The dates of the block, and where the part of its text starts in which their spans count."""
+    if label.kind == "date":
+        return page.date(index), 0
+    byline = page.byline(index)
+    text = page[index].text
+    if byline is None or byline.tail >= len(text):
+        return None, 0
+    return parse_date_line(text[byline.tail :]), byline.tail
+
+
+def _shifted(text: str, span: Span, inner: Span | None, shift: int) -> Span:
+    return span if inner is None else _inner(text, span, inner.start + shift, inner.end + shift)
+
+
 def _dateline(
-    page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str], agencies: tuple[str, ...]
+    page: Page, labels: Labels, draft: _Draft, agencies: tuple[str, ...]
 ) -> tuple[str | None, tuple[str, ...]]:
-    return None, agencies
+    """The place line at the start of the first paragraph, or on a line of its own before it."""
+    first = next((index for index, label in sorted(labels.items()) if label.kind in {"dateline", "paragraph"}), None)
+    if first is None:
+        return None, agencies
+    block = page[first]
+    found = page.dateline(first)
+    if found is None:
+        return None, agencies
+    rule = "dateline-alone" if labels[first].kind == "dateline" else "dateline-at-the-start"
+    if found.text is not None:
+        start = block.text.index(found.text)
+        draft.saw("/dateline", rule, _inner(page.text, block.span, start, start + len(found.text)))
+    all_agencies = list(agencies)
+    for agency in found.agencies:
+        if agency not in all_agencies:
+            start = block.text.index(agency)
+            at = _inner(page.text, block.span, start, start + len(agency))
+            draft.saw(f"/agencies/{len(all_agencies)}", rule, at)
+            all_agencies.append(agency)
+    return found.text, tuple(all_agencies)
 
 
 def _related(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -> tuple[RelatedLink, ...]:
-    return ()
+    related: list[RelatedLink] = []
+    captions = {label.of: index for index, label in _of(labels, "teaser-caption")}
+    addresses = {label.of: index for index, label in _of(labels, "teaser-url")}
+    for index, label in _of(labels, "teaser"):
+        pointer = f"/related/{len(related)}"
+        draft.saw(f"{pointer}/headline", label.rule, page[index].span)
+        pointers[index] = f"{pointer}/headline"
+        caption = url = None
+        if (at := captions.get(index)) is not None:
+            credit = page.credit(at)
+            end = len(page[at].text) if credit is None else credit.caption_end
+            caption = page[at].text[:end].rstrip() or None
+            draft.saw(f"{pointer}/caption", labels[at].rule, page[at].span)
+        if (at := addresses.get(index)) is not None:
+            url = page[at].text.strip("()")
+            draft.saw(f"{pointer}/url", labels[at].rule, page[at].span)
+        related.append(RelatedLink(page[index].text, url=url, caption=caption))
+    return tuple(related)
 
 
 def _language(
@@ -299,7 +360,9 @@ def _language(
     guess = detect_language(sample[:20_000])
     if guess is None:
         return None
-    spans = tuple(page[index].span for index, pointer in sorted(pointers.items()) if pointer.startswith("/body/"))
+    spans = tuple(
+        page[index].span for index, pointer in sorted(pointers.items()) if pointer.startswith("/body/")
+    )
     draft.saw("/language", "language-of-the-running-text", *spans[:1])
     return guess.language
 

@@ -16,7 +16,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.][^\W_]+)*")
 # The end of a sentence, with the quotes, brackets and end signs that may follow it. 'home."', "time. ♦", "説明した。"
 _SENTENCE_END = re.compile(r"[.!?؟。！？।…][\s\"'”’»›“)\]」』♦■▪●◼•*†|]*$")
 # A full stop inside, before the next sentence: "… on Monday. The court …"; not "John C. Munro", "Dr. Who", "U.S. court"
-_SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bvs)[.!?؟。！？।][\"'”’»)\]」]*(?:\s+[\"'“‘«(„¿¡]*(?=[^\W\d_a-z])|(?<=[。！？])(?=\w))")
+_SENTENCE_BREAK = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bvs)[.!?؟。！？।][\"'”’»)\]」]*(?:\s+[\"'“‘«(„¿¡]*(?=[^\W\d_a-z])|(?<=[。！？])(?=\w))"
+)
 # A statement: ends with a full stop, with or without quotes after it.
 _STATEMENT_END = re.compile(r"[.。।][\s\"'”’»›“)\]」』♦■▪●◼•*†|]*$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*[\])\"'”’]*\s*$")

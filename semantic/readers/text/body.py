@@ -101,13 +101,22 @@ def _caption_before(page: Page, layout: Layout, labels: Labels, taken: set[int],
     if len(block.text) < _SHORTEST_CAPTION:
         return None
     # A paragraph with a gap after it, and the credit of a picture without caption.
-    if page[i].gap > 0 and is_prose(block) and page[j].copies == 1 and page[i].gap >= block.gap and j > layout.body_first:
+    if (
+        page[i].gap > 0
+        and is_prose(block)
+        and page[j].copies == 1
+        and page[i].gap >= block.gap
+        and j > layout.body_first
+    ):
         return j if _CAPTION_WORDS.search(block.text) else None
     return j
 
 
 # "FILE - The harbour", "File photo: …", "Pictured: …", "In this 2019 photo", "Foto: …"
-_CAPTION_START = re.compile(r"^(?:file\b(?: photo)?|pictured|image|photo)\s*(?:[:–—-])|^in this .{3,40} (?:photo|image|picture)\b", re.IGNORECASE)
+_CAPTION_START = re.compile(
+    r"^(?:file\b(?: photo)?|pictured|image|photo)\s*(?:[:–—-])|^in this .{3,40} (?:photo|image|picture)\b",
+    re.IGNORECASE,
+)
 # "Pictured from left", "(left)", "second left", "seen here", "is shown", "file photo"
 _CAPTION_WORDS = re.compile(
     r"\bpictured\b|\((?:left|right|centre|center|far left|far right)\)|\b(?:second|third) (?:left|right)\b|\bfile (?:photo|image|picture)\b"
@@ -154,12 +163,14 @@ def link_lines(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 
 def dateline_alone(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """The place line on a line of its own before the first paragraph: "AUBURN, Wash. —"."""
-    for i in (layout.body_first - 1,):
-        if i >= 0 and i not in labels and _DATELINE_ALONE.match(page[i].text):
+    i = layout.body_first - 1
+    if i >= 0 and i not in labels and i != layout.headline and _MARK_AT_THE_END.search(page[i].text):
+        found = page.dateline(i)
+        if found is not None and found.end >= len(page[i].text):
             yield Claim(i, Label("dateline", "dateline-alone"))
 
 
-_DATELINE_ALONE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][\w ]{1,20}\))?\s*[—–-]+$")
+_MARK_AT_THE_END = re.compile(r"[—–-]$")
 
 
 def paragraphs(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -282,7 +293,9 @@ def file_names(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
             yield Claim(block.index, Label("chrome", "file-name"))
 
 
-_FILE_NAME = re.compile(r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,}|\[?https?://\S+\]?)$", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,}|\[?https?://\S+\]?)$", re.IGNORECASE
+)
 
 
 def author_biographies(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -296,7 +309,9 @@ def author_biographies(page: Page, layout: Layout, labels: Labels) -> Iterator[C
     ]
     for i in range(max(layout.body_first + 1, layout.body_last - 4), min(len(page), layout.body_last + 12)):
         text = page[i].text
-        if i not in labels and any(text.startswith(name) and _BIOGRAPHY.match(text, len(name)) for name in names):
+        if i not in labels and any(
+            text.startswith(name) and _BIOGRAPHY.match(text, len(name)) for name in names
+        ):
             yield Claim(i, Label("chrome", "author-biography"))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from semantic.readers.text.headline import Layout
+from semantic.readers.text.headline import Layout, is_certain_byline
 from semantic.readers.text.page import Claim, Label, Labels, Page
 
 __all__ = ["bare_byline", "byline", "dates", "headline", "standfirst"]
@@ -30,21 +30,28 @@ def headline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 
 
 def dates(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """Lines that only state when the page was published or changed, in the head of the article."""
-    for i in _neighbourhood(page, layout):
-        found = page.date(i)
-        if found is not None and page.byline(i) is None:
-            yield Claim(i, Label("date", found.rule))
+    """Lines that only state when the page was published or changed: below the headline, else just above it."""
+    anchor = layout.body_first if layout.headline is None else layout.headline
+    below = [i for i in range(anchor, _end(page, layout)) if page.date(i) is not None and page.byline(i) is None]
+    for i in below:
+        yield Claim(i, Label("date", "date-below-headline"))
+    if below:
+        return
+    for i in range(anchor - 1, max(-1, anchor - 1 - _ABOVE), -1):
+        if page.date(i) is not None and page.byline(i) is None:
+            yield Claim(i, Label("date", "date-above-headline"))
+            return
 
 
 def byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """Lines that say who wrote the article: "By …", "Von …"; each repetition belongs to the first."""
     seen: dict[str, int] = {}
     for i in _neighbourhood(page, layout):
+        if i in labels or not is_certain_byline(page, i):
+            continue
         found = page.byline(i)
-        if i not in labels and page.is_byline_word(i):
+        if found is None:
             yield Claim(i, Label("byline", "byline-word", i + 1))
-        if i in labels or found is None or found.strength != "strong":
             continue
         key = page[i].key
         yield Claim(i, Label("byline", found.rule, seen.get(key)))
@@ -56,12 +63,12 @@ def bare_byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     if layout.headline is None or any(label.kind == "byline" for label in labels.values()):
         return
     best: tuple[float, int] | None = None
-    body_words = " ".join(page[i].text for i in layout.body)
+    body = [page[i].text for i in layout.body]
     for i in _neighbourhood(page, layout):
         found = page.byline(i)
         if i in labels or found is None or page.chrome(i) is not None or page.credit(i) is not None:
             continue
-        score = _bare_score(page, layout, i, body_words)
+        score = _bare_score(page, layout, i, body)
         if score >= _BARE_ENOUGH and (best is None or score > best[0]):
             best = (score, i)
     if best is None:
@@ -76,13 +83,15 @@ def bare_byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 _BARE_ENOUGH = 1.0
 
 
-def _bare_score(page: Page, layout: Layout, i: int, body: str) -> float:
+def _bare_score(page: Page, layout: Layout, i: int, body: Sequence[str]) -> float:
     block = page[i]
     assert layout.headline is not None
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(page)]
     score = 0.0
     if any(page.date(j) is not None for j in near):
         score += 1.5
+    elif any(page.date(j) is not None for j in range(max(0, i - 3), min(len(page), i + 4))):
+        score += 0.6
     if i > layout.headline:
         score += 0.8
     if any(page[j].key == block.key for j in near):
@@ -95,7 +104,8 @@ def _bare_score(page: Page, layout: Layout, i: int, body: str) -> float:
     assert byline is not None
     if byline.known_name:
         score += 0.8
-    if any(author.name in body for author in byline.authors):
+    names = [author.name for author in byline.authors]
+    if any(name in text and not text.startswith(name) for text in body for name in names):
         score -= 1.0
     return score
 
@@ -136,4 +146,8 @@ def _stands_twice(page: Page, i: int) -> bool:
 
 def _neighbourhood(page: Page, layout: Layout) -> range:
     first = layout.body_first if layout.headline is None else layout.headline
-    return range(max(0, first - _ABOVE), min(len(page), layout.body_first + _BELOW))
+    return range(max(0, first - _ABOVE), _end(page, layout))
+
+
+def _end(page: Page, layout: Layout) -> int:
+    return min(len(page), layout.body_first + _BELOW)

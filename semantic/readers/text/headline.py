@@ -88,7 +88,11 @@ def is_furniture(page: Page, index: int) -> bool:
 def is_certain_byline(page: Page, index: int) -> bool:
     """The block names its authors beyond doubt, or is the "By" before the line that does."""
     byline = page.byline(index)
-    return (byline is not None and byline.strength == "strong") or page.is_byline_word(index)
+    if byline is None:
+        return page.is_byline_word(index)
+    if page.credit(index) is not None and byline.rule != "byline-by-prefix":
+        return False
+    return byline.strength == "strong" or byline.rule == "byline-name-and-date"
 
 
 def _headline(page: Page, region: Region) -> int | None:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeVar
 from semantic.model import Span
 from semantic.readers.lines.bylines import Byline, parse_byline
 from semantic.readers.lines.credits import CreditMatch, split_credit
+from semantic.readers.lines.datelines import Dateline, parse_dateline
 from semantic.readers.lines.dates import DateLine, parse_date_line
 from semantic.readers.lines.phrases import is_chrome
 from semantic.readers.text.blocks import Block, say_the_same
@@ -62,6 +63,7 @@ Labels = Mapping[int, Label]
 #: Captions of agencies reach 600; nothing longer is parsed as a line.
 _LONGEST_LINE = 220
 _LONGEST_CAPTION = 1500
+_LONGEST_DATELINE = 48
 
 # "By", "Von", "Author:", "Written by", "מאת", "بقلم" on a line of its own
 _BYLINE_WORD = re.compile(
@@ -72,6 +74,18 @@ _BYLINE_WORD = re.compile(
 _BY = "By "
 
 T = TypeVar("T")
+
+
+def _dateline_alone(text: str) -> Dateline | None:
+    """A sentence is put after the mark, because the parser wants one there."""
+    return parse_dateline(text + _SENTENCE)
+
+
+_SENTENCE = " A"
+
+
+def _dateline_at_the_start(text: str) -> Dateline | None:
+    return parse_dateline(text[:_LONGEST_LINE])
 
 
 def _after_byline_word(text: str) -> Byline | None:
@@ -125,6 +139,12 @@ class Page:
     def date(self, index: int) -> DateLine | None:
         """The dates that the block states, if it is a date line."""
         return self._ask("date", index, parse_date_line, _LONGEST_LINE)
+
+    def dateline(self, index: int) -> Dateline | None:
+        """The place line with which the block starts, or which it is ("AUBURN, Wash. —" on a line of its own)."""
+        if len(self.blocks[index].text) <= _LONGEST_DATELINE:
+            return self._ask("dateline alone", index, _dateline_alone, _LONGEST_DATELINE)
+        return self._ask("dateline", index, _dateline_at_the_start, len(self.blocks[index].text))
 
     def is_picture(self, index: int) -> bool:
         """The block belongs to a picture: it has a credit, or stands twice in a row, or a credit follows it."""

@@ -42,9 +42,13 @@ SHORTEST_SENTENCE = 18
 SHORTEST_TRUNCATED = 220
 
 # "© 2019 The Example Times. All rights reserved."
-_FOOTER = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE
+)
 # "Log in to reply", "reader123 says:", "Report abuse": once per comment of a reader
-_COMMENT_MARK = re.compile(r"^(?:log in to )?(?:reply|antworten|répondre|responder|rispondi)\b.{0,12}$", re.IGNORECASE)
+_COMMENT_MARK = re.compile(
+    r"^(?:log in to )?(?:reply|antworten|répondre|responder|rispondi)\b.{0,12}$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,9 @@ RULES: tuple[Rule, ...] = (
     Rule("list-items", body.list_items),
     Rule("subheadings", body.subheadings),
     Rule("furniture", body.furniture),
+    Rule("byline-at-the-end", tail.byline_at_the_end),
+    Rule("comments", tail.comments),
+    Rule("teasers", tail.teasers),
     Rule("rest", tail.rest),
 )
 

@@ -1,0 +1,107 @@
+"""Is the text an article at all? What it looks like instead, and what to do, in one sentence each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from semantic.readers.text.blocks import Block
+from semantic.readers.text.page import Page
+
+__all__ = ["NO_HEADLINE", "Refusal", "no_running_text", "refuse"]
+
+
+class Refusal(NamedTuple):
+    """Why a text is no article: the finding, and the remedy."""
+
+    finding: str
+    remedy: str
+
+
+#: A kind of text is told from so many lines at least, and from so many of its lines.
+_FEWEST_LINES = 4
+_SAMPLE = 2_000
+
+# "2024-03-01 12:00:03,123 INFO …", "[12:00:03] …", "Mar  1 12:00:03 host …", "10.0.0.1 - - [01/Mar/2024…", "ERROR: …"
+_LOG_LINE = re.compile(
+    r"^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d[\].,]|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{1,3}(?:\.\d{1,3}){3} "
+    r"|\[?(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|TRACE|CRITICAL)\b[\]:]?|\tat |Traceback )"
+)
+# "    return x;", "def f(self):", "import os", "#include <x>", "} else {", "<?php", "SELECT * FROM", "// …", "x = y"
+_CODE_LINE = re.compile(
+    r"^(?:def |class |import |from \S+ import |#include|#!/|<\?php|package |using |public |private |static |function\b|func |fn "
+    r"|const |let |var |return\b|if \(|for \(|while \(|\}|//|/\*|\* |@\w+\(|SELECT |INSERT |CREATE )"
+    r"|[;{}]\s*$|^\w[\w.\[\]]* ?[:+-]?= ?\S|\)\s*:$|=>|\$\w+ =|::\w"
+)
+_FIELD_SEPARATORS = "\t;|,"
+
+
+def refuse(page: Page) -> Refusal | None:
+    """What speaks against reading `page` as an article before any rule is asked; None where nothing does."""
+    blocks = page.blocks[:_SAMPLE]
+    if not any(block.key for block in blocks):
+        return Refusal("there is not one word in it", "give the text of an article")
+    for looks_like, refusal in _KINDS:
+        if looks_like(blocks):
+            return refusal
+    return None
+
+
+def no_running_text(page: Page) -> Refusal:
+    """What a page without any running text holds instead."""
+    lines = len(page.blocks)
+    short = sum(1 for block in page.blocks if block.n_words <= 4)
+    if lines == 1:
+        found = f"only one line of {page.blocks[0].n_words} words"
+    elif 2 * short > lines:
+        found = f"only {lines} lines, most of them of at most four words, as in a menu or a list"
+    else:
+        found = f"only {lines} lines, none of them a sentence of running text"
+    return Refusal(f"there is no running text: {found}", "give the page's text with its paragraphs")
+
+
+NO_HEADLINE = Refusal(
+    "there is running text and no headline", "put the headline on a line of its own above the running text"
+)
+
+
+def _is_log(blocks: Sequence[Block]) -> bool:
+    hits = sum(1 for block in blocks if _LOG_LINE.match(block.text))
+    return hits >= _FEWEST_LINES and 2 * hits > len(blocks)
+
+
+def _is_code(blocks: Sequence[Block]) -> bool:
+    hits = sum(1 for block in blocks if _CODE_LINE.search(block.text[:300]))
+    return hits >= _FEWEST_LINES and 2 * hits > len(blocks)
+
+
+def _is_table(blocks: Sequence[Block]) -> bool:
+    """Most lines have the same number of separators, three fields or more."""
+    if len(blocks) < _FEWEST_LINES:
+        return False
+    for separator in _FIELD_SEPARATORS:
+        if separator == "\t":  # normalised away inside a block's text
+            continue
+        counts = Counter(block.text.count(separator) for block in blocks)
+        number, lines = max(counts.items(), key=lambda item: (item[1] if item[0] >= 2 else 0, item[0]))
+        spaced = sum(1 for block in blocks if f"{separator} " in block.text)
+        if number >= 2 and lines >= _FEWEST_LINES and lines >= 0.8 * len(blocks) and 2 * spaced < len(blocks):
+            return True
+    return False
+
+
+_KINDS: tuple[tuple[Callable[[Sequence[Block]], bool], Refusal], ...] = (
+    (
+        _is_log,
+        Refusal(
+            "this is a log file: most lines start with a time or a log level", "give the text of an article"
+        ),
+    ),
+    (_is_code, Refusal("this is source code: most lines are statements", "give the text of an article")),
+    (
+        _is_table,
+        Refusal("this is a table: its lines have the same number of fields", "give the text of an article"),
+    ),
+)
