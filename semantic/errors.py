@@ -7,6 +7,7 @@ __all__ = [
     "BinaryInputError",
     "ConfigurationError",
     "ContextError",
+    "DocumentError",
     "EmptyInputError",
     "EncodingError",
     "InputError",
@@ -94,12 +95,28 @@ class OutputError(SemanticError):
     """The result cannot be written; what stood there before still does."""
 
 
+class DocumentError(InputError):
+    """A JSON value is no JSON-LD document: the JSON-LD algorithms refuse it."""
+
+
 class ContextError(SemanticError):
     """A JSON-LD document names a context that is not packaged; nothing is fetched."""
 
 
 class TermError(SemanticError):
-    """A value cannot become a well-formed RDF term."""
+    """Values cannot become well-formed RDF terms; `defects` lists all of them, each with its place."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | None = None,
+        place: str | None = None,
+        remedy: str | None = None,
+        defects: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(message, path=path, place=place, remedy=remedy)
+        self.defects = defects
 
 
 class VocabularyError(SemanticError):

@@ -1,1 +1,6 @@
-"""In the making."""
+"""RDF: a document becomes a dataset of checked terms, a dataset becomes bytes in one of `FORMATS`."""
+
+from semantic.rdf.dataset import to_rdf
+from semantic.rdf.formats import FORMATS, Format, serialize
+
+__all__ = ["FORMATS", "Format", "serialize", "to_rdf"]

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from semantic.errors import ContextError
-from semantic.model import JSON
 from semantic.vocabulary.packaged import packaged
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from semantic.model import JSON
     from semantic.vocabulary.terms import Vocabulary
+
+    #: How PyLD calls a loader: with a URL and its own options, of which none matters here.
+    Loader = Callable[[str, Mapping[str, Any]], dict[str, JSON]]
 
 __all__ = ["context", "context_bytes", "document_loader", "loader"]
 
@@ -24,9 +28,6 @@ __all__ = ["context", "context_bytes", "document_loader", "loader"]
 _SCHEMA_ORG = re.compile(
     r"https?://(?:www\.)?schema\.org(?:/|/docs/jsonldcontext\.json(?:ld)?|/version/latest/schemaorgcontext\.jsonld)?"
 )
-
-#: How PyLD calls a loader: with a URL and its own options, of which none matters here.
-Loader = Callable[[str, Mapping[str, Any]], dict[str, JSON]]
 
 
 def context(vocabulary: Vocabulary | None = None) -> dict[str, JSON]:

@@ -1,0 +1,70 @@
+"""The RDF syntaxes that we write: one row each."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from semantic.errors import ConfigurationError, TermError
+from semantic.rdf.quads import quads
+from semantic.rdf.writers.jsonld import write_jsonld
+from semantic.rdf.writers.lines import write_lines
+from semantic.rdf.writers.turtle import write_turtle
+from semantic.rdf.writers.xml import write_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import rdflib
+
+    from semantic.rdf.quads import Quad
+
+__all__ = ["FORMATS", "Format", "serialize"]
+
+
+class Format(NamedTuple):
+    """An RDF syntax; `extension` is without the dot, `holds_quads` says whether it has named graphs."""
+
+    name: str
+    label: str
+    media_type: str
+    extension: str
+    holds_quads: bool
+    writer: Callable[[Sequence[Quad]], bytes]
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        row.name: row
+        for row in (
+            Format("turtle", "Turtle", "text/turtle", "ttl", False, write_turtle),
+            Format("ntriples", "N-Triples", "application/n-triples", "nt", False, write_lines),
+            Format("nquads", "N-Quads", "application/n-quads", "nq", True, write_lines),
+            Format("trig", "TriG", "application/trig", "trig", True, write_turtle),
+            Format("rdfxml", "RDF/XML", "application/rdf+xml", "rdf", False, write_xml),
+            Format("jsonld", "JSON-LD", "application/ld+json", "jsonld", True, write_jsonld),
+        )
+    }
+)
+
+
+def serialize(dataset: rdflib.Graph, format: str) -> bytes:  # noqa: A002 - the word that users of RDF expect
+    """The bytes of `dataset` (an rdflib Dataset or Graph) in one of `FORMATS`.
+
+    The same statements give the same bytes, in whatever order they were added; blank nodes keep their labels. Every
+    term is checked before the first byte is made: TermError tells all that are not well-formed, and what the syntax
+    cannot hold (a named graph in Turtle, U+0001 in RDF/XML), so that nothing is dropped and nothing is injected.
+    """
+    row = FORMATS.get(format)
+    if row is None:
+        raise ConfigurationError(f"there is no format {format!r}", remedy=f"one of {', '.join(FORMATS)}")
+    found = quads(dataset)
+    names = sorted({quad.graph.value for quad in found if quad.graph})
+    if names and not row.holds_quads:
+        raise TermError(
+            f"{row.label} cannot hold the named graph {names[0]}"
+            + (f" and {len(names) - 1} more" if names[1:] else ""),
+            remedy="write nquads, trig or jsonld",
+            defects=tuple(names),
+        )
+    return row.writer(found)

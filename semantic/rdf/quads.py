@@ -1,0 +1,151 @@
+"""A dataset as checked quads in one order: what every writer starts from.
+
+rdflib holds any text as an IRI, a datatype or a label, and its writers print what they are given; so every term is
+checked here, once, and a writer never has to ask.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from semantic.errors import TermError
+from semantic.rdf.literals import RDF, XSD
+from semantic.rdf.terms import iri_defect, label_defect, language_defect, text_defect
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["Quad", "Term", "lexical", "quads"]
+
+#: The name that rdflib gives the graph without a name.
+_DEFAULT = "urn:x-rdflib:default"
+
+
+class Term(NamedTuple):
+    """An RDF term. `kind` orders them: IRIs, blank nodes (`value` without `_:`), literals."""
+
+    kind: int
+    value: str
+    datatype: str = ""
+    language: str = ""
+
+
+IRI, BLANK, LITERAL = range(3)
+
+
+class Quad(NamedTuple):
+    """A statement in a graph; `graph` is None in the one without a name."""
+
+    graph: Term | None
+    subject: Term
+    predicate: Term
+    object: Term
+
+
+def quads(dataset: rdflib.Graph) -> list[Quad]:
+    """The statements of `dataset`, each once, ordered by graph, subject, predicate (rdf:type first) and object.
+
+    TermError collects every term that is not well-formed; `defects` names the statement of each.
+    """
+    import rdflib
+
+    rows = dataset.quads() if isinstance(dataset, rdflib.Dataset) else ((*row, None) for row in dataset)
+    found: set[Quad] = set()
+    defects: list[str] = []
+    for subject, predicate, object_, graph in rows:
+        checks = [
+            _resource(subject, "subject"),
+            _resource(predicate, "predicate", blank=False),
+            _object(object_),
+            None if graph is None or str(graph) == _DEFAULT else _resource(graph, "graph name"),
+        ]
+        reasons = [check for check in checks if isinstance(check, str)]
+        if reasons:
+            defects += [
+                f"{reason}, in the statement {_shown(subject, predicate, object_)}" for reason in reasons
+            ]
+        else:
+            s, p, o, g = checks
+            found.add(Quad(g, s, p, o))  # type: ignore[arg-type]  # the strings are gone
+    if defects:
+        message = defects[0] + (f" (and {len(defects) - 1} more)" if len(defects) > 1 else "")
+        remedy = "correct the term; nothing was written"
+        raise TermError(message, remedy=remedy, defects=tuple(sorted(defects)))
+    return sorted(found, key=_order)
+
+
+def _order(quad: Quad) -> tuple[object, ...]:
+    return (quad.graph or (), quad.subject, quad.predicate.value != RDF + "type", quad.predicate, quad.object)
+
+
+def _resource(term: object, position: str, *, blank: bool = True) -> Term | str:
+    """The checked term, or its defect in words."""
+    import rdflib
+
+    if isinstance(term, rdflib.URIRef):
+        reason = iri_defect(str(term))
+        return f"the {position} {_short(term)} is no IRI: {reason}" if reason else Term(IRI, str(term))
+    if isinstance(term, rdflib.BNode) and blank:
+        reason = label_defect(str(term))
+        return (
+            f"the {position} {_short(term)} is no blank node label: {reason}"
+            if reason
+            else Term(BLANK, str(term))
+        )
+    return f"the {position} {_short(term)} is a {type(term).__name__}, which cannot stand there"
+
+
+def _object(term: object) -> Term | str:
+    import rdflib
+
+    if not isinstance(term, rdflib.Literal):
+        return _resource(term, "object")
+    text, language = str(term), term.language or ""
+    datatype = str(term.datatype or (RDF + "langString" if language else XSD + "string"))
+    if reason := text_defect(text):
+        return f"the text {_short(text)} is no Unicode text: {reason}"
+    if language and (reason := language_defect(language)):
+        return f"the language {_short(language)} is no language tag: {reason}"
+    if reason := iri_defect(datatype):
+        return f"the datatype {_short(datatype)} is no IRI: {reason}"
+    if (datatype == RDF + "langString") != bool(language):
+        return f"the text {_short(text)} has the datatype {_short(datatype)}, which does not go with its language"
+    return Term(LITERAL, text, datatype, language)
+
+
+def _shown(*terms: object) -> str:
+    return " ".join(_short(term) for term in terms)
+
+
+def _short(term: object) -> str:
+    shown = ascii(str(term))
+    return shown if len(shown) <= 80 else shown[:77] + "…"
+
+
+# --- the lexical forms that the line formats and Turtle share -------------------------------------------------------
+
+#: Canonical N-Quads: short escapes where there are some, \u for the other controls and for U+FFFE and U+FFFF.
+_ESCAPES = str.maketrans(
+    {
+        **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
+        "\b": "\\b",
+        "\t": "\\t",
+        "\n": "\\n",
+        "\f": "\\f",
+        "\r": "\\r",
+        '"': '\\"',
+        "\\": "\\\\",
+    }
+)
+
+
+def lexical(term: Term) -> str:
+    """The term in canonical N-Triples."""
+    if term.kind == IRI:
+        return f"<{term.value}>"
+    if term.kind == BLANK:
+        return f"_:{term.value}"
+    text = f'"{term.value.translate(_ESCAPES)}"'
+    if term.language:
+        return f"{text}@{term.language}"
+    return text if term.datatype == XSD + "string" else f"{text}^^<{term.datatype}>"
