@@ -67,8 +67,8 @@ def iri_defect(value: str) -> str | None:
 
 
 def _as_ascii(value: str) -> str:
-    """`value` with a letter (no hexadecimal digit) for each `ucschar` of RFC 3987, and a mark for each `iprivate`; of the same length."""
-    return _private().sub(_PRIVATE_MARK, _ucschar().sub("z", value))
+    """`value` with a tilde for each `ucschar` of RFC 3987, and a mark for each `iprivate`; of the same length."""
+    return _private().sub(_PRIVATE_MARK, _ucschar().sub("~", value))
 
 
 @cache
