@@ -1,0 +1,111 @@
+"""Datelines: the place, and often the agency, before the first sentence of a story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from semantic.readers.lines.agencies import organization
+from semantic.readers.lines.dateline_places import CITIES, REGIONS
+from semantic.readers.lines.months import MONTHS
+
+__all__ = ["Dateline", "parse_dateline"]
+
+_LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`text` is the place line verbatim ("COLUMBIA, S.C."; None where only an agency stands there), `agencies` the
+    agencies as written, `end` the offset at which the first sentence begins.
+    """
+
+    text: str | None
+    agencies: tuple[str, ...]
+    end: int
+
+
+# The mark between a dateline and the sentence: " — ", " – ", " - ", ".- ", ": " never.
+_MARK = re.compile(r"\s{0,2}(?:\.\s?[-–—]|[—–]|(?<=[\s)])-|--)\s{0,3}(?=\S)")
+# "(AP)", "(Reuters)", "(dpa/lsw)", "(AFP, Reuters)"
+_AGENCY = re.compile(r"\(([^()]{2,50})\)")
+_STOPS = frozenset(
+    """breaking update updated exclusive live watch opinion analysis video photos news alert urgent correction
+    eilmeldung exklusiv kommentar analyse urgente última exclusif direct urgent ultima""".split()
+)
+
+
+def parse_dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of `paragraph`, None where it starts with a sentence.
+
+    With a known agency in brackets any place is believed. Without one the place is a city of the table, or capitals
+    with a region ("COLUMBIA, S.C."), and a sentence begins after the mark.
+    """
+    lead = len(paragraph) - len(paragraph.lstrip())
+    head = paragraph[lead : lead + _LONGEST]
+    mark = next((m for m in _MARK.finditer(head) if m.start() > 0), None)
+    bracket = _AGENCY.search(head)
+    if bracket and (mark is None or bracket.start() < mark.start()):
+        agencies = _agencies(bracket.group(1))
+        if agencies:
+            after = _MARK.match(head, bracket.end())
+            place = head[: bracket.start()].strip(" ,")
+            if after and (not place or _is_place_line(place)):
+                return Dateline(place or None, agencies, lead + after.end())
+        return None
+    if mark is None:
+        return None
+    place = head[: mark.start()].strip()
+    following = head[mark.end() : mark.end() + 1]
+    if not (following.isupper() or following in "\"“„«‘'" or _is_caseless(following)):
+        return None
+    if not _is_known_place(place) or re.search(r"\s[—–-]\s", head[mark.end() :]):
+        return None
+    return Dateline(place, (), lead + mark.end())
+
+
+def _agencies(text: str) -> tuple[str, ...]:
+    parts = [part.strip() for part in re.split(r"[/,;]|\s(?:and|und|et|y|e)\s", text) if part.strip()]
+    known = [part for part in parts if (found := organization(part)) and found.kind in {"agency", "broadcaster"}]
+    return tuple(known) if known and parts[0] in known else ()
+
+
+def _is_place_line(text: str) -> bool:
+    """"BERLIN", "Wien/Berlin", "PARIS, 3 mai", "COLUMBIA, S.C.", "Madrid, 3 may", "القاهرة": short, capitalized."""
+    words = [word for word in re.split(r"[\s/,]+", text) if word]
+    if not words or len(words) > 7 or len(text) > 60:
+        return False
+    for word in words:
+        bare = word.strip(".,")
+        if not bare or bare.isdigit():
+            continue
+        small = bare.casefold() in MONTHS or bare.casefold() in {"de", "du", "la", "le", "am", "an", "der", "upon", "del", "al", "do", "da", "and", "of", "im", "in", "ob", "den", "sur", "les"}
+        if not (bare[0].isupper() or small or _is_caseless(bare[0])):
+            return False
+    return words[0].casefold().strip(".,") not in _STOPS and not words[0].isdigit()
+
+
+def _is_known_place(text: str) -> bool:
+    if not _is_place_line(text):
+        return False
+    cities = [part.strip() for part in text.split("/")]
+    if all(_plain_city(city) in CITIES for city in cities):
+        return True
+    city, comma, rest = text.partition(",")
+    parts = [part.strip() for part in rest.split(",")]
+    if comma and (city.isupper() or city.casefold() in CITIES):
+        return all(part.casefold().strip(".") in REGIONS or part in REGIONS or _is_day(part) for part in parts)
+    return False
+
+
+def _plain_city(city: str) -> str:
+    return city.casefold() if city[:1].isupper() or _is_caseless(city[:1]) else ""
+
+
+def _is_day(text: str) -> bool:
+    words = text.split()
+    return len(words) == 2 and any(word.isdigit() for word in words) and any(word.casefold().strip(".") in MONTHS for word in words)
+
+
+def _is_caseless(character: str) -> bool:
+    return character.isalpha() and character.upper() == character.lower()

@@ -1,0 +1,113 @@
+"""Job titles as bylines give them: which words name one, and where a title begins after a name."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_job_title", "is_staff", "split_job_title"]
+
+# The last word of a job title ("Political Correspondent"), or in Romance languages its first ("Redactor jefe").
+_HEADS = frozenset(
+    """correspondent correspondents reporter reporters editor editors writer writers columnist columnists contributor
+    contributors journalist journalists producer producers analyst critic commentator blogger fellow intern
+    photographer photojournalist videographer presenter anchor author meteorologist economist cartoonist illustrator
+    researcher chief bureau director lecturer professor fact-checker factchecker
+    redakteur redakteurin redakteure redakteurinnen korrespondent korrespondentin korrespondenten reporterin reporterinnen
+    volontär volontärin chefredakteur chefredakteurin ressortleiter ressortleiterin autorin autor kolumnist kolumnistin
+    politikredakteur politikredakteurin wirtschaftsredakteur wirtschaftsredakteurin sportredakteur sportredakteurin
+    kulturredakteur kulturredakteurin nachrichtenredakteur nachrichtenredakteurin gastautor gastautorin
+    journalistin mitarbeiter mitarbeiterin stellvertretender praktikantin praktikant
+    journaliste rédacteur rédactrice correspondant correspondante chroniqueur chroniqueuse éditorialiste envoyé envoyée
+    reportrice pigiste alternante
+    redactor redactora periodista corresponsal columnista enviado enviada editora subdirector subdirectora colaborador
+    colaboradora
+    giornalista corrispondente inviato inviata redattore redattrice caporedattore caporedattrice editorialista
+    jornalista repórter correspondente colunista redator redatora editorialista articulista
+    redacteur verslaggever verslaggeefster correspondente-nl columniste hoofdredacteur politiekverslaggever
+    redaktör korrespondens journalistkandidat skribent krönikör
+    redaktør korrespondent kommentator journalistvikar
+    redaktor dziennikarz dziennikarka publicysta publicystka
+    כתב כתבת פרשן פרשנית עורך עורכת עיתונאי עיתונאית
+    مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة""".split()
+)
+
+# What stands before the head: "Senior Political", "Travel News", "Middle East", "Deputy", "Chefreporterin".
+_MODIFIERS = frozenset(
+    """a an the and & of for in at on our
+    senior junior deputy assistant associate chief lead managing executive contributing freelance guest staff special
+    former acting principal general group digital online web social audience live breaking night weekend day data
+    investigative investigations investigation foreign international global world national domestic local regional
+    state federal city metro community communities diplomatic defence defense security war military political
+    politics parliamentary parliament westminster congressional congress senate house white whitehouse capitol
+    legal law court courts justice crime police home affairs social policy health healthcare medical science
+    technology tech environment environmental climate energy business economics economic economy finance financial
+    markets market money consumer personal property housing transport transportation aviation travel tourism
+    education universities religion religious faith culture cultural arts art entertainment showbiz celebrity tv
+    television film movie movies music theatre theater book books literary food drink dining restaurant wine
+    fashion beauty style lifestyle features feature family sport sports football soccer rugby cricket tennis golf
+    boxing baseball basketball hockey olympics motorsport racing cycling athletics opinion news newsletter content
+    multimedia video audio podcast photo picture visual visuals graphics interactive gear reviews review commerce
+    shopping deals autos automotive cars motoring gaming games royal royals media press rights race gender women's
+    immigration migration labor labour employment industry retail agriculture rural farming weather space history
+    africa african asia asian europe european eu us u.s. uk britain british america american americas latin middle
+    east eastern west western north northern south southern central pacific china russia india ireland irish scotland
+    scottish wales welsh germany france spain italy israel ukraine jerusalem washington london paris berlin brussels
+    moscow beijing new york los angeles affairs-correspondent columns full-time part-time copy sub page front desk
+    team bureau associated press reuters
+    leitender leitende stellvertretende freier freie chef ständiger politischer politische
+    grand grande spécial spéciale spéciaux en chef adjoint adjointe politique économie économique santé sport judiciaire
+    jefe jefa especial político política de del
+    speciale capo inviato politico especial política chefe
+    מדיני מדינית פוליטי פוליטית צבאי צבאית לענייני""".split()
+)
+# "Gear Team", "Sports Desk", "Staff": who stands for a group.
+_GROUP_HEADS = frozenset({"team", "desk", "staff", "newsroom", "service", "services", "bureau"})
+_STAFF = re.compile(
+    # "Staff", "News Staff", "Our Correspondent", "Online-Redaktion", "La rédaction", "Redacción", "Web Desk"
+    r"(?:(?:the\s+)?(?:[\w.&'’-]{2,20}\s+){0,3}(?:staff(?:\s+(?:writer|reporter)s?)?|newsroom|web\s?desk|news\s?desk"
+    r"|editorial\s+board|editorial\s+team|editors|correspondents?|reporters?|(?:and|&)\s+agencies|agencies|news\s+agencies|wire\s+services"
+    r"|wire\s+reports)"
+    r"|(?:online[- ]?)?(?:die\s+)?redaktion(?:\s+\w{2,20})?|(?:la\s+)?rédaction(?:\s+[\w.’'-]{2,20}){0,2}"
+    r"|(?:la\s+)?redacci[oó]n(?:\s+[\w.-]{2,20}){0,2}|(?:la\s+)?redazione(?:\s+[\w.-]{2,20}){0,2}"
+    r"|(?:da\s+)?reda[cç][aã]o(?:\s+[\w.-]{2,20}){0,2}|(?:onze\s+)?redactie|redaktionen|redakcja"
+    r"|(?:our|by our)\s+(?:\w{2,20}\s+){0,2}(?:correspondent|reporter|staff)s?"
+    r"|agencias|agenturen|agences|agenzie|agências|מערכת\s+\S{2,20}|סוכנויות(?:\s+הידיעות)?|وكالات|وكالات\s+الأنباء)",
+    re.IGNORECASE,
+)
+_LONGEST = 80
+
+
+def is_job_title(text: str) -> bool:
+    """Whether `text` is a job title and nothing else: "Political Correspondent", "Redakteurin", "Staff Writer"."""
+    words = _words(text)
+    if not words or len(text) > _LONGEST or len(words) > 8:
+        return False
+    if words[-1] in _HEADS or (len(words) > 1 and words[-1] in _GROUP_HEADS):
+        return all(word in _MODIFIERS or word in _HEADS for word in words[:-1])
+    if words[0] in _HEADS:
+        # "Editor-in-Chief", "Professor of Law", "Redactor jefe", "Corrispondente da Bruxelles", "כתב מדיני"
+        return len(words) <= 5
+    return any(word in _HEADS for word in words) and all(word in _HEADS or word in _MODIFIERS for word in words)
+
+
+def is_staff(text: str) -> bool:
+    """Whether `text` names the newsroom at large: "Staff", "Web Desk", "Redaktion", "מערכת"."""
+    return len(text) <= _LONGEST and _STAFF.fullmatch(text.strip(" .")) is not None
+
+
+def split_job_title(text: str) -> int | None:
+    """Where the job title starts in "Amy Gibbons Political Correspondent", a name and a title with no mark between.
+
+    None where the words after the first two are no title.
+    """
+    if len(text) > _LONGEST:
+        return None
+    starts = [match.start() for match in re.finditer(r"\S+", text)]
+    for start in starts[2:5]:
+        if is_job_title(text[start:]):
+            return start
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(",.()").casefold() for word in re.split(r"[\s/]+|(?<=editor)-|-(?=in-)|(?<=in)-(?=chief)", text.strip(), flags=re.IGNORECASE) if word]

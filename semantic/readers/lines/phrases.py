@@ -1,0 +1,89 @@
+"""What newsroom pages write around an article, in many languages: labels of credits, menus, promos, headings.
+
+The rows are tables; `is_chrome` interprets them. Every row matches a whole line or an anchored pattern, never a part
+of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from semantic.readers.lines.phrase_tables import GENRES, PATTERNS, PHRASES
+
+__all__ = ["CREDIT_LABELS", "PHOTO_BY", "ChromeKind", "ChromeMatch", "genre", "is_chrome"]
+
+ChromeKind = Literal["chrome", "promo", "comment", "subscription", "related-heading", "share", "navigation"]
+
+#: No line of page chrome that the tables know is longer.
+_LONGEST = 300
+
+# Labels before a colon: "Credit: ", "Photo credit: ", "Foto: ", "Crédit photo : ", "צילום: ", "تصوير: ".
+CREDIT_LABELS = (
+    r"(?i:(?:photo|image|picture|foto|bild|pic|art|video|lead image|featured image|cover|header|main|top|feature)s?[ /-]?(?:credits?|courtesy|source|by)"
+    r"|credits?(?:[ /-](?:photo|image)s?)?|photos?|photographs?|photography|photographer|photo illustration|images?(?:\s?/\s?photo)?|pictures?|pic|pics|illustrations?|graphics?|art|artwork|composite|courtesy|screenshot|screengrab"
+    r"|fotos?|foto[ /-]?credits?|bilder|bild|bildnachweis|bildquelle|bildrechte|fotograf|fotografie|fotocredit|quelle|grafik|symbolbild|archivbild|archivfoto|collage|montage|aufmacherbild|titelbild"
+    r"|cr[ée]dits?(?:[ ]?(?:photos?|images?|de la photo))?[ ]?|photographie|photos?[ ]d['’]illustration|illustration"
+    r"|cr[ée]ditos?(?:[ ]de[ ]la[ ](?:foto|imagen))?|fotograf[ií]as?|imagen|im[áa]genes|imagem|cr[ée]ditos?(?:[ ]da[ ](?:foto|imagem))?|fotografia|immagine|crediti|credito"
+    r"|beeld|fotografie|afbeelding|bron|fotobyline|zdj[ęe]cie|fot\.|fot|[źz]r[óo]d[łl]o|kuva|kuvaaja|fotó|foto[ğg]raf|фото|источник|джерело)"
+    r"|צילום(?:[ ](?:מסך|ארכיון|אילוסטרציה|וידאו))?|צילומים|תמונה|קרדיט|קרדיט[ ]תמונה|צלם|איור|تصوير|الصورة|صورة|مصدر[ ]الصورة|المصدر|عدسة"
+)
+# Labels without a colon: "Photo by ", "Photographed by ", "Foto von ", "Photo de " is left out ("photo de famille").
+PHOTO_BY = (
+    r"(?:(?:(?:[Pp]hotos?|[Pp]hotographs?|[Pp]hotographed|[Pp]hotography|[Pp]ictures?|[Ii]mages?|[Ii]llustrations?|[Ii]llustrated|[Pp]hoto[ -][Ii]llustrations?|[Gg]raphics?|[Cc]omposite|[Vv]ideo|[Aa]rt|PHOTOS?|PHOTOGRAPHS?|IMAGES?)[ ](?:credits?[ ])?(?:by|BY|courtesy[ ]of|Courtesy[ ]of|via))"
+    r"|(?:Fotos?|Bilder|Bild)[ ](?:von|av|af|di|de|door|por)(?=[ ][^\Wa-z\d_])|(?:Photos?|Photographies?)[ ]par|Ph(?:oto)?\.|צילם|צילמה)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChromeMatch:
+    """What kind of page text a line is, and the row of the tables that says so."""
+
+    kind: ChromeKind
+    row: str
+
+
+def is_chrome(line: str) -> ChromeMatch | None:
+    """The kind of page text that `line` is as a whole; None for a line that may be the article's."""
+    if len(line) > _LONGEST:
+        return None
+    key = _key(line)
+    if not key:
+        return None
+    if found := _index().get(key):
+        return found
+    text = " ".join(line.split())
+    for kind, row, pattern in _patterns():
+        if pattern.fullmatch(text):
+            return ChromeMatch(kind, row)
+    return None
+
+
+def genre(line: str) -> str | None:
+    """The page's own label where `line` is nothing but one ("Opinion", "Kommentar", "Live"), as written."""
+    text = " ".join(line.split()).strip(" :|•")
+    return text if 0 < len(text) <= 40 and text.casefold() in GENRES else None
+
+
+_EDGES = " \t\u00a0.:…!?›»>→▸▶+×✕*•|·-–—“”\"'‘’"
+
+
+def _key(line: str) -> str:
+    return " ".join(line.casefold().replace("’", "'").split()).strip(_EDGES)
+
+
+@cache
+def _index() -> dict[str, ChromeMatch]:
+    index: dict[str, ChromeMatch] = {}
+    for kind, phrases in PHRASES.items():
+        for phrase in phrases.split(";"):
+            if key := _key(phrase):
+                index.setdefault(key, ChromeMatch(kind, key))
+    return index
+
+
+@cache
+def _patterns() -> tuple[tuple[ChromeKind, str, re.Pattern[str]], ...]:
+    return tuple((kind, row, re.compile(pattern, re.IGNORECASE)) for kind, row, pattern in PATTERNS)
