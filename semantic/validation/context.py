@@ -1,0 +1,169 @@
+"""What a name in a JSON-LD document means: as much of the context rules of JSON-LD 1.1 as names need.
+
+No context is ever fetched. The schema.org context is known from the packaged vocabulary; under any other remote
+context a name that schema.org does not have is `unverifiable`, never wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, NamedTuple
+
+from semantic.model import JSON
+from semantic.vocabulary import Vocabulary
+
+__all__ = ["KEYWORDS", "Context", "Name", "is_schema_org", "schema_org_term"]
+
+KEYWORDS: Final = frozenset(
+    "@base @container @context @direction @graph @id @import @included @index @json @language @list @nest @none "
+    "@prefix @propagate @protected @reverse @set @type @value @version @vocab".split()
+)
+
+NameKind = Literal["keyword", "schema", "foreign", "unverifiable", "dropped"]
+
+
+class Name(NamedTuple):
+    """A name as it is `written`, and what it stands for.
+
+    `term` is the keyword (kind `keyword`), the name inside schema.org, known to the release or not (`schema`), or
+    the IRI (`foreign`). `unverifiable`: a context that is not packaged may define it. `dropped`: no context does,
+    so that a JSON-LD reader leaves the member out.
+    """
+
+    written: str
+    kind: NameKind
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The active context of a node.
+
+    `declared`: some `@context` reaches here; where none does, names are read as if schema.org were meant.
+    `schema_org`: bare names are schema.org's. `remote`: it is schema.org's own context, with its aliases and
+    prefixes. `unpackaged`: a remote context that cannot be looked into is active. `containers` maps a term to its
+    `@container`, or to `@json`.
+    """
+
+    vocabulary: Vocabulary
+    declared: bool = False
+    schema_org: bool = False
+    remote: bool = False
+    unpackaged: bool = False
+    vocab: str | None = None
+    terms: Mapping[str, str | None] = field(default_factory=dict)
+    containers: Mapping[str, str] = field(default_factory=dict)
+
+    def extended(self, value: JSON) -> Context:
+        """The context after `value`, the value of an `@context` member."""
+        result = replace(self, declared=True)
+        for part in value if isinstance(value, list) else [value]:
+            if part is None:
+                result = Context(self.vocabulary, declared=True)
+            elif isinstance(part, str):
+                result = (
+                    replace(result, schema_org=True, remote=True)
+                    if is_schema_org(part)
+                    else replace(result, unpackaged=True)
+                )
+            elif isinstance(part, dict):
+                result = result._with_definitions(part)  # noqa: SLF001 - the same class
+        return result
+
+    def _with_definitions(self, definitions: dict[str, JSON]) -> Context:
+        terms, containers = dict(self.terms), dict(self.containers)
+        result = self
+        for key, definition in definitions.items():
+            if key == "@vocab":
+                vocab = definition if isinstance(definition, str) else None
+                ours = vocab is not None and schema_org_term(vocab) == ""
+                result = replace(result, schema_org=ours, vocab=None if ours else vocab)
+            elif key == "@import":
+                result = replace(result, unpackaged=True)
+            elif not key.startswith("@"):
+                target = definition.get("@id", key) if isinstance(definition, dict) else definition
+                terms[key] = target if isinstance(target, str) else None
+                if isinstance(definition, dict) and "@reverse" in definition:
+                    terms[key] = "@reverse"
+                container = _container(definition)
+                if container:
+                    containers[key] = container
+        return replace(result, terms=terms, containers=containers)
+
+    def name(self, written: str) -> Name:
+        """What `written`, a member's name or a type, stands for here."""
+        return self._name(written, written, hops=3)
+
+    def _name(self, written: str, text: str, hops: int) -> Name:
+        if text.startswith("@"):
+            return Name(written, "keyword", text)
+        if text in self.terms and hops:
+            target = self.terms[text]
+            if target is None:
+                return Name(written, "dropped", text)
+            if target != text:
+                return self._name(written, target, hops - 1)
+        if self.remote and text in {"type", "id"}:
+            return Name(written, "keyword", f"@{text}")
+        prefix, colon, rest = text.partition(":")
+        if colon:
+            return self._compact(written, text, prefix, rest, hops)
+        if self.schema_org or not self.declared:
+            known = self.vocabulary
+            is_known = text in known.properties or text in known.types or text in known.members
+            return Name(written, "unverifiable" if self.unpackaged and not is_known else "schema", text)
+        if self.vocab is not None:
+            return Name(written, "foreign", self.vocab + text)
+        return Name(written, "unverifiable" if self.unpackaged else "dropped", text)
+
+    def _compact(self, written: str, text: str, prefix: str, rest: str, hops: int) -> Name:
+        """A name with a colon: an absolute IRI, or a prefix and what follows it."""
+        iri = text
+        if not rest.startswith("//"):
+            if prefix in self.terms and hops:
+                namespace = self._name(prefix, prefix, hops - 1)
+                # A prefix of schema.org's own namespace stands as the empty term.
+                base = "https://schema.org/" if namespace == (prefix, "schema", "") else namespace.term
+                iri = base + rest
+            elif self.remote or not self.declared:
+                iri = self.vocabulary.prefixes.get(prefix, f"{prefix}:") + rest
+        term = schema_org_term(iri)
+        return Name(written, "foreign", iri) if term is None else Name(written, "schema", term)
+
+    def container(self, written: str) -> str | None:
+        """The `@container` of a member (`@language`, `@index` …), `@json` for a member that holds plain JSON."""
+        return self.containers.get(written)
+
+
+#: https://schema.org/NewsArticle   http://schema.org   http://www.schema.org/
+_SCHEMA_ORG = re.compile(r"https?://(?:www\.)?schema\.org(?:/(?P<term>[^#]*))?", re.IGNORECASE)
+#: What schema.org answers a request for its context at:  https://schema.org/docs/jsonldcontext.jsonld
+_CONTEXT_DOCUMENT = re.compile(r"docs/jsonldcontext\.json(?:ld)?|version/(?:latest|[\d.]+)/schemaorgcontext\.jsonld")
+
+
+def schema_org_term(iri: str) -> str | None:
+    """The name inside schema.org of an IRI, in either spelling of the namespace; None for an IRI of others."""
+    match = _SCHEMA_ORG.fullmatch(iri)
+    return (match["term"] or "") if match else None
+
+
+def is_schema_org(context: str) -> bool:
+    """The address of a remote context means schema.org's, with or without slash, http or https."""
+    address = context.strip()
+    term = schema_org_term(f"https:{address}" if address.startswith("//") else address.rstrip("#"))
+    return term is not None and (term == "" or bool(_CONTEXT_DOCUMENT.fullmatch(term)))
+
+
+def _container(definition: JSON) -> str | None:
+    if not isinstance(definition, dict):
+        return None
+    if definition.get("@type") == "@json":
+        return "@json"
+    container = definition.get("@container")
+    names = container if isinstance(container, list) else [container]
+    for name in ("@language", "@index", "@id", "@type", "@graph"):
+        if name in names:
+            return name
+    return None

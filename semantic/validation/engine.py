@@ -1,0 +1,76 @@
+"""From a page or document to a report: every selected rule sees the whole subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from semantic.model import JSON
+from semantic.validation.rule import Finding, Problem, Report, Rule
+from semantic.validation.selection import selected
+from semantic.validation.subject import Subject, subject_of
+from semantic.vocabulary import Vocabulary, packaged
+
+__all__ = ["check", "validate"]
+
+
+def validate(
+    page_or_document: str | bytes | JSON,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    file: str | None = None,
+    url: str | None = None,
+    vocabulary: Vocabulary | None = None,
+    is_page: bool | None = None,
+) -> Report:
+    """Checks a page, a JSON-LD text or a JSON-LD value, and reports every defect at its place.
+
+    Bytes and texts are a page if they look like HTML (`is_page` decides otherwise), else one JSON-LD block; a page
+    without JSON-LD gives a report with no blocks, which is no good news. `select` and `ignore` name rule sets and
+    rules; ConfigurationError for a name that is neither. `file` is put into the findings, `url` is the address of
+    the page. Nothing is fetched.
+
+    >>> report = validate({"@context": "https://schema.org", "@type": "NewsArtcle"}, select=["schemaorg"])
+    >>> [(finding.rule, finding.pointer, finding.fix) for finding in report.findings]
+    [('unknown-type', '/@type', "did you mean 'NewsArticle'?")]
+    """
+    rules = selected(select, ignore)
+    subject = subject_of(page_or_document, vocabulary or packaged(), is_page=is_page, url=url)
+    return check(subject, rules, file=file)
+
+
+def check(subject: Subject, rules: Sequence[Rule], *, file: str | None = None) -> Report:
+    """The report of `rules` on `subject`, its findings in the order of their places."""
+    findings = [
+        _finding(rule, problem, subject, file) for rule in rules for problem in rule.check(subject)
+    ]
+    # A stable sort: at one place the order is that of the rules.
+    findings.sort(key=lambda finding: (finding.block, finding.line or 0, _order(finding.pointer)))
+    return Report(tuple(findings), files=1, blocks=len(subject.blocks), nodes=len(subject.nodes))
+
+
+def _finding(rule: Rule, problem: Problem, subject: Subject, file: str | None) -> Finding:
+    block = subject.blocks[problem.block] if problem.block < len(subject.blocks) else None
+    return Finding(
+        rule=rule.id,
+        severity=problem.severity or rule.severity,
+        message=problem.message,
+        fix=problem.fix,
+        pointer=problem.pointer,
+        block=problem.block,
+        line=problem.line or (block.line if block else None),
+        column=problem.column or (block.column if block else None),
+        file=file,
+        url=rule.source.url,
+    )
+
+
+_NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+def _order(pointer: str) -> tuple[tuple[int, int, str], ...]:
+    """Pointers in natural order: /image/2 before /image/10."""
+    return tuple(
+        (0, int(part), "") if _NUMBER.fullmatch(part) else (1, 0, part) for part in pointer.split("/")[1:]
+    )

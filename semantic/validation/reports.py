@@ -1,0 +1,118 @@
+"""Reports as text: one function for each format, all from the same findings.
+
+A format is a row in `FORMATTERS`. Colour is the caller's: `paint(text, role)` gets every piece that may have one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Final
+
+from semantic.model import JSON
+from semantic.validation.rule import Finding, Report
+
+__all__ = ["FORMATTERS", "Paint", "concise", "full", "json_report", "jsonl", "plain", "record", "summary"]
+
+#: Text and its role (`error`, `warning`, `info`, `place`, `fix`) to the text that is shown.
+Paint = Callable[[str, str], str]
+
+
+def plain(text: str, role: str) -> str:  # noqa: ARG001 - the form of Paint
+    """No colour."""
+    return text
+
+
+def full(report: Report, paint: Paint = plain) -> str:
+    """For people: each finding with its place, what is wrong and what to do."""
+    return "\n".join(_paragraph(finding, paint) for finding in report.findings)
+
+
+def _paragraph(finding: Finding, paint: Paint) -> str:
+    place = _place(finding)
+    pointer = f" {_printable(finding.pointer)}" if finding.pointer else ""
+    block = f" block {finding.block}" if finding.block else ""
+    lines = [
+        f"{paint(finding.severity, finding.severity)}[{finding.rule}] {paint(place + block + pointer, 'place')}",
+        f"  {_printable(finding.message)}",
+        f"  {paint('fix:', 'fix')} {_printable(finding.fix)}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def concise(report: Report, paint: Paint = plain) -> str:
+    """One line a finding, in the form that editors and `grep` know: `file:line:column: severity rule …`."""
+    return "".join(
+        f"{paint(_place(finding), 'place')}: {paint(finding.severity, finding.severity)} {finding.rule}"
+        f"{f' {_printable(finding.pointer)}' if finding.pointer else ''}: "
+        f"{_printable(finding.message)}; {_printable(finding.fix)}\n"
+        for finding in report.findings
+    )
+
+
+def json_report(report: Report, paint: Paint = plain) -> str:  # noqa: ARG001 - the form of a formatter
+    """One JSON object: the findings and the counts (schemas/report.schema.json)."""
+    value = {
+        "findings": [record(finding) for finding in report.findings],
+        "summary": {
+            "files": report.files,
+            "blocks": report.blocks,
+            "nodes": report.nodes,
+            **{str(severity): count for severity, count in report.counts().items()},
+        },
+    }
+    return _json(value, indent=2) + "\n"
+
+
+def jsonl(report: Report, paint: Paint = plain) -> str:  # noqa: ARG001 - the form of a formatter
+    """One JSON object a line and finding; nothing for no findings."""
+    return "".join(_json(record(finding)) + "\n" for finding in report.findings)
+
+
+#: The members of a finding in machine-readable reports, in their order.
+_MEMBERS: Final = "file rule severity message fix pointer block line column url".split()
+
+
+def record(finding: Finding) -> dict[str, JSON]:
+    """A finding as JSON: every member always, null where nothing is known."""
+    values = asdict(finding)
+    return {name: values[name] for name in _MEMBERS}
+
+
+FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {
+    "full": full,
+    "concise": concise,
+    "json": json_report,
+    "jsonl": jsonl,
+}
+
+
+def summary(report: Report) -> str:
+    """One line: how many findings of each severity, and how much was checked."""
+    counts = [_counted(number, severity) for severity, number in report.counts().items() if severity != "info"]
+    counts.append(f"{report.counts()['info']} info")
+    checked = f"{_counted(report.blocks, 'block')} of {_counted(report.files, 'file')}"
+    return f"{', '.join(counts)}; checked {checked}"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" + ("" if number == 1 else "s")
+
+
+def _place(finding: Finding) -> str:
+    parts = [_printable(finding.file or "<document>")]
+    if finding.line is not None:
+        parts += [str(finding.line), str(finding.column or 1)]
+    return ":".join(parts)
+
+
+def _printable(text: str) -> str:
+    """`text` on one line, without characters that could steer a terminal."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def _json(value: JSON, indent: int | None = None) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # A lone surrogate in a page's text has no UTF-8 form; everything else stays readable.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -1,0 +1,118 @@
+"""What a rule is, and what it finds: a rule is a declaration, a finding a value, a report all findings of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from semantic.model import Severity
+
+if TYPE_CHECKING:
+    from semantic.validation.subject import Subject
+
+__all__ = ["SEVERITIES", "Finding", "Problem", "Report", "Rule", "Severity", "Source", "is_at_least"]
+
+#: From the mildest to the gravest.
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+def is_at_least(severity: Severity, threshold: Severity) -> bool:
+    """`severity` is as grave as `threshold`, or graver."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(threshold)
+
+
+class Source(NamedTuple):
+    """Who asks for what a rule demands; `date` is the day of the text that was read (ISO 8601)."""
+
+    name: str
+    url: str
+    date: str
+
+
+class Problem(NamedTuple):
+    """One defect as a check sees it; the engine makes a `Finding` of it.
+
+    `pointer` is RFC 6901 into the JSON of block `block`. `severity` is set only where it differs from the rule's.
+    `line` and `column` are set by checks that know the place better than the pointer says it.
+    """
+
+    message: str
+    fix: str
+    pointer: str = ""
+    block: int = 0
+    severity: Severity | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One demand on structured data, with all that a user needs in order to judge it.
+
+    `id` is kebab-case and names the defect (it reads after "allow"). `set` is the rule set that it belongs to.
+    `good` and `bad` are whole JSON-LD documents or pages; both are tests. `check` sees the whole subject, so that
+    a rule may compare nodes, blocks and the page.
+    """
+
+    id: str
+    set: str
+    severity: Severity
+    summary: str
+    why: str
+    fix: str
+    source: Source
+    good: str
+    bad: str
+    check: Callable[[Subject], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect at one place.
+
+    `pointer` is RFC 6901 into the JSON of the block; `block` counts the JSON-LD blocks of a page from 0. `line` and
+    `column` count from 1, columns in characters; they are those of the block where nothing closer is known, and
+    None for a value that was no text. `url` is where the demand of the rule is written down.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    fix: str
+    pointer: str = ""
+    block: int = 0
+    line: int | None = None
+    column: int | None = None
+    file: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings, in the order of their places, and how much was checked: nothing checked is no good news."""
+
+    findings: tuple[Finding, ...] = ()
+    files: int = 0
+    blocks: int = 0
+    nodes: int = 0
+
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity, the gravest first."""
+        return {
+            severity: sum(finding.severity == severity for finding in self.findings)
+            for severity in reversed(SEVERITIES)
+        }
+
+    def at_least(self, threshold: Severity) -> tuple[Finding, ...]:
+        """The findings that are as grave as `threshold`, or graver."""
+        return tuple(finding for finding in self.findings if is_at_least(finding.severity, threshold))
+
+    def __add__(self, other: Report) -> Report:
+        return replace(
+            self,
+            findings=self.findings + other.findings,
+            files=self.files + other.files,
+            blocks=self.blocks + other.blocks,
+            nodes=self.nodes + other.nodes,
+        )

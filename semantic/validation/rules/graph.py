@@ -1,0 +1,94 @@
+"""The graph as a whole: references that lead nowhere, one name for two things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from semantic.validation.nodes import Node
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.sources import HOUSE
+from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _dangling(subject: Subject) -> Iterator[Problem]:
+    sites = {_site(node.id) for node in subject.nodes if node.id and not node.is_reference}
+    sites |= {_site(subject.url)} if subject.url else set()
+    resolved = {_absolute(identifier, subject) for identifier in subject.by_id}
+    for node in subject.nodes:
+        identifier = node.id
+        if not node.is_reference or not identifier or node.via is None or "#" not in identifier:
+            continue
+        # Of `sameAs` or `url` the value is an address, whichever way it is written.
+        if subject.vocabulary.ranges(node.via.term) == ("URL",):
+            continue
+        # A fragment names a part of a document; on another site that document may describe it.
+        own = identifier.startswith("#") or _site(identifier) in sites
+        if own and _absolute(identifier, subject) not in resolved:
+            message = f"{identifier[:80]!r} is referred to but not described here"
+            yield Problem(message, "describe it in this document, or write its data in place", node.pointer, node.block)
+
+
+def _absolute(identifier: str, subject: Subject) -> str:
+    if identifier.startswith("#"):
+        return (subject.url or "").partition("#")[0] + identifier
+    return identifier
+
+
+def _site(identifier: str | None) -> str:
+    try:
+        return urlsplit(identifier or "").netloc.lower().removeprefix("www.") or "?"
+    except ValueError:
+        return "?"
+
+
+def _type_conflicts(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for identifier, nodes in subject.by_id.items():
+        typed = [node for node in nodes if node.schema_types and not node.has_other_types]
+        for node in typed[1:]:
+            first = typed[0]
+            related = any(
+                vocabulary.is_subtype(a, b) or vocabulary.is_subtype(b, a)
+                for a in first.schema_types
+                for b in node.schema_types
+            )
+            if not related:
+                yield Problem(
+                    f"{identifier[:80]!r} is a {node.schema_types[0]} here and a {first.schema_types[0]} "
+                    f"at {_place(first, node)}",
+                    "give the two things two names",
+                    node.pointer,
+                    node.block,
+                )
+
+
+def _place(node: Node, seen_from: Node) -> str:
+    pointer = node.pointer or "/"
+    return pointer if node.block == seen_from.block else f"{pointer} of block {node.block}"
+
+
+RULES = (
+    Rule(
+        "id-dangling", "knowledge-graph", "warning",
+        "a node is referred to and described nowhere",
+        "Readers that join nodes by @id find nothing under the name: the author or publisher is lost.",
+        "Describe the node in the same page, or write its data in place of the reference.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "author": {"@id": "#ada"}}, {"@type": "Person", "@id": "#ada", "name": "Ada Holm"}]}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "author": {"@id": "#ada"}}',
+        check=_dangling,
+    ),
+    Rule(
+        "id-type-conflict", "knowledge-graph", "warning",
+        "one @id names two things of unlike type",
+        "Readers that join nodes by @id make one thing of them.",
+        "Give the two things two names, such as #webpage and #website.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@graph": [{"@type": "Organization", "@id": "#o"}, {"@type": "NewsMediaOrganization", "@id": "#o"}]}',
+        bad='{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "@id": "#o"}, {"@type": "WebSite", "@id": "#o"}]}',
+        check=_type_conflicts,
+    ),
+)  # fmt: skip

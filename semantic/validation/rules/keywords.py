@@ -1,0 +1,229 @@
+"""Keywords of JSON-LD: misspelt ones, and values that they cannot take."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from semantic.model import JSON
+from semantic.validation.context import KEYWORDS
+from semantic.validation.nodes import Node, token
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.sources import JSON_LD
+from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+#: @typ   @Type: what JSON-LD 1.1 reserves, and ignores
+_KEYWORD_FORM = re.compile(r"@[A-Za-z]+")
+
+
+def _unknown_keywords(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for key in node.content:
+            if _KEYWORD_FORM.fullmatch(key) and key not in KEYWORDS:
+                near = difflib.get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
+                near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(key.lower(), near)
+                yield Problem(
+                    f"{key!r} is no keyword of JSON-LD and is ignored",
+                    f"did you mean {near[0]!r}?" if near else "use a property of schema.org",
+                    f"{node.pointer}/{token(key)}",
+                    node.block,
+                )
+
+
+def _members(node: Node, keyword: str) -> Iterator[tuple[str, JSON]]:
+    for key, value in node.content.items():
+        name = node.context.name(key)
+        if name.kind == "keyword" and name.term == keyword:
+            yield f"{node.pointer}/{token(key)}", value
+
+
+def _types_not_strings(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for pointer, value in _members(node, "@type"):
+            items = value if isinstance(value, list) else [value]
+            wrong = [item for item in items if not isinstance(item, str)]
+            if wrong:
+                yield Problem("@type is no text", 'write the type\'s name: "NewsArticle"', pointer, node.block)
+
+
+def _types_empty(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for pointer, value in _members(node, "@type"):
+            if value == [] or value == "" or (isinstance(value, list) and "" in value):
+                yield Problem("@type is empty", "name the type, or leave the member out", pointer, node.block)
+
+
+def _ids_not_strings(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for pointer, value in _members(node, "@id"):
+            if not isinstance(value, str):
+                yield Problem("@id is no text", "write one IRI", pointer, node.block)
+
+
+def _ids_empty(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for pointer, value in _members(node, "@id"):
+            if isinstance(value, str) and not value.strip():
+                message = "@id is empty, which means the page itself"
+                yield Problem(message, "write the IRI of the thing, or leave it out", pointer, node.block)
+
+
+def _ids_with_space(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for pointer, value in _members(node, "@id"):
+            if isinstance(value, str) and value.strip() and re.search(r"\s", value):
+                fix = f"write {'%20'.join(value.split())[:80]!r}"
+                yield Problem("white space stands in @id, so readers drop the node", fix, pointer, node.block)
+
+
+def _value_objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]:
+    if isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _value_objects(item, f"{pointer}/{number}")
+    elif isinstance(value, dict) and "@value" in value:
+        yield pointer, value
+
+
+def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
+    allowed = {"@value", "@type", "@language", "@direction", "@index", "@context"}
+    for node in subject.nodes:
+        for found in node.properties:
+            if node.context.container(found.name.written) == "@json":
+                continue
+            for pointer, value in _value_objects(found.content, found.pointer):
+                others = [key for key in value if node.context.name(key).term not in allowed]
+                if others:
+                    message = f"an object with @value has the member {others[0]!r} beside it"
+                    yield Problem(message, "keep @value with @type or @language only", pointer, node.block)
+                elif "@type" in value and ("@language" in value or "@direction" in value):
+                    message = "a value has both @type and @language"
+                    yield Problem(message, "a text has a language, any other value a type", pointer, node.block)
+
+
+#: en   de-AT   zh-Hant-TW   x-house
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def _language_tags(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for found in node.properties:
+            for pointer, value in _value_objects(found.content, found.pointer):
+                tag = value.get("@language")
+                if isinstance(tag, str) and not is_language_tag(tag):
+                    message = f"{tag[:40]!r} is no language tag"
+                    fix = 'write a tag of BCP 47: "en", "de-AT"'
+                    yield Problem(message, fix, f"{pointer}/@language", node.block)
+
+
+def is_language_tag(tag: str) -> bool:
+    """`tag` has the form of BCP 47 with a language of two or three letters, or is a private one."""
+    first = tag.partition("-")[0]
+    return bool(_LANGUAGE_TAG.fullmatch(tag)) and (len(first) in {2, 3} or first.lower() in {"x", "i"})
+
+
+def _nested_lists(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for found in node.properties:
+            if node.context.container(found.name.written) is not None or not isinstance(found.content, list):
+                continue
+            for number, item in enumerate(found.content):
+                if isinstance(item, list):
+                    message = "a list stands inside a list; JSON-LD makes one of the two"
+                    yield Problem(message, "write one list", f"{found.pointer}/{number}", node.block)
+
+
+RULES = (
+    Rule(
+        "unknown-keyword", "jsonld", "error",
+        "a keyword is misspelt",
+        "JSON-LD ignores every member that looks like a keyword and is none: the node loses its type or its name.",
+        "Keywords are written in lower case: @type, @id, @graph.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "Person", "name": "Ada Holm"}',
+        bad='{"@context": "https://schema.org", "@Type": "Person", "name": "Ada Holm"}',
+        check=_unknown_keywords,
+    ),
+    Rule(
+        "type-not-string", "jsonld", "error",
+        "@type is not a text",
+        "JSON-LD readers refuse the whole document.",
+        "Write the name of a type, or a list of names.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": ["Person", "Patient"]}',
+        bad='{"@context": "https://schema.org", "@type": {"name": "Person"}}',
+        check=_types_not_strings,
+    ),
+    Rule(
+        "type-empty", "jsonld", "error",
+        "@type is empty",
+        "A node without a type is read by nobody.",
+        "Name the type, or leave the member out.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "Person"}',
+        bad='{"@context": "https://schema.org", "@type": ""}',
+        check=_types_empty,
+    ),
+    Rule(
+        "id-not-string", "jsonld", "error",
+        "@id is not a text",
+        "JSON-LD readers refuse the whole document.",
+        "Write one IRI; several addresses of a thing are its sameAs.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "Person", "@id": "https://a.example/#ada"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "@id": 17}',
+        check=_ids_not_strings,
+    ),
+    Rule(
+        "id-empty", "jsonld", "error",
+        "@id is empty",
+        "An empty IRI means the page itself, so that different things become one.",
+        "Write the IRI of the thing, or leave the member out.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "Person", "@id": "https://a.example/#ada"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "@id": ""}',
+        check=_ids_empty,
+    ),
+    Rule(
+        "id-with-space", "jsonld", "error",
+        "white space stands in @id",
+        "RDF readers drop the whole node without a word.",
+        "Write %20 for a space, or mend the address.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "Person", "@id": "https://a.example/ada%20holm"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "@id": "https://a.example/ada holm"}',
+        check=_ids_with_space,
+    ),
+    Rule(
+        "value-object-invalid", "jsonld", "error",
+        "an object with @value has members that do not fit together",
+        "JSON-LD readers refuse the whole document.",
+        "Keep @value with either @type or @language.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "WebPage", "name": {"@value": "Hafen", "@language": "de"}}',
+        bad='{"@context": "https://schema.org", "@type": "WebPage", "name": {"@value": "Hafen", "@language": "de", "@type": "Text"}}',
+        check=_invalid_value_objects,
+    ),
+    Rule(
+        "language-tag-invalid", "jsonld", "warning",
+        "@language is not a language tag",
+        "RDF readers drop a text whose language is no tag of BCP 47.",
+        'Write "en", "de-AT", "zh-Hant".',
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "WebPage", "name": {"@value": "Hafen", "@language": "de"}}',
+        bad='{"@context": "https://schema.org", "@type": "WebPage", "name": {"@value": "Hafen", "@language": "German"}}',
+        check=_language_tags,
+    ),
+    Rule(
+        "nested-list", "jsonld", "warning",
+        "a list stands inside a list",
+        "JSON-LD has no lists of lists for plain properties: the inner brackets vanish.",
+        "Write one list.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "WebPage", "keywords": ["harbour", "ferry"]}',
+        bad='{"@context": "https://schema.org", "@type": "WebPage", "keywords": [["harbour", "ferry"]]}',
+        check=_nested_lists,
+    ),
+)  # fmt: skip

@@ -1,0 +1,321 @@
+"""Texts that must have a form: dates, durations, Booleans, numbers, addresses, members of enumerations."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from semantic.validation.context import schema_org_term
+from semantic.validation.nodes import Node, Property, Value
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.ranges import known_properties, takes_text
+from semantic.validation.rules.sources import ISO_8601, RFC_3986, SCHEMA_ORG
+from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple[str, ...]]]:
+    """Each text of a schema.org property that does not take plain text, with the text stripped."""
+    for node, found, ranges in known_properties(subject):
+        if takes_text(ranges, subject.vocabulary):
+            continue
+        for value in found.values:
+            if value.kind == "text" and value.content.strip() and not value.tagged and value.datatype is None:
+                yield node, found, value, value.content.strip(), ranges
+
+
+# --- dates ---------------------------------------------------------------------------------------------------------
+
+#: 2026   2026-03   2026-03-04   20260304   2026-063   2026-W10-3   2026-03-04T19:30   …T19:30:15.25+01:00   …+0100
+_ISO = re.compile(
+    r"""
+    (?P<year>[+-]?[0-9]{4,6})
+    (?: -?W(?P<week>[0-9]{2})(?:-?[1-7])? | -(?P<ordinal>[0-9]{3})
+      | -(?P<month>[0-9]{2}) (?: -(?P<day>[0-9]{2}) )?
+    )?
+    (?: (?P<mark>[Tt]|\ +) (?P<hour>[0-9]{2})
+        (?: :?(?P<minute>[0-9]{2}) (?: :?(?P<second>[0-9]{2}) (?:[.,][0-9]+)? )? )?
+        \ * (?: [Zz] | [+-](?P<zone>[0-9]{2}):?(?P<zone_minute>[0-9]{2})? )?
+    )?
+    """,
+    re.VERBOSE,
+)
+#: 20260304 in front of anything
+_BASIC_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
+#: 19:30   T19:30:00+02:00
+_TIME = re.compile(r"T?[0-9]{2}(?::[0-9]{2}){0,2}(?:[.,][0-9]+)?\ *(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
+_DATES = frozenset({"Date", "DateTime", "Time"})
+
+
+def _dates(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, re.Match[str] | None]]:
+    """Each text of a property that takes nothing but dates; the match is None for a text of no ISO form."""
+    for node, found, value, text, ranges in _texts(subject):
+        if _DATES.issuperset(ranges):
+            if "Time" in ranges and _TIME.fullmatch(text):
+                continue
+            for part in text.split("/") if text.count("/") == 1 else [text]:
+                match = _ISO.fullmatch(_BASIC_DATE.sub(r"\1-\2-\3", part, count=1))
+                yield node, found, value, part, match
+
+
+def _date_form(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text, match in _dates(subject):
+        if match is None:
+            yield Problem(
+                f"{found.name.term!r} is no ISO 8601 date: {text[:50]!r}",
+                "write 2026-03-04 or 2026-03-04T19:30:00+01:00",
+                value.pointer,
+                node.block,
+            )
+
+
+def _date_space(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text, match in _dates(subject):
+        if match and (match["mark"] or "").startswith(" "):
+            right = re.sub(r" +(?=[Zz+-]|$)", "", re.sub(r" +", "T", text, count=1))
+            message = f"a space stands between date and time of {found.name.term!r}"
+            yield Problem(message, f"write {right!r}", value.pointer, node.block)
+
+
+def _impossible_dates(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text, match in _dates(subject):
+        wrong = _impossible(match) if match else None
+        if wrong:
+            message = f"{found.name.term!r} names a date that does not exist, {wrong}: {text[:50]!r}"
+            yield Problem(message, "correct the date", value.pointer, node.block)
+
+
+def _impossible(match: re.Match[str]) -> str | None:
+    limits = (
+        ("month", 1, 12), ("week", 1, 53), ("ordinal", 1, 366), ("hour", 0, 24), ("minute", 0, 59),
+        ("second", 0, 60), ("zone", 0, 15), ("zone_minute", 0, 59),
+    )  # fmt: skip
+    for part, low, high in limits:
+        if match[part] and not low <= int(match[part]) <= high:
+            return f"{part.replace('_', ' ')} {match[part]}"
+    if match["day"]:
+        year, month, day = abs(int(match["year"])), int(match["month"]), int(match["day"])
+        last = 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+        if not 1 <= day <= last:
+            return f"day {match['day']} of month {match['month']}"
+    return None
+
+
+#: PT2M30S   P1DT12H   P3W   P0Y0M0DT0H2M33.5S
+_DURATION = re.compile(
+    r"[+-]?P(?=[0-9T])(?:[0-9.,]+Y)?(?:[0-9.,]+M)?(?:[0-9.,]+W)?(?:[0-9.,]+D)?"
+    r"(?:T(?=[0-9])(?:[0-9.,]+H)?(?:[0-9.,]+M)?(?:[0-9.,]+S)?)?",
+    re.IGNORECASE,
+)
+
+
+def _durations(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text, ranges in _texts(subject):
+        if "Duration" in ranges and not _DURATION.fullmatch(text):
+            yield Problem(
+                f"{found.name.term!r} is no ISO 8601 duration: {text[:40]!r}",
+                "write PT2M30S for two and a half minutes",
+                value.pointer,
+                node.block,
+                # A bare count of seconds is understood by some readers.
+                "warning" if text.isascii() and text.isdigit() else None,
+            )
+
+
+# --- Booleans, numbers ---------------------------------------------------------------------------------------------
+
+
+def _boolean_texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
+    for node, found, value, text, ranges in _texts(subject):
+        # https://schema.org/True is a Boolean of the vocabulary itself.
+        if set(ranges) == {"Boolean"} and schema_org_term(text) not in {"True", "False"}:
+            yield node, found, value, text
+
+
+def _bool_as_string(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _boolean_texts(subject):
+        if text.lower() in {"true", "false"}:
+            message = f"{found.name.term!r} is the text {text!r}, not a Boolean"
+            yield Problem(message, f"write {text.lower()} without quotes", value.pointer, node.block)
+
+
+def _bool_words(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _boolean_texts(subject):
+        if text.lower() not in {"true", "false"}:
+            message = f"{found.name.term!r} is true or false, found {text[:40]!r}"
+            yield Problem(message, "write true or false without quotes", value.pointer, node.block)
+
+
+#: 12   -3.5   1e6
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+
+
+def _not_numbers(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for node, found, value, text, ranges in _texts(subject):
+        if all(vocabulary.is_subtype(name, "Number") for name in ranges) and not _NUMBER.fullmatch(text):
+            message = f"{found.name.term!r} takes a number, found {text[:40]!r}"
+            yield Problem(message, "write the number alone, without quotes", value.pointer, node.block)
+
+
+# --- addresses -----------------------------------------------------------------------------------------------------
+
+#: What follows a scheme in an address that somebody meant:  https://…   //…
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S|//\S")
+
+
+def _addresses(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, bool]]:
+    """Each text of a property that takes addresses; true where nothing but an address or a picture is taken."""
+    for node, found, value, text, ranges in _texts(subject):
+        if "URL" in ranges:
+            yield node, found, value, text, set(ranges) <= {"URL", "ImageObject"}
+
+
+def _text_for_url(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text, only in _addresses(subject):
+        is_words = bool(re.search(r"\s", text)) and not _ABSOLUTE.match(text) and not text.startswith(("/", "#"))
+        if is_words or not re.search(r"[./:#?{]", text):
+            fix = "write the full address: https://…"
+            message = f"{found.name.term!r} takes an address, found {text[:50]!r}"
+            yield Problem(message, fix, value.pointer, node.block, None if only else "warning")
+
+
+def _url_space(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text, _ in _addresses(subject):
+        if re.search(r"\s", text) and (_ABSOLUTE.match(text) or text.startswith("/")) and len(text) < 2000:
+            right = "%20".join(text.split())
+            message = f"white space stands in the address of {found.name.term!r}"
+            yield Problem(message, f"write {right[:80]!r}", value.pointer, node.block)
+
+
+# --- enumerations --------------------------------------------------------------------------------------------------
+
+
+def _unknown_members(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for node, found, value, text, ranges in _texts(subject):
+        if not all(vocabulary.is_subtype(name, "Enumeration") for name in ranges):
+            continue
+        name = node.context.name(text)
+        if name.kind != "schema" or not name.term or "." in name.term:
+            continue
+        members = [
+            member.name
+            for member in vocabulary.members.values()
+            if any(vocabulary.is_subtype(kind, parent) for kind in member.types for parent in ranges)
+        ]
+        if members and name.term not in members and name.term not in vocabulary.types:
+            near = [member for member in vocabulary.suggestions(name.term, "members") if member in members]
+            listed = ", ".join(members[:6]) + (" …" if len(members) > 6 else "")
+            yield Problem(
+                f"{found.name.term!r} takes a member of {' or '.join(ranges)}, found {text[:50]!r}",
+                f"did you mean {near[0]!r}?" if near else f"one of {listed}",
+                value.pointer,
+                node.block,
+            )
+
+
+RULES = (
+    Rule(
+        "date-format", "schemaorg", "error",
+        "a date is not in ISO 8601",
+        "Readers drop a date that they cannot read, and guess at none.",
+        "Write 2026-03-04 or 2026-03-04T19:30:00+01:00.",
+        ISO_8601,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2026-03-04T19:30:00+01:00"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "4 March 2026"}',
+        check=_date_form,
+    ),
+    Rule(
+        "date-space", "schemaorg", "error",
+        "a space stands between date and time",
+        "ISO 8601 wants a T; many readers refuse the space.",
+        "Write T in place of the space.",
+        ISO_8601,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2026-03-04T19:30:00+01:00"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2026-03-04 19:30:00"}',
+        check=_date_space,
+    ),
+    Rule(
+        "date-impossible", "schemaorg", "error",
+        "a date does not exist",
+        "Readers drop it, or roll it over to another day.",
+        "Correct the date.",
+        ISO_8601,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2028-02-29"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2026-02-30"}',
+        check=_impossible_dates,
+    ),
+    Rule(
+        "duration-format", "schemaorg", "error",
+        "a duration is not in ISO 8601",
+        "Readers drop a duration that they cannot read.",
+        "Write PT2M30S for two and a half minutes.",
+        ISO_8601,
+        good='{"@context": "https://schema.org", "@type": "VideoObject", "duration": "PT2M30S"}',
+        bad='{"@context": "https://schema.org", "@type": "VideoObject", "duration": "2:30"}',
+        check=_durations,
+    ),
+    Rule(
+        "bool-as-string", "schemaorg", "warning",
+        "a Boolean is written as text",
+        'For many readers the text "False" is true, because it is not empty.',
+        "Write true or false without quotes.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": false}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": "False"}',
+        check=_bool_as_string,
+    ),
+    Rule(
+        "bool-word", "schemaorg", "error",
+        "a word stands where true or false belongs",
+        "Nobody reads another word as a Boolean.",
+        "Write true or false without quotes.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": true}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": "yes"}',
+        check=_bool_words,
+    ),
+    Rule(
+        "not-a-number", "schemaorg", "error",
+        "a text stands where a number belongs",
+        "Readers cannot compute with it.",
+        "Write the number alone, without quotes.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "wordCount": 412}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "wordCount": "about 400"}',
+        check=_not_numbers,
+    ),
+    Rule(
+        "text-for-url", "schemaorg", "error",
+        "a text stands where an address belongs",
+        "The context reads it as an address relative to the page, which leads nowhere.",
+        "Write the full address.",
+        RFC_3986,
+        good='{"@context": "https://schema.org", "@type": "Person", "sameAs": "https://social.example/ada"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "sameAs": "adaholm"}',
+        check=_text_for_url,
+    ),
+    Rule(
+        "url-space", "schemaorg", "error",
+        "white space stands in an address",
+        "RDF readers drop the statement, browsers and crawlers differ in what they ask for.",
+        "Write %20 for a space, or mend the address.",
+        RFC_3986,
+        good='{"@context": "https://schema.org", "@type": "WebPage", "url": "https://a.example/a%20b"}',
+        bad='{"@context": "https://schema.org", "@type": "WebPage", "url": "https://a.example/a b"}',
+        check=_url_space,
+    ),
+    Rule(
+        "enum-unknown", "schemaorg", "error",
+        "a value is no member of the enumeration",
+        "Readers compare with the members that schema.org lists.",
+        "Write the name of a member, or its address.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "Event", "eventStatus": "https://schema.org/EventCancelled"}',
+        bad='{"@context": "https://schema.org", "@type": "Event", "eventStatus": "called off"}',
+        check=_unknown_members,
+    ),
+)  # fmt: skip

@@ -1,0 +1,190 @@
+"""Blocks that nobody can read: broken JSON, wrappers around it, script elements of the wrong type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from semantic.model import JSON
+from semantic.validation.json_text import DuplicateKeyObject
+from semantic.validation.nodes import token
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.sources import HOUSE, HTML, RFC_8259
+from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _defect(rule: str, subject: Subject) -> Iterator[Problem]:
+    """The blocks that the reader refused for the reason `rule`."""
+    for block in subject.blocks:
+        defect = block.defect
+        if defect and defect.rule == rule:
+            line, column = (None, None) if block.text is None else (defect.line, defect.column)
+            yield Problem(defect.message, defect.fix, "", block.number, line=line, column=column)
+
+
+def _reads(rule: str) -> Callable[[Subject], Iterator[Problem]]:
+    return partial(_defect, rule)
+
+
+def _duplicate_keys(subject: Subject) -> Iterator[Problem]:
+    for block in subject.blocks:
+        for pointer, value in _objects(block.value, ""):
+            for key, dropped in value.dropped if isinstance(value, DuplicateKeyObject) else ():
+                same = value[key] == dropped
+                yield Problem(
+                    f"{key!r} stands twice in one object; only the last value counts",
+                    "keep one" if same else "keep the right one: the two differ",
+                    f"{pointer}/{token(key)}",
+                    block.number,
+                    "warning" if same else None,
+                )
+
+
+def _objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]:
+    if isinstance(value, dict):
+        yield pointer, value
+        for key, member in value.items():
+            if isinstance(member, dict | list):
+                yield from _objects(member, f"{pointer}/{token(key)}")
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            if isinstance(item, dict | list):
+                yield from _objects(item, f"{pointer}/{number}")
+
+
+def _empty_blocks(subject: Subject) -> Iterator[Problem]:
+    for block in subject.blocks:
+        if block.defect is None and not _says_something(block.value):
+            found = "nothing" if block.value is None else f"only {str(block.value)[:20]!r}"
+            message = f"the block describes nothing: it holds {found}"
+            yield Problem(message, "remove the block, or fill it", "", block.number)
+
+
+def _says_something(value: JSON) -> bool:
+    if isinstance(value, list):
+        return any(_says_something(item) for item in value)
+    return isinstance(value, dict) and any(key != "@context" for key in value)
+
+
+_MEDIA_TYPE = "application/ld+json"
+_MISSPELT = frozenset(
+    "application/json+ld application/jsonld application/json-ld application/ld-json application/ldjson "
+    "application/ld+jsonp application/ld application/ld+json+ld text/ld+json text/json+ld ld+json json+ld "
+    "application/d+json application/Id+json applicaton/ld+json application/ld.json aplication/ld+json "
+    "application/ld+jason application/ld json application/ld_json application-ld+json".lower().split(" ")
+)  # fmt: skip
+
+
+def _script_types(subject: Subject) -> Iterator[Problem]:
+    for script in subject.scripts:
+        essence = " ".join(script.type.partition(";")[0].lower().split())
+        if essence in _MISSPELT:
+            blocks_before = sum(
+                (block.line or 0, block.column or 0) < (script.line, script.column) for block in subject.blocks
+            )
+            yield Problem(
+                f"a script element of type {script.type!r} is no structured data for anyone",
+                f'write type="{_MEDIA_TYPE}"',
+                "",
+                min(blocks_before, max(len(subject.blocks) - 1, 0)),
+                line=script.line,
+                column=script.column,
+            )
+
+
+_LOST = "A block that does not parse is ignored as a whole by search engines and every other reader."
+
+RULES = (
+    Rule(
+        "json-syntax", "jsonld", "error",
+        "a block is not valid JSON",
+        _LOST,
+        "Mend the place that the message names; better, let a JSON library write the block.",
+        RFC_8259,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed",}',
+        check=_reads("json-syntax"),
+    ),
+    Rule(
+        "json-wrapper", "jsonld", "error",
+        "something is wrapped around the JSON",
+        _LOST + " The content of a script element is data as it stands: CDATA marks, comments and assignments are no JSON.",
+        "Put nothing but the JSON object between the tags.",
+        RFC_8259,
+        good='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person"}</script>',
+        bad='<script type="application/ld+json">var ld = {"@context": "https://schema.org"};</script>',
+        check=_reads("json-wrapper"),
+    ),
+    Rule(
+        "json-html-escaped", "jsonld", "error",
+        "the JSON is escaped as if it were HTML",
+        "Nothing decodes entities inside a script element, so &quot; stays six characters. " + _LOST,
+        'Write plain " characters and escape "<" as \\u003C.',
+        HTML,
+        good='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person"}</script>',
+        bad='<script type="application/ld+json">{&quot;@type&quot;: &quot;Person&quot;}</script>',
+        check=_reads("json-html-escaped"),
+    ),
+    Rule(
+        "json-non-finite", "jsonld", "error",
+        "NaN or Infinity stands as a value",
+        "JSON has no such numbers; only some parsers let them through. " + _LOST,
+        "Write a number, or leave the member out.",
+        RFC_8259,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "wordCount": 412}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "wordCount": NaN}',
+        check=_reads("json-non-finite"),
+    ),
+    Rule(
+        "json-control-character", "jsonld", "error",
+        "a raw control character stands inside a string",
+        "Line breaks and tabs must be escaped inside a JSON string. " + _LOST,
+        "Write \\n or \\t.",
+        RFC_8259,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "One\\nTwo"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "One\nTwo"}',
+        check=_reads("json-control-character"),
+    ),
+    Rule(
+        "json-too-deep", "jsonld", "error",
+        "objects and lists stand too deep inside one another",
+        "Readers limit how deep they go, some give up on the whole page; real structured data stays below 20.",
+        "Flatten the data: describe nodes side by side in @graph and point to them by @id.",
+        RFC_8259,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "about": {"@type": "Person"}}',
+        bad="[" * 80 + "]" * 80,
+        check=_reads("json-too-deep"),
+    ),
+    Rule(
+        "json-duplicate-key", "jsonld", "error",
+        "an object has two members of one name",
+        "Only the last one counts for most readers, the first for some: what you wrote first is lost in silence.",
+        "Keep one; several values of a property are a list.",
+        RFC_8259,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "image": ["https://a.example/1.jpg"]}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "name": "Ada Holm", "name": "A. Holm"}',
+        check=_duplicate_keys,
+    ),
+    Rule(
+        "empty-block", "jsonld", "warning",
+        "a block describes nothing",
+        "It costs bytes, and it usually means that a template was given no data.",
+        "Remove the script element, or find out why it is empty.",
+        HOUSE,
+        good='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person"}</script>',
+        bad='<script type="application/ld+json"> {} </script>',
+        check=_empty_blocks,
+    ),
+    Rule(
+        "script-type", "jsonld", "error",
+        "the type of a script element is misspelt",
+        "Only application/ld+json is read; under any other type the whole block is invisible.",
+        'Write <script type="application/ld+json">.',
+        HTML,
+        good='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person"}</script>',
+        bad='<script type="application/json+ld">{"@context": "https://schema.org", "@type": "Person"}</script>',
+        check=_script_types,
+    ),
+)  # fmt: skip

@@ -1,0 +1,255 @@
+"""Names of schema.org: types and properties that do not exist, are spelt otherwise, or stand at the wrong node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from semantic.validation.nodes import Node, Property
+from semantic.validation.rule import Problem, Rule, Severity
+from semantic.validation.rules.sources import SCHEMA_ORG
+from semantic.validation.subject import Subject
+from semantic.vocabulary import Vocabulary
+
+__all__ = ["RULES"]
+
+# --- types ---------------------------------------------------------------------------------------------------------
+
+
+def _wrong_types(subject: Subject) -> Iterator[tuple[Node, str, str]]:
+    """Node, pointer and name of each type that is written as schema.org's and is none."""
+    for node in subject.nodes:
+        for name, pointer in node.types:
+            if name.kind == "schema" and name.term and name.term not in subject.vocabulary.types:
+                yield node, pointer, name.term
+
+
+def _other_case(word: str, names: list[str]) -> str | None:
+    return next((name for name in names if name.casefold() == word.casefold()), None)
+
+
+def _is_other_term(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.properties or word in vocabulary.members
+
+
+def _unknown_types(subject: Subject) -> Iterator[Problem]:
+    for node, pointer, term in _wrong_types(subject):
+        near = subject.vocabulary.suggestions(term)
+        if not _is_other_term(term, subject.vocabulary) and not _other_case(term, near):
+            yield Problem(f"{term[:60]!r} is no type of schema.org", _did_you_mean(near), pointer, node.block)
+
+
+def _type_case(subject: Subject) -> Iterator[Problem]:
+    for node, pointer, term in _wrong_types(subject):
+        right = _other_case(term, subject.vocabulary.suggestions(term))
+        if right and not _is_other_term(term, subject.vocabulary):
+            yield Problem(f"the type {term!r} is written {right!r}", f"write {right!r}", pointer, node.block)
+
+
+def _not_a_type(subject: Subject) -> Iterator[Problem]:
+    for node, pointer, term in _wrong_types(subject):
+        if _is_other_term(term, subject.vocabulary):
+            kind = "a property" if term in subject.vocabulary.properties else "a member of an enumeration"
+            right = _other_case(term, subject.vocabulary.suggestions(term))
+            fix = f"did you mean the type {right!r}?" if right else "name the type of the thing"
+            yield Problem(f"{term!r} is {kind} of schema.org, no type", fix, pointer, node.block)
+
+
+def _superseded_types(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for name, pointer in node.types:
+            known = subject.vocabulary.types.get(name.term) if name.kind == "schema" else None
+            if known and known.superseded_by:
+                message = f"the type {name.term!r} was superseded"
+                yield Problem(message, f"write {known.superseded_by!r}", pointer, node.block)
+
+
+# --- properties ----------------------------------------------------------------------------------------------------
+
+
+def _base_term(found: Property, vocabulary: Vocabulary) -> str:
+    """The property that a name stands for: `query-input` annotates `query`."""
+    term = found.name.term
+    base, dash, suffix = term.rpartition("-")
+    return base if dash and suffix in {"input", "output"} and base in vocabulary.properties else term
+
+
+def _wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, Severity | None]]:
+    """Each member that is written as a property of schema.org and is none, with the severity that it deserves."""
+    vocabulary = subject.vocabulary
+    for node in subject.nodes:
+        # Another vocabulary at work: the name may be one of its own, put here without a prefix.
+        mixed = any(name.kind != "schema" for name, _ in node.types)
+        mixed = mixed or any(found.name.kind == "foreign" for found in node.properties)
+        for found in node.properties:
+            term = _base_term(found, vocabulary)
+            if found.name.kind == "schema" and term not in vocabulary.properties:
+                yield node, found, term, "warning" if mixed else None
+
+
+def _unknown_properties(subject: Subject) -> Iterator[Problem]:
+    for node, found, term, severity in _wrong_properties(subject):
+        near = subject.vocabulary.suggestions(term, "properties")
+        if term not in subject.vocabulary.types and not _other_case(term, near):
+            fix = _did_you_mean(near, "leave it out, or give it a prefix of your own vocabulary")
+            message = f"{term[:60]!r} is no property of schema.org"
+            yield Problem(message, fix, found.pointer, node.block, severity)
+
+
+def _property_case(subject: Subject) -> Iterator[Problem]:
+    for node, found, term, severity in _wrong_properties(subject):
+        right = _other_case(term, subject.vocabulary.suggestions(term, "properties"))
+        if right and term not in subject.vocabulary.types:
+            message = f"the property {term!r} is written {right!r}"
+            yield Problem(message, f"write {right!r}", found.pointer, node.block, severity)
+
+
+def _not_a_property(subject: Subject) -> Iterator[Problem]:
+    for node, found, term, severity in _wrong_properties(subject):
+        if term in subject.vocabulary.types:
+            right = _other_case(term, subject.vocabulary.suggestions(term, "properties"))
+            fix = f"did you mean {right!r}?" if right else "name the property that leads to this thing"
+            message = f"{term!r} is a type of schema.org, no property"
+            yield Problem(message, fix, found.pointer, node.block, severity)
+
+
+def _superseded_properties(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for found in node.properties:
+            known = subject.vocabulary.properties.get(found.name.term) if found.name.kind == "schema" else None
+            if known and known.superseded_by:
+                message = f"the property {found.name.term!r} was superseded"
+                yield Problem(message, f"write {known.superseded_by!r}", found.pointer, node.block)
+
+
+def _wrong_domains(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for node in subject.nodes:
+        types = node.schema_types
+        if not types or node.has_other_types or node.is_a("Role"):
+            continue
+        for found in node.properties:
+            term = _base_term(found, vocabulary)
+            if found.name.kind != "schema" or term not in vocabulary.properties or term != found.name.term:
+                continue
+            if not any(vocabulary.in_domain(kind, term) for kind in types):
+                proposed = vocabulary.properties[term].pending or all(vocabulary.types[t].pending for t in types)
+                yield Problem(
+                    f"{term!r} is no property of {' or '.join(types)}",
+                    _where_it_belongs(subject, node, term),
+                    found.pointer,
+                    node.block,
+                    "warning" if proposed else None,
+                )
+
+
+def _where_it_belongs(subject: Subject, node: Node, term: str) -> str:
+    vocabulary = subject.vocabulary
+    takers = [
+        other
+        for other in subject.nodes
+        if other is not node and any(vocabulary.in_domain(kind, term) for kind in other.schema_types)
+    ]
+    domains = vocabulary.domains(term)
+    belongs = f"it belongs to {', '.join(domains[:4])}{' …' if len(domains) > 4 else ''}"
+    if takers:
+        places = ", ".join(f"the {other.schema_types[0]} at {other.pointer or '/'}" for other in takers[:2])
+        return f"{belongs}; here that is {places}"
+    return belongs
+
+
+def _did_you_mean(near: list[str], otherwise: str = "see https://schema.org/docs/full.html") -> str:
+    return f"did you mean {' or '.join(map(repr, near))}?" if near else otherwise
+
+
+RULES = (
+    Rule(
+        "unknown-type", "schemaorg", "error",
+        "a type does not exist",
+        "A node of an unknown type is read as a thing without a type, which is: not at all.",
+        "Take a type that schema.org has.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArtcle", "headline": "Ferry delayed"}',
+        check=_unknown_types,
+    ),
+    Rule(
+        "type-case", "schemaorg", "error",
+        "a type is written in the wrong case",
+        "Names are case-sensitive: `organization` is no type.",
+        "Types begin with a capital letter, and so does each word in them.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "Organization", "name": "Harbour Board"}',
+        bad='{"@context": "https://schema.org", "@type": "organization", "name": "Harbour Board"}',
+        check=_type_case,
+    ),
+    Rule(
+        "not-a-type", "schemaorg", "error",
+        "a property or an enumeration member stands as a type",
+        "A node can only be of a type.",
+        "Name the type of the thing.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "Person", "name": "Ada Holm"}',
+        bad='{"@context": "https://schema.org", "@type": "author", "name": "Ada Holm"}',
+        check=_not_a_type,
+    ),
+    Rule(
+        "superseded-type", "schemaorg", "warning",
+        "a type was superseded",
+        "The old name still works for many readers and will stop to.",
+        "Write the new name.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "InteractionCounter"}',
+        bad='{"@context": "https://schema.org", "@type": "UserLikes"}',
+        check=_superseded_types,
+    ),
+    Rule(
+        "unknown-property", "schemaorg", "error",
+        "a property does not exist",
+        "Readers skip a member that schema.org does not define, so what it says is lost.",
+        "Take a property that schema.org has, or put your own under a prefix of your own.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headlne": "Ferry delayed"}',
+        check=_unknown_properties,
+    ),
+    Rule(
+        "property-case", "schemaorg", "error",
+        "a property is written in the wrong case",
+        "Names are case-sensitive: `SameAs` is no property.",
+        "Properties begin with a small letter, each further word with a capital.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "Person", "sameAs": "https://a.example/ada"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "SameAs": "https://a.example/ada"}',
+        check=_property_case,
+    ),
+    Rule(
+        "not-a-property", "schemaorg", "error",
+        "a type stands as a property",
+        "A member's name must be a property; the type of its value stands in @type.",
+        "Name the property that leads to the thing.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "Person", "image": {"@type": "ImageObject"}}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "ImageObject": {"@type": "ImageObject"}}',
+        check=_not_a_property,
+    ),
+    Rule(
+        "superseded-property", "schemaorg", "warning",
+        "a property was superseded",
+        "The old name still works for many readers and will stop to.",
+        "Write the new name.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "Person", "colleague": {"@type": "Person"}}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "colleagues": {"@type": "Person"}}',
+        check=_superseded_properties,
+    ),
+    Rule(
+        "wrong-domain", "schemaorg", "error",
+        "a property stands at a node that it is not meant for",
+        "Readers look for a property at the types that schema.org lists; elsewhere nobody finds it.",
+        "Move it to the node that it is about.",
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "author": {"@type": "Person", "jobTitle": "Editor"}}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "jobTitle": "Editor"}',
+        check=_wrong_domains,
+    ),
+)  # fmt: skip

@@ -1,0 +1,223 @@
+"""Texts that a reader would see broken: nothing in them, entities, tags, template marks, spaces around them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from semantic.validation.nodes import Node, Property, Value
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.articles import is_article
+from semantic.validation.rules.sources import HOUSE
+from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
+    for node in subject.nodes:
+        for found in node.properties:
+            for value in found.values:
+                if value.kind == "text":
+                    yield node, found, value, value.content
+
+
+def _prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
+    """Texts that people read: not addresses, not CSS, not code."""
+    for node, found, value, text in _texts(subject):
+        ranges = subject.vocabulary.ranges(found.name.term) if found.name.kind == "schema" else ()
+        if "URL" not in ranges and found.name.term not in _NO_PROSE and not node.is_a("SoftwareSourceCode"):
+            yield node, found, value, text
+
+
+_NO_PROSE = frozenset("cssSelector xpath text embedUrl urlTemplate contentUrl abstract encoding".split())
+
+
+def _empty_values(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for found in node.properties:
+            if _has_rule_of_its_own(node, found):
+                continue
+            if found.content == [] or found.content == {}:
+                shown = "[]" if isinstance(found.content, list) else "{}"
+                message = f"{found.name.written!r} is empty ({shown})"
+                yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
+            for value in found.values:
+                if value.kind == "text" and not value.content.strip():
+                    message = f"{found.name.written!r} is an empty text"
+                    yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
+
+
+def _has_rule_of_its_own(node: Node, found: Property) -> bool:
+    """Empty authors and empty names of authors are told by the rules about authors."""
+    if found.name.term == "author" and is_article(node):
+        return True
+    return found.name.term == "name" and node.via is not None and node.via.term == "author"
+
+
+#: null   [object Object]   N/A
+_PLACEHOLDERS = frozenset({"null", "undefined", "none", "nan", "[object object]", "n/a", "todo", "tbd", "lorem ipsum"})
+
+
+def _placeholders(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _texts(subject):
+        word = text.strip().lower()
+        if word in _PLACEHOLDERS and not (word == "none" and found.name.term != "author"):
+            message = f"{found.name.written!r} is {text.strip()!r}: a value is missing where it was made"
+            yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
+
+
+#: {{ title }}   {% if x %}   ${title}   <%= title %>   [[title]]   %%title%%
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{1,80}+\}\}|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
+)
+
+
+def _templates(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _texts(subject):
+        match = _TEMPLATE.search(text)
+        # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
+        if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
+            message = f"{found.name.written!r} holds {match[0][:40]!r}: the template was not filled in"
+            yield Problem(message, "find out why the page was rendered without this value", value.pointer, node.block)
+
+
+#: &amp;   &#8217;   &#x2019;
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def _entities(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _prose(subject):
+        match = next(
+            (entity for entity in _ENTITY.finditer(text) if entity[0][1] == "#" or entity[0][1:] in html5), None
+        )
+        if match:
+            decoded = html.unescape(match[0])
+            twice = decoded == "&" and _ENTITY.match(text[match.start() :].replace("&amp;", "&", 1))
+            yield Problem(
+                f"{found.name.written!r} holds {match[0]!r}, which is shown as it stands"
+                + (": it was escaped twice" if twice else ""),
+                f"write {html.unescape(html.unescape(twice[0])) if twice else decoded!r}",
+                value.pointer,
+                node.block,
+            )
+
+
+#: <p>   </strong>   <br/>   <a href="…">
+_TAG = re.compile(
+    r"</?(?:p|br|b|i|em|strong|a|span|div|h[1-6]|ul|ol|li|img|figure|blockquote|iframe|script|sup|sub|table|tr|td)"
+    r"(?:\s[^<>]{0,500}+)?/?>",
+    re.IGNORECASE,
+)
+
+
+def _tags(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _prose(subject):
+        match = _TAG.search(text)
+        if match:
+            message = f"{found.name.written!r} holds the tag {match[0][:30]!r}"
+            yield Problem(message, "write plain text", value.pointer, node.block)
+
+
+def _surrounding_space(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _texts(subject):
+        if text.strip() and text != text.strip():
+            side = "before" if text != text.lstrip() else "after"
+            side = "around" if side == "before" and text != text.rstrip() else side
+            message = f"white space stands {side} the text of {found.name.written!r}"
+            yield Problem(message, "write the text without it", value.pointer, node.block)
+
+
+#: Ã¼ for ü, â€™ for ’: letters that UTF-8 bytes become when they are read as Windows-1252
+_MOJIBAKE = re.compile(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]|â€[\u0080-\u00bf™œ˜“”\u2013\u2014\u2018-\u201e¦]")  # fmt: skip
+
+
+def _mojibake(subject: Subject) -> Iterator[Problem]:
+    for node, found, value, text in _texts(subject):
+        match = _MOJIBAKE.search(text)
+        if not match:
+            continue
+        around = text[max(match.start() - 12, 0) : match.end() + 12]
+        try:
+            mended = text.encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            mended = None
+        message = f"{around!r} looks like UTF-8 that was read as Windows-1252"
+        fix = f"write {mended[:60]!r}" if mended else "read the source as UTF-8"
+        yield Problem(message, fix, value.pointer, node.block)
+
+
+RULES = (
+    Rule(
+        "empty-value", "newsroom", "warning",
+        "a member has no value",
+        "It says nothing, and some readers take the empty text for the value.",
+        "Fill it, or leave the member out.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed", "description": ""}',
+        check=_empty_values,
+    ),
+    Rule(
+        "placeholder-value", "newsroom", "warning",
+        "a placeholder stands for a value",
+        "A program wrote its word for nothing, and readers will show it.",
+        "Fill it, or leave the member out.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Null grad am Morgen"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "undefined"}',
+        check=_placeholders,
+    ),
+    Rule(
+        "template-left", "newsroom", "warning",
+        "a mark of the template is left in a text",
+        "Readers will show the mark.",
+        "Find out why the page was rendered without this value.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "{{ article.title }}"}',
+        check=_templates,
+    ),
+    Rule(
+        "html-entity", "newsroom", "warning",
+        "an HTML entity stands in a text",
+        "Nothing decodes entities inside JSON: readers show the code.",
+        "Write the character itself.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "R&D at the port: 3 < 4"}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The harbour&#8217;s new pier"}',
+        check=_entities,
+    ),
+    Rule(
+        "html-tag", "newsroom", "warning",
+        "HTML tags stand in a text",
+        "Properties of schema.org hold plain text; readers show the tags.",
+        "Write plain text.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "description": "The pier is closed, a < b."}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "description": "<p>The pier is closed.</p>"}',
+        check=_tags,
+    ),
+    Rule(
+        "surrounding-space", "newsroom", "info",
+        "white space stands around a text",
+        "Two names that differ by a space are two names.",
+        "Strip the text where it is made.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "Person", "name": "Ada Holm"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "name": "Ada Holm  "}',
+        check=_surrounding_space,
+    ),
+    Rule(
+        "mojibake", "newsroom", "warning",
+        "letters were read in the wrong encoding",
+        "Readers see two or three wrong letters for one.",
+        "Read the source as UTF-8.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@type": "City", "name": "Süderhafen", "alternateName": "SÃO MIGUEL"}',
+        bad='{"@context": "https://schema.org", "@type": "City", "name": "SÃ¼derhafen"}',
+        check=_mojibake,
+    ),
+)  # fmt: skip

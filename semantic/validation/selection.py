@@ -1,0 +1,67 @@
+"""Which rules run: rule sets and rules by name."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from semantic.errors import ConfigurationError
+from semantic.validation.rule import Rule
+from semantic.validation.rules import PYTHON_RULES
+from semantic.validation.schema_rules import FORMS, RULE_LISTS, rule_of_form, rules_of_list
+
+__all__ = ["DEFAULT_SETS", "RULE_SETS", "all_rules", "selected"]
+
+#: Rule set -> what it is for.
+RULE_SETS: Final[Mapping[str, str]] = {
+    "jsonld": "what JSON and JSON-LD demand: without it nothing is read at all",
+    "schemaorg": "the vocabulary: types, properties, domains, ranges, forms of values",
+    "google-article": "what Google asks for on article pages; recommendations, it requires nothing",
+    "newsroom": "texts that readers would see broken",
+    "knowledge-graph": "references and names across nodes",
+    "news-article": "the documents that `semantic convert` emits (schemas/news-article.schema.json)",
+    "article": "the JSON form of an article (schemas/article.schema.json)",
+    "report": "the JSON form of a report (schemas/report.schema.json)",
+}
+#: The forms are for documents of our own and of a CMS; a page of others follows none of them.
+DEFAULT_SETS: Final = tuple(name for name in RULE_SETS if name not in {form.set for form in FORMS})
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule there is, in the order of the rule sets."""
+    rules = [*PYTHON_RULES]
+    for rule_list in RULE_LISTS:
+        rules += rules_of_list(rule_list)
+    rules += [rule_of_form(form) for form in FORMS]
+    order = list(RULE_SETS)
+    return tuple(sorted(rules, key=lambda rule: order.index(rule.set)))
+
+
+def selected(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules of `select` (rule sets and rules; None for the default sets) without those of `ignore`.
+
+    ConfigurationError for a name that is neither a rule set nor a rule, and for a selection that leaves no rule.
+    """
+    wanted = _named(DEFAULT_SETS if select is None else select, "select")
+    unwanted = _named(ignore, "ignore")
+    rules = tuple(rule for rule in all_rules() if rule.id in wanted and rule.id not in unwanted)
+    if not rules:
+        raise ConfigurationError("no rule is left to check", place="--select, --ignore", remedy="select a rule set")
+    return rules
+
+
+def _named(names: Iterable[str], option: str) -> set[str]:
+    known = {rule.id: {rule.id} for rule in all_rules()}
+    for name in RULE_SETS:
+        known[name] = {rule.id for rule in all_rules() if rule.set == name}
+    found: set[str] = set()
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name[:60], known, n=2, cutoff=0.6)
+            remedy = f"did you mean {' or '.join(near)}?" if near else f"rule sets: {', '.join(RULE_SETS)}"
+            raise ConfigurationError(f"{name[:60]!r} is no rule set and no rule", place=f"--{option}", remedy=remedy)
+        found |= known[name]
+    return found
