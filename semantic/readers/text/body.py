@@ -24,7 +24,9 @@ __all__ = [
     "list_items",
     "paragraphs",
     "phrases",
+    "pull_quotes",
     "subheadings",
+    "times",
     "twice_in_a_row",
     "wordless",
 ]
@@ -187,6 +189,35 @@ def paragraphs(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
             seen[block.key] = i
             yield Claim(i, Label("paragraph", "paragraph-in-sentences"))
 
+
+def pull_quotes(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """A sentence of a near paragraph, set once more between the paragraphs to catch the eye."""
+    for i in layout.body:
+        block = page[i]
+        if i in labels or not _SHORTEST_PULL_QUOTE <= len(block.key) <= _LONGEST_PULL_QUOTE:
+            continue
+        for j in range(max(layout.body_first, i - _NEAR), min(layout.body_last + 1, i + _NEAR + 1)):
+            if j != i and len(page[j].key) > len(block.key) and block.key in page[j].key and is_prose(page[j]):
+                yield Claim(i, Label("duplicate", "pull-quote", j))
+                break
+
+
+_SHORTEST_PULL_QUOTE, _LONGEST_PULL_QUOTE, _NEAR = 24, 300, 12
+
+
+def times(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The times of a live blog's entries: lines that are a time of day, where the text has at least two."""
+    found = [i for i in layout.body if i not in labels and _TIME.match(page[i].text)]
+    if len(found) >= _FEWEST_TIMES:
+        for i in found:
+            yield Claim(i, Label("time", "time-of-an-entry"))
+
+
+_FEWEST_TIMES = 2
+# "14:05", "2.05pm", "14h05", "14.05 Uhr", "14:05 BST", "Update 14:05"
+_TIME = re.compile(
+    r"^(?:update[d:]? )?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?|\s?(?:Uhr|hrs?|h))?(?:\s\(?[A-Z]{2,5}\)?)?$", re.IGNORECASE
+)
 
 _BULLET = re.compile(r"^(?:[•▪◦‣●○*·–—-]|\d{1,2}[.)])\s+")
 

@@ -18,10 +18,12 @@ SCORES = {
     "topic": 4.0,  # times the share of its longer words that the running text has too
     "page title": 3.0,  # an earlier line is this line, a bar, and the name of the site
     "with the site's name": -3.0,  # this line is another line, a bar, and the name of the site
+    "trail of sections": -3.0,  # "Home › Politics › " and a line that stands below
     "repeated": 1.0,  # elsewhere, not just in the next line
     "byline or date next": 2.0,
     "byline or date near": 1.2,
-    "after byline or date": 0.3,
+    "after date": 0.3,
+    "after byline, another before it": -1.5,
     "good length": 1.0,
     "short": -1.5,
     "too long": -2.0,
@@ -92,7 +94,8 @@ def is_certain_byline(page: Page, index: int) -> bool:
         return page.is_byline_word(index)
     if page.credit(index) is not None and byline.rule != "byline-by-prefix":
         return False
-    return byline.strength == "strong" or byline.rule == "byline-name-and-date"
+    dated = byline.rule == "byline-name-and-date" and (byline.known_name or page[index].copies == 1)
+    return byline.strength == "strong" or dated
 
 
 def _headline(page: Page, region: Region) -> int | None:
@@ -111,6 +114,8 @@ def _headline(page: Page, region: Region) -> int | None:
         score = own + _position_score(page, i, anchor)
         if _is_under_another(page, i, scores):
             score += SCORES["under another candidate"]
+        if _is_after_byline(page, i, scores):
+            score += SCORES["after byline, another before it"]
         if best is None or score > best[0]:
             best = (score, i)
     if best is None or best[0] < 0.0:
@@ -139,9 +144,36 @@ def _is_under_another(page: Page, i: int, scores: Mapping[int, float]) -> bool:
             continue
         if page[j].n_words < _CANDIDATE_WORDS or len(page[j].text) < _CANDIDATE_LENGTH:
             continue
+        if _is_kicker(page[j], page[i]):
+            continue
         if above >= scores[i] - _CANDIDATE_MARGIN:
             return True
     return False
+
+
+def _is_after_byline(page: Page, i: int, scores: Mapping[int, float]) -> bool:
+    """A byline stands closely above, and a line that could be the headline closely above that."""
+    bylines = [j for j in range(max(0, i - 4), i) if is_certain_byline(page, j)]
+    return bool(bylines) and any(
+        scores.get(j, 0.0) >= _GOOD_CANDIDATE and page[j].key != page[i].key
+        for j in range(max(0, bylines[0] - 4), bylines[0])
+    )
+
+
+_GOOD_CANDIDATE = 3.0
+
+
+def _is_kicker(above: Block, below: Block) -> bool:
+    """A few words over a headline that is longer and no statement: "Power cut in the south-east"."""
+    return (
+        len(above.text) <= _LONGEST_KICKER
+        and len(above.text) <= _KICKER_SHARE * len(below.text)
+        and len(below.text) <= _LONGEST_UNDER_KICKER
+        and not below.ends_statement
+    )
+
+
+_LONGEST_KICKER, _LONGEST_UNDER_KICKER, _KICKER_SHARE = 42, 110, 0.7
 
 
 def _fallback(page: Page, anchor: int) -> int | None:
@@ -172,7 +204,18 @@ def _vocabulary(page: Page, region: Region) -> Counter[str]:
 
 
 def _content_words(text: str) -> list[str]:
-    return [stem for word in words_of(text) if len(stem := _stem(word)) >= _CONTENT_WORD or stem.isdigit()]
+    words: list[str] = []
+    for word in words_of(text):
+        stem = _stem(word)
+        if _UNSPACED.search(stem):
+            words += [stem[i : i + 2] for i in range(len(stem) - 1)]
+        elif len(stem) >= _CONTENT_WORD or stem.isdigit():
+            words.append(stem)
+    return words
+
+
+# Scripts that put no space between words; two characters of them are taken for a word.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 
 def _stem(word: str) -> str:
@@ -199,6 +242,8 @@ def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
         score += SCORES["page title"]
     if i < _TITLE_LINES and any(_is_title_of(block, other) for other in page.blocks[i + 1 : i + _FARTHEST]):
         score += SCORES["with the site's name"]
+    if any(_is_trail_to(block, page[j]) for j in range(i + 1, min(len(page), i + 1 + _TRAIL))):
+        score += SCORES["trail of sections"]
     beside = sum(1 for j in (i - 1, i + 1) if 0 <= j < len(page) and page[j].key == block.key)
     if 1 + beside < block.copies <= _MOST_COPIES:
         score += SCORES["repeated"]
@@ -209,8 +254,8 @@ def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
         score += SCORES["byline or date near"]
     if any((credit := page.credit(j)) is not None and credit.alone for j in after[:1]):
         score += SCORES["credit next"]
-    if any(is_furniture(page, j) for j in range(max(0, i - 3), i)):
-        score += SCORES["after byline or date"]
+    if any(page.date(j) is not None for j in range(max(0, i - 3), i)):
+        score += SCORES["after date"]
     if block.n_words < 4 and len(text) < 25:
         score += SCORES["short"]
     elif block.n_words <= 30 and len(text) <= 170:
@@ -242,6 +287,14 @@ def _is_title_of(window: Block, block: Block) -> bool:
 
 
 _TITLE_LINES = 3
+
+
+def _is_trail_to(block: Block, below: Block) -> bool:
+    """`block` is `below` with something before it: the way through the sections of the site."""
+    return len(below.text) >= _SHORTEST_TRAIL_END and block.key != below.key and block.key.endswith(below.key)
+
+
+_TRAIL, _SHORTEST_TRAIL_END = 12, 20
 
 
 def _body_first(page: Page, region: Region, headline: int | None) -> int:

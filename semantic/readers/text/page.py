@@ -64,6 +64,8 @@ Labels = Mapping[int, Label]
 _LONGEST_LINE = 220
 _LONGEST_CAPTION = 1500
 _LONGEST_DATELINE = 48
+_SHORTEST_REPETITION, _LONGEST_CREDIT = 16, 90
+_PHOTO = "Photo: "
 
 # "By", "Von", "Author:", "Written by", "מאת", "بقلم" on a line of its own
 _BYLINE_WORD = re.compile(
@@ -116,8 +118,38 @@ class Page:
         return self._ask("chrome", index, is_chrome, _LONGEST_CAPTION)
 
     def credit(self, index: int) -> CreditMatch | None:
-        """The picture credit with which the block ends, or which it is."""
-        return self._ask("credit", index, split_credit, _LONGEST_CAPTION)
+        """The picture credit with which the block ends, or which it is.
+
+        Where the line above is the alternative text and this one repeats it, what follows is the credit, in whatever
+        words: "The quay in April" / "The quay in April Zoë Lee for the Mail".
+        """
+        question = ("credit", index)
+        if question not in self._asked:
+            text = self.blocks[index].text
+            found = split_credit(text) if len(text) <= _LONGEST_CAPTION else None
+            self._asked[question] = self._credit_after_repetition(index) or found
+        return self._asked[question]  # type: ignore[return-value]  # only this method fills this place
+
+    def _credit_after_repetition(self, index: int) -> CreditMatch | None:
+        if index == 0 or len(self.blocks[index].text) > _LONGEST_CAPTION:
+            return None
+        text, above = self.blocks[index].text, self.blocks[index - 1].text
+        start = len(above.rstrip(" ."))
+        if start < _SHORTEST_REPETITION or not text.startswith(above[:start]):
+            return None
+        rest = text[start:]
+        credit = rest.lstrip(" .,;:|–—-(").rstrip(" )")
+        if not 2 <= len(credit) <= _LONGEST_CREDIT or rest[0].isalnum() or credit.endswith((".", "?", "!")):
+            return None
+        end = start + 1 if rest.startswith(".") else start
+        named = split_credit(rest.strip(" .()")) or split_credit(_PHOTO + credit)
+        if named is None or not named.alone:
+            return None
+        at = text.rindex(named.credit.text) if named.credit.text in text[start:] else text.rindex(credit)
+        length = len(named.credit.text) if named.credit.text in text[start:] else len(credit)
+        return replace(
+            named, caption_end=end, start=at, end=at + length, rule="after-the-alternative-text", alone=False
+        )
 
     def byline(self, index: int) -> Byline | None:
         """The authors whom the block names, if it can be a byline.
