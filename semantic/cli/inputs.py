@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from semantic.errors import EncodingError, TooLargeError, UnreadableInputError
+from semantic.errors import TooLargeError, UnreadableInputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,25 +100,12 @@ def content_of(path: str, max_size: int) -> bytes:
 
 
 def recoded(content: bytes, encoding: str | None, path: str) -> bytes:
-    """`content` in UTF-8, read as `encoding` says; as it is where nothing is said."""
+    """`content` in UTF-8, read in the encoding that the user named; as it is where none was named."""
     if encoding is None:
         return content
-    try:
-        return content.decode(encoding).encode()
-    except UnicodeDecodeError as error:
-        raise EncodingError(
-            f"byte {error.start} is not {encoding}", path=path, remedy="give another --encoding, or none"
-        ) from None
-    except UnicodeEncodeError as error:
-        raise EncodingError(
-            f"read as {encoding} it holds a lone surrogate ({error.reason})", path=path
-        ) from None
-    except (LookupError, ValueError):
-        raise EncodingError(
-            f"there is no text encoding {encoding!r}",
-            path=path,
-            remedy="give one that Python knows: utf-8, cp1252",
-        ) from None
+    from semantic.readers.decode import decode
+
+    return decode(content, path=path, encoding=encoding).text.encode()
 
 
 class _Size(click.ParamType):

@@ -20,7 +20,7 @@ from semantic.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["output_names", "write_atomically"]
+__all__ = ["make_folder", "output_names", "write_atomically"]
 
 _numbers = itertools.count()
 
@@ -47,6 +47,18 @@ def write_atomically(path: Path | str, data: bytes) -> None:
         _replace(target, data, before)
     except (OSError, ValueError) as error:
         raise _output_error(shown, error) from error
+
+
+def make_folder(path: Path | str) -> None:
+    """Makes the folder `path` and those above it where they are missing; OutputError with the path and what to do."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise OutputError(
+            "cannot write: this is a file, not a folder", path=os.fspath(path), remedy="give a folder"
+        ) from None
+    except (OSError, ValueError) as error:
+        raise _output_error(os.fspath(path), error) from error
 
 
 def output_names(sources: Sequence[str], extension: str) -> dict[str, str]:
