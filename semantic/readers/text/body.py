@@ -12,6 +12,7 @@ from semantic.readers.text.region import is_prose
 
 __all__ = [
     "alternative_text",
+    "appeals",
     "author_biographies",
     "boxes",
     "captions_with_credit",
@@ -188,6 +189,13 @@ def paragraphs(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
                 continue
             seen[block.key] = i
             yield Claim(i, Label("paragraph", "paragraph-in-sentences"))
+
+
+def appeals(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Paragraphs in which the site asks something of its readers."""
+    for i in layout.body:
+        if i not in labels and page.is_appeal(i):
+            yield Claim(i, Label("promo", "appeal-to-readers"))
 
 
 def pull_quotes(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from semantic.readers.lines.phrases import genre as genre_of
 from semantic.readers.text.headline import Layout, is_certain_byline
 from semantic.readers.text.page import Claim, Label, Labels, Page
 
-__all__ = ["bare_byline", "byline", "dates", "headline", "standfirst"]
+__all__ = ["bare_byline", "byline", "dates", "genre", "headline", "standfirst"]
 
 #: A byline or date may stand so many blocks above the headline or below the first paragraph.
 _ABOVE, _BELOW = 4, 2
@@ -56,6 +57,19 @@ def byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         key = page[i].key
         yield Claim(i, Label("byline", found.rule, seen.get(key)))
         seen.setdefault(key, i)
+
+
+def genre(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The page's own label of the article ("Opinion", "Live"), closely above the headline or in the head."""
+    if layout.headline is None:
+        return
+    for i in (*range(layout.headline - 1, max(-1, layout.headline - 1 - _KICKERS), -1), *layout.header):
+        if i >= 0 and i not in labels and genre_of(page[i].text) is not None and page[i].copies <= _MOST_COPIES:
+            yield Claim(i, Label("genre", "genre-label"))
+            return
+
+
+_KICKERS = 2
 
 
 def bare_byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from semantic.readers.lines.credits import CreditMatch, split_credit
 from semantic.readers.lines.datelines import Dateline, parse_dateline
 from semantic.readers.lines.dates import DateLine, parse_date_line
 from semantic.readers.lines.phrases import is_chrome
+from semantic.readers.text.appeals import appeal, notice
 from semantic.readers.text.blocks import Block, say_the_same
 
 __all__ = ["Claim", "Kind", "Label", "Labels", "Page"]
@@ -115,7 +116,12 @@ class Page:
 
     def chrome(self, index: int) -> str | None:
         """The kind of page text (`chrome`, `promo`, `related-heading` …) that the block is, by the phrase tables."""
-        return self._ask("chrome", index, is_chrome, _LONGEST_CAPTION)
+        found = self._ask("chrome", index, is_chrome, _LONGEST_CAPTION)
+        return found.kind if found is not None else "notice" if self._ask("notice", index, notice, 4000) else None
+
+    def is_appeal(self, index: int) -> bool:
+        """The block asks the reader to subscribe, to follow, to donate."""
+        return bool(self._ask("appeal", index, appeal, _LONGEST_CAPTION))
 
     def credit(self, index: int) -> CreditMatch | None:
         """The picture credit with which the block ends, or which it is.

@@ -27,7 +27,11 @@ WEIGHTS = {
     "promo": -0.4,
     "other": -2.0,
     "related-heading": -4.0,
-    "subscription": -1.5,
+    "subscription": -1.0,
+    "share": -0.6,
+    "navigation": -0.8,
+    "notice": -1.5,
+    "appeal": -0.3,
     "comment": -4.0,
     "footer": -6.0,
 }
@@ -108,6 +112,8 @@ def _weight(page: Page, block: Block) -> float:
             return WEIGHTS["caption"]
         if block.copies > 1:
             return WEIGHTS["repeated"]
+        if page.is_appeal(block.index):
+            return WEIGHTS["appeal"]
         return WEIGHTS["paragraph"] + min(len(text) / LENGTH, LENGTH_CAP)
     if block.is_truncated:
         return WEIGHTS["truncated"]
