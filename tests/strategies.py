@@ -258,7 +258,10 @@ _TYPES = {
     "place": ("City", "Country", "Place", "Museum", "AdministrativeArea"),
     "organization": ("Organization", "GovernmentOrganization", "NewsMediaOrganization"),
 }
-_RECORDS = tuple(f"http://www.wikidata.org/entity/Q{n}" for n in (11, 12, 13))
+_RECORDS = {
+    kind: tuple(f"http://www.wikidata.org/entity/Q{n}{i}" for i in range(3))
+    for n, kind in enumerate(_TYPES, 1)
+}
 
 
 def _entities(draw: st.DrawFn, source: _Source, named: list[tuple[Any, list[str]]]) -> tuple[Entity, ...]:
@@ -275,7 +278,7 @@ def _entities(draw: st.DrawFn, source: _Source, named: list[tuple[Any, list[str]
                 st.just("Inland"),
                 st.just("Country"),
                 st.sampled_from([None, *(entity.key for entity in entities if entity.kind == "place")]),
-                st.none() | st.sampled_from(_RECORDS),
+                st.none() | st.sampled_from(_RECORDS["place"]),
             )
             entities.append(
                 Entity(
@@ -288,8 +291,8 @@ def _entities(draw: st.DrawFn, source: _Source, named: list[tuple[Any, list[str]
                     if kind == "person"
                     else (),
                     honorific_prefix=draw(st.sampled_from((None, "Dr."))) if kind == "person" else None,
-                    authority=draw(st.none() | st.sampled_from(_RECORDS)),
-                    same_as=tuple(draw(st.lists(st.sampled_from(_RECORDS), max_size=2, unique=True))),
+                    authority=draw(st.none() | st.sampled_from(_RECORDS[kind])),
+                    same_as=tuple(draw(st.lists(st.sampled_from(_RECORDS[kind]), max_size=2, unique=True))),
                     geo=draw(st.none() | st.builds(Geo, st.floats(-90, 90), st.floats(-180, 180)))
                     if place
                     else None,

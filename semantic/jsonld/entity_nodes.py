@@ -41,7 +41,7 @@ def people(article: Article, site: Site, ids: Identifiers) -> list[Node]:
     found = [
         person(agent.iri, agent.name, ids, author=authors.get(agent.iri))
         for agent in ids.agents
-        if agent.kind == "person" and agent.entity is None
+        if agent.kind == "person" and agent.entity is None and agent.iri != ids.publisher
     ]
     if publisher and publisher.type == "Person":
         found.append(publisher_node(publisher, ids))

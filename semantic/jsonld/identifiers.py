@@ -30,7 +30,7 @@ from semantic.urls import is_web_url
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from semantic.model import AgentKind, Article, Author, Entity, Geo, Publisher, Site
+    from semantic.model import AgentKind, Article, Author, Entity, EntityKind, Geo, Publisher, Site
 
 __all__ = [
     "Agent",
@@ -142,11 +142,12 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
     stated: dict[str, str] = {}
     for entity in article.entities:
         stated[entity.key] = f"{base}#{_free(_fragment(entity.key), taken)}"
+    records = _records(article.entities) if linked else {}
     entities = {
         entity.key: entity.authority
-        if linked and entity.authority and is_authority(entity.authority)
-        else stated[entity.key]
-        for entity in article.entities
+        if entity.authority and records.get(entity.authority) == entity.kind
+        else iri
+        for entity, iri in ((entity, stated[entity.key]) for entity in article.entities)
     }
 
     publisher, publisher_iri, logo_iri = publisher_of(article, site), None, None
@@ -159,7 +160,8 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
         else:
             publisher_iri = f"{base}#{_free(_fragment('organization-' + slug(publisher.name)), taken)}"
             logo_iri = f"{base}#{_free('logo', taken)}"
-        agents.append(Agent("organization", publisher.name, publisher_iri))
+        kind: AgentKind = "person" if publisher.type == "Person" else "organization"
+        agents.append(Agent(kind, publisher.name, publisher_iri))
     for kind, name, url in _makers(article, site):
         if any(agent.kind == kind and same_name(agent.name, name) for agent in agents):
             continue
@@ -275,18 +277,29 @@ def known_author(author: Author, site: Site) -> Author:
     return replace(author, url=author.url or entry.url, job_title=author.job_title or entry.job_title)
 
 
+def _records(entities: tuple[Entity, ...]) -> dict[str, EntityKind]:
+    """Each authority record with the kind of what it is about; a record cannot be a person and a place at once."""
+    records: dict[str, EntityKind] = {}
+    for entity in entities:
+        if entity.authority and is_authority(entity.authority):
+            records.setdefault(entity.authority, entity.kind)
+    return records
+
+
 def _containers(
     inhabitants: tuple[Entity, ...], entities: Mapping[str, str], base: str, taken: set[str]
 ) -> Iterator[tuple[str, str]]:
     """The key of each contained place with the IRI of its container, which is never the place itself."""
     named: dict[str, str] = {}
+    places = {place.key for place in inhabitants if place.kind == "place"}
+    others = {entities[one.key] for one in inhabitants if one.kind != "place"}
     for place in inhabitants:
         container = place.contained_in
-        if container is None:
+        if container is None or place.kind != "place":
             continue
-        if container.entity is not None and container.entity in entities:
+        if container.entity is not None and container.entity in places:
             iri = entities[container.entity]
-        elif container.authority and is_authority(container.authority):
+        elif container.authority and container.authority not in others and is_authority(container.authority):
             iri = container.authority
         else:
             name = slug(container.name)

@@ -17,11 +17,14 @@ Node = dict[str, JSON]
 
 def node(types: str | list[str], iri: str, /, **members: JSON) -> Node:
     """A node of `members`, without those that are None, empty text or an empty list."""
-    kind = types[0] if isinstance(types, list) and len(types) == 1 else types
+    said = {
+        name: [one for one in value if one != ""] if isinstance(value, list) else value
+        for name, value in members.items()
+    }
     return {
-        "@type": kind,
+        "@type": types[0] if isinstance(types, list) and len(types) == 1 else types,
         "@id": iri,
-        **{name: value for name, value in members.items() if value is not None and value not in ("", [])},
+        **{name: value for name, value in said.items() if value is not None and value not in ("", [])},
     }
 
 

@@ -110,6 +110,8 @@ def image_objects(article: Article, ids: Identifiers) -> list[Node]:
 def image_object(article: Article, index: int, ids: Identifiers) -> Node:
     """The picture at `index` (from 0). The date and the place are those of its own caption; rights only as stated."""
     image, credit = article.images[index], article.images[index].credit
+    shown = shown_places(article, index)
+    named = _named(article, index)
     return node(
         "ImageObject",
         ids.image(index + 1),
@@ -121,8 +123,11 @@ def image_object(article: Article, index: int, ids: Identifiers) -> Node:
         ),
         copyrightNotice=credit.copyright_notice if credit else None,
         dateCreated=image.date_created,
-        contentLocation=references(ids.entities[place.key] for place in shown_places(article, index)),
-        about=references(ids.entities[known.key] for known in _shown(article, index)),
+        contentLocation=references(ids.entities[place.key] for place in shown),
+        about=references(ids.entities[entity.key] for entity in named if entity.kind != "place"),
+        mentions=references(
+            ids.entities[entity.key] for entity in named if entity.kind == "place" and entity not in shown
+        ),
         representativeOfPage=True if lead(article) == index + 1 else None,
         **file_members(image.url),
         width=image.width,
@@ -173,18 +178,17 @@ def lead(article: Article) -> int | None:
     return next(marked, 1 if article.images else None)
 
 
-def _shown(article: Article, index: int) -> list[Entity]:
-    """The people and organizations that the caption of a picture names, in its order."""
+def _named(article: Article, index: int) -> list[Entity]:
+    """The entities that the caption of a picture names, in its order."""
     where = f"/images/{index}/caption"
     found = [
-        (mention.start, known)
-        for known in article.entities
-        if known.kind != "place"
-        for mention in known.mentions
+        (mention.start, entity)
+        for entity in article.entities
+        for mention in entity.mentions
         if mention.where == where
     ]
     found.sort(key=lambda item: item[0])
-    return list(dict.fromkeys(known for _, known in found))
+    return list(dict.fromkeys(entity for _, entity in found))
 
 
 def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:

@@ -44,7 +44,7 @@ def to_jsonld(article: Article, site: Site = _NO_SITE, profile: Profile = "graph
 def graph(article: Article, site: Site) -> list[Node]:
     """Everything the article says, a linked entity under the IRI of its authority record."""
     ids = identify(article, site, linked=True)
-    return [
+    return _reached(
         nodes.news_article(article, ids),
         nodes.web_page(article, ids),
         *nodes.paid_sections(article, ids),
@@ -56,7 +56,7 @@ def graph(article: Article, site: Site) -> list[Node]:
         *entity_nodes.places(article, ids),
         *entity_nodes.coordinates(article, ids),
         *nodes.related(article, ids),
-    ]
+    )
 
 
 #: What the page needs of each kind of node, for search engines and social networks. The article's text and its
@@ -118,15 +118,26 @@ def _connected(chosen: list[Node]) -> list[Node]:
         if saying == kept:
             break
         kept = saying
-    reached = {kept[0]["@id"]}
-    waiting = [kept[0]]
-    by_iri = {item["@id"]: item for item in kept}
+    return _reached(*kept)
+
+
+def _reached(*built: Node) -> list[Node]:
+    """The nodes that the first one leads to; an entity that no part of the article names is not said by it.
+
+    What the article says of a linked person on a node of its own stays with the node of the record.
+    """
+    leads: dict[str, list[str]] = {item["@id"]: _references(item) for item in built}
+    for item in built:
+        if "subjectOf" in item:
+            for record in item["sameAs"]:
+                leads.get(record["@id"], []).append(item["@id"])
+    reached = {built[0]["@id"]}
+    waiting = [built[0]["@id"]]
     while waiting:
-        for iri in _references(waiting.pop()):
-            if iri in by_iri and iri not in reached:
-                reached.add(iri)
-                waiting.append(by_iri[iri])
-    return [item for item in kept if item["@id"] in reached]
+        fresh = [iri for iri in leads[waiting.pop()] if iri in leads and iri not in reached]
+        reached.update(fresh)
+        waiting.extend(fresh)
+    return [item for item in built if item["@id"] in reached]
 
 
 def _bound(item: Node, alive: set[str]) -> Node:
@@ -145,5 +156,8 @@ def _bound(item: Node, alive: set[str]) -> Node:
 
 
 def _references(item: Node) -> list[str]:
-    values = [value if isinstance(value, list) else [value] for value in item.values()]
+    """Where a node leads; an identity leads out of the document."""
+    values = [
+        value if isinstance(value, list) else [value] for name, value in item.items() if name != "sameAs"
+    ]
     return [one["@id"] for some in values for one in some if isinstance(one, dict)]

@@ -1,0 +1,112 @@
+"""Every document, of every article and site, in both profiles."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from semantic.jsonld import PROFILES, diagnose, to_jsonld
+from semantic.model import JSON, Article, Site
+from tests.jsonld.documents import structural_problems, triples, vocabulary_problems
+from tests.jsonld.newsroom import article
+from tests.strategies import articles, raw_articles, sites
+
+ROOT = Path(__file__).resolve().parents[2]
+Profile = Literal["graph", "web"]
+both = pytest.mark.parametrize("profile", PROFILES)
+many = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@both
+@many
+@given(articles(), sites())
+def test_no_blank_dangling_doubled_lonely_node_no_empty_member_no_misused_term(
+    profile: Profile, made: Article, site: Site
+) -> None:
+    document = to_jsonld(made, site, profile)
+    assert structural_problems(document, profile=profile) + vocabulary_problems(document) == []
+
+
+@both
+@many
+@given(raw_articles(), sites())
+def test_articles_from_outside_break_no_structure(profile: Profile, made: Article, site: Site) -> None:
+    """A type that is not one of its kind is the validator's to report."""
+    assert structural_problems(to_jsonld(made, site, profile), profile=profile) == []
+
+
+@both
+@few
+@given(articles(), sites())
+def test_an_independent_parser_reads_it_and_finds_no_blank_node(
+    profile: Profile, made: Article, site: Site
+) -> None:
+    assert triples(to_jsonld(made, site, profile))
+
+
+@many
+@given(articles(), sites())
+def test_web_says_nothing_that_graph_does_not_say(made: Article, site: Site) -> None:
+    assert _literals(to_jsonld(made, site, "web")) <= _literals(to_jsonld(made, site, "graph"))
+
+
+def _literals(document: JSON) -> set[tuple[str, str]]:
+    """Members and their texts. In `graph` two names of one record are one node, the second an alternate name; its
+    type, and identities, which are references there, are compared elsewhere."""
+    return {
+        ("name" if name == "alternateName" else name, json.dumps(one))
+        for node in document["@graph"]
+        for name, value in node.items()
+        if name not in {"@id", "@type", "sameAs"}
+        for one in (value if isinstance(value, list) else [value])
+        if not isinstance(one, dict)
+    }
+
+
+@both
+@many
+@given(raw_articles(), sites())
+def test_diagnostics_have_stable_codes_and_one_sentence(profile: Profile, made: Article, site: Site) -> None:
+    for diagnostic in diagnose(made, site, profile):
+        assert diagnostic.code.replace("-", "").isalpha()
+        assert diagnostic.message
+
+
+@both
+def test_same_triples_whether_identities_are_references_or_text(profile: Profile) -> None:
+    document = to_jsonld(article(), Site(), profile)
+    as_text = json.loads(json.dumps(document))
+    for node in as_text["@graph"]:
+        if "sameAs" in node:
+            node["sameAs"] = [one["@id"] if isinstance(one, dict) else one for one in node["sameAs"]]
+    assert triples(document) == triples(as_text)
+
+
+def test_same_article_same_bytes_whatever_the_hash_seed() -> None:
+    """Sets change their order with the seed; the document does not."""
+    script = (
+        "import json; from tests.jsonld.newsroom import article; from semantic.jsonld import to_jsonld;"
+        "print(json.dumps([to_jsonld(article()), to_jsonld(article(), profile='web')]))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
+    assert outputs == {
+        json.dumps([to_jsonld(article()), to_jsonld(article(), profile="web")]).encode() + b"\n"
+    }
