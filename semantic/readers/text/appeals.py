@@ -47,7 +47,7 @@ _WISHES: tuple[re.Pattern[str], ...] = tuple(
         r"\bdownload (?:the|our)\b.{0,20}\bapp\b|\bour (?:free )?app\b|\b(?:app store|google play)\b|\bpush (?:notifications|alerts)\b",
         r"\bdonat(?:e|ion|ing)\b|\bcontribut(?:e|ion)\b|\bsupport (?:our|independent|quality|local|the)\b.{0,30}\b(?:journalism|work|reporting|newsroom)\b|\bspenden\b|\bfaire un don\b",
         r"\bbecome a (?:member|subscriber|supporter)\b|\bmembership\b|\bmitglied werden\b|\bdevenez (?:membre|abonné)\b|\bhazte soci[oa]\b",
-        r"\bunlimited (?:digital )?access\b|\bfree trial\b|\bspecial offer\b|\bper (?:month|week)\b|\bcancel (?:any ?time|at any)\b|\bfor (?:just|only) [$€£]\d",
+        r"\bunlimited (?:digital )?access\b|\bfree trial\b|\bspecial offer\b|\bper (?:month|week)\b|\bcancel (?:any ?time|at any)\b",
         r"\b(?:e-?mail|contact|write to|get in touch with|call) (?:us|our|the (?:newsroom|editor|reporter|author))\b|\bgot a (?:story|tip)\b|\bemailing us\b|\bsend (?:us )?your\b",
         r"\bclick here\b|\btap here\b|\bcheck (?:out )?our\b|\bvisit our\b|\bhier klicken\b|\bcliquez ici\b|\bhaz clic\b|\bclicca qui\b|\bclique aqui\b|\bklik hier\b|לחצו כאן|اضغط هنا",
         r"\bbreaking news (?:alerts|emails?)\b|\blatest (?:breaking )?(?:news|updates|headlines|stories)\b|\bmore stories like this\b|\bnews alerts\b|\bspecial reports\b",

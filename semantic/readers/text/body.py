@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from semantic.readers.text.blocks import say_the_same
+from semantic.readers.text.blocks import Block, say_the_same
 from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Claim, Label, Labels, Page
 from semantic.readers.text.region import is_prose
@@ -301,28 +301,46 @@ def captions_without_credit(page: Page, layout: Layout, labels: Labels) -> Itera
 
 
 def boxes(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """The lines under a heading of another section inside the running text, up to the next paragraph."""
+    """The lines under a heading of another section inside the running text, up to the next paragraph.
+
+    On a page that parts its paragraphs by blank lines a box has none inside, so that even a paragraph without a
+    blank line above it belongs to the box.
+    """
+    spaced = _is_spaced(page, layout)
     heading: Label | None = None
     for i in layout.body:
         block = page[i]
         label = labels.get(i)
         if label is not None:
-            if label.rule in _BOX_HEADINGS:
+            if _heads_a_box(block, label, spaced=spaced):
                 heading = label
             elif label.kind not in {"chrome", "promo", "comment"}:
                 heading = None
             continue
         if heading is None:
             continue
-        in_box = block.gap == 0 and len(block.text) < _LONGEST_BOX_LINE
-        if (is_prose(block) and not in_box) or (block.ends_sentence and block.gap > 0):
+        inside = spaced and block.gap == 0 and len(block.text) < _LONGEST_BOX_LINE
+        if not inside and (is_prose(block) or (block.ends_sentence and (block.gap > 0 or not spaced))):
             heading = None
         elif heading.rule == "phrase-related-heading" or block.gap == 0:
             yield Claim(i, Label("promo", "box-under-heading"))
 
 
-_BOX_HEADINGS = frozenset({"phrase-related-heading", "phrase-promo", "phrase-subscription", "phrase-chrome"})
 _LONGEST_BOX_LINE = 200
+
+
+def _heads_a_box(block: Block, label: Label, *, spaced: bool) -> bool:
+    if label.rule == "phrase-related-heading":
+        return True
+    if label.rule == "phrase-promo":
+        return block.text.endswith((":", "：")) or block.n_words <= 3
+    return spaced and label.rule in {"phrase-subscription", "phrase-chrome"}
+
+
+def _is_spaced(page: Page, layout: Layout) -> bool:
+    """Most paragraphs have a blank line above them."""
+    gaps = [page[i].gap > 0 for i in layout.body if is_prose(page[i])]
+    return 2 * sum(gaps) > len(gaps)
 
 
 def file_names(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

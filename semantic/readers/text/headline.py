@@ -20,8 +20,8 @@ SCORES = {
     "with the site's name": -3.0,  # this line is another line, a bar, and the name of the site
     "trail of sections": -3.0,  # "Home › Politics › " and a line that stands below
     "repeated": 1.0,  # elsewhere, not just in the next line
-    "byline or date next": 2.0,
-    "byline or date near": 1.2,
+    "byline or date next": 1.6,
+    "byline or date near": 1.3,
     "after date": 0.3,
     "after byline, another before it": -1.5,
     "good length": 1.0,
@@ -33,9 +33,10 @@ SCORES = {
     "capitals, few words": -1.5,
     "bare name": -1.5,
     "in a menu": -1.0,  # lines without a gap before and after, of one or two words
-    "credit next": -2.0,  # then it is the caption
-    "under another candidate": -1.5,  # the second of two lines is the standfirst
+    "credit next": -1.3,  # then it is the caption
+    "under another candidate": -1.8,  # the second of two lines is the standfirst
     "a block away": -0.1,  # for each block between it and the running text that is no byline, date or caption
+    "right above the text": 1.0,  # where no line above it is good
     "a paragraph before it": -1.2,
 }
 #: A line above is another candidate if it has so many words and its score is not so much lower.
@@ -112,6 +113,8 @@ def _headline(page: Page, region: Region) -> int | None:
     best: tuple[float, int] | None = None
     for i, own in scores.items():
         score = own + _position_score(page, i, anchor)
+        if i == anchor - 1 and all(other < _GOOD_CANDIDATE for j, other in scores.items() if j < i):
+            score += SCORES["right above the text"]
         if _is_under_another(page, i, scores):
             score += SCORES["under another candidate"]
         if _is_after_byline(page, i, scores):

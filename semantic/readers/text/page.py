@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeVar
 
-from semantic.model import Span
+from semantic.model import Credit, Span
 from semantic.readers.lines.bylines import Byline, parse_byline
 from semantic.readers.lines.credits import CreditMatch, split_credit
 from semantic.readers.lines.datelines import Dateline, parse_dateline
@@ -67,6 +67,9 @@ _LONGEST_CAPTION = 1500
 _LONGEST_DATELINE = 48
 _SHORTEST_REPETITION, _LONGEST_CREDIT = 16, 90
 _PHOTO = "Photo: "
+_LONGEST_BRACKETED, _FEWEST_IN_BRACKETS = 400, 2
+# "… has been listed for sale. (Harbour Estates)", "… young women and girls. (Christie's)"
+_NAME_IN_BRACKETS = re.compile(r"(?<=[.!?…”\"’])\s?(?P<bracket>\()(?P<name>[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,4})\)\.?$")
 
 # "By", "Von", "Author:", "Written by", "מאת", "بقلم" on a line of its own
 _BYLINE_WORD = re.compile(
@@ -133,8 +136,43 @@ class Page:
         if question not in self._asked:
             text = self.blocks[index].text
             found = split_credit(text) if len(text) <= _LONGEST_CAPTION else None
-            self._asked[question] = self._credit_after_repetition(index) or found
+            if found is not None and found.alone and self._is_dated_byline(index):
+                found = None
+            self._asked[question] = self._credit_after_repetition(index) or found or self._credit_like_others(index)
         return self._asked[question]  # type: ignore[return-value]  # only this method fills this place
+
+    def _is_dated_byline(self, index: int) -> bool:
+        """A name, a mark, the paper and a date: "Ada Quill · Ellery Mail · Posted: 3 May 2021"."""
+        byline = self.byline(index)
+        return byline is not None and byline.tail < len(self.blocks[index].text)
+
+    def _credit_like_others(self, index: int) -> CreditMatch | None:
+        """A name in brackets after a sentence, on a page whose other captions have known names there."""
+        match = _NAME_IN_BRACKETS.search(self.blocks[index].text[-_LONGEST_CREDIT:])
+        if match is None or len(self.blocks[index].text) > _LONGEST_BRACKETED or not self._has_credits_in_brackets():
+            return None
+        shift = max(0, len(self.blocks[index].text) - _LONGEST_CREDIT)
+        named = split_credit(_PHOTO + match["name"])
+        credit = named.credit if named is not None else Credit(match["name"])
+        return CreditMatch(
+            caption_end=shift + match.start("bracket"),
+            start=shift + match.start("name"),
+            end=shift + match.end("name"),
+            credit=credit,
+            rule="in-brackets-like-others",
+            alone=False,
+        )
+
+    def _has_credits_in_brackets(self) -> bool:
+        question = ("credits in brackets", 0)
+        if question not in self._asked:
+            known = 0
+            for block in self.blocks:
+                if block.text.endswith(")") and len(block.text) <= _LONGEST_BRACKETED:
+                    found = split_credit(block.text)
+                    known += found is not None and not found.alone
+            self._asked[question] = known >= _FEWEST_IN_BRACKETS
+        return bool(self._asked[question])
 
     def _credit_after_repetition(self, index: int) -> CreditMatch | None:
         if index == 0 or len(self.blocks[index].text) > _LONGEST_CAPTION:
