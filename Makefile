@@ -2,7 +2,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-DEMO := examples/asking-for-a-pardon
 
 .PHONY: demo test check examples constraints clean help
 

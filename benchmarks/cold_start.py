@@ -69,7 +69,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "article", nargs="?", type=Path, default=ROOT / "examples/asking-for-a-pardon/article.txt"
+        "article", nargs="?", type=Path, default=ROOT / "examples/trawler-crew-talks/article.txt"
     )
     parser.add_argument("--rounds", type=int, default=15)
     arguments = parser.parse_args()
