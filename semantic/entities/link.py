@@ -1,0 +1,337 @@
+"""Ties the places of an article to records of the packaged gazetteer; where two readings are close, to none.
+
+A candidate's weight is the logarithm of its population, plus one for a capital, plus what the article says: the
+country it names, a state, a people. Containment that the text states ("Moscow, Russia") decides alone. The best
+candidate must lead the second by `_MARGIN`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from semantic.entities import gazetteer
+from semantic.entities.gazetteer import Place
+from semantic.entities.lexicon import PLACE_NOUNS
+from semantic.model import Container, Entity, Evidence, Geo, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Linked", "link"]
+
+#: The lead, in powers of ten of population, without which nothing is linked.
+_MARGIN = 1.0
+_COUNTRY, _STATE, _REGION = 7.5, 7.0, 6.8
+_CAPITAL = 1.0
+_NAMED, _IMPLIED = 1.0, 0.5
+#: A state that shares its name with a big city of its own is seldom meant without the word "state".
+_SHADOWED = -1.5
+_BIG_CITY = 500_000
+#: A smaller city is linked only if the article names its country or state.
+_KNOWN_ALONE = 100_000
+
+_GEONAMES = "https://sws.geonames.org/{}/"
+#: Types of places that lie in no place that the gazetteer could prove: a comma after them starts a list.
+_SETTLED = frozenset({"Country", "Continent"})
+
+
+class Linked(NamedTuple):
+    """An entity after linking; `evidence` of its authority and container, and a note where two readings are close."""
+
+    entity: Entity
+    evidence: Mapping[str, Evidence]
+    doubt: str | None
+
+
+class _Context(NamedTuple):
+    """What the article says about countries and states: codes with weights."""
+
+    countries: Mapping[str, float]
+    states: frozenset[str]
+
+
+def link(entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None) -> tuple[Linked, ...]:
+    """Each entity with what the gazetteer proves about it; entities that are no places come back as they are.
+
+    The keys of `evidence` are the names of fields in JSON form: `authority`, `containedIn`.
+    """
+    code = (language or "en").casefold().split("-")[0]
+    candidates = {e.key: _candidates(e, code) for e in entities if e.kind == "place"}
+    stated = _stated_containers(entities, candidates, zones)
+    context = _context(entities, candidates, zones, code)
+    linked = [_linked(e, candidates[e.key], context, stated.get(e.key), zones) if e.kind == "place" else Linked(e, {}, None) for e in entities]
+    by_key = {item.entity.key: item.entity for item in linked}
+    return tuple(_contained(item, by_key, stated.get(item.entity.key), code) for item in linked)
+
+
+# --- candidates ------------------------------------------------------------------------------------------------------
+
+
+def _candidates(entity: Entity, language: str) -> tuple[Place, ...]:
+    found: list[Place] = []
+    for name in dict.fromkeys((entity.name, *(mention.text for mention in entity.mentions))):
+        folded = gazetteer.fold(name)
+        if folded.startswith("the "):
+            folded = folded[4:]
+        rows = gazetteer.places(language).get(folded, ())
+        if not rows and language != "en":
+            rows = gazetteer.places("en").get(folded, ())
+        found += rows
+        if entity.type in {"City", "Country", "State", "AdministrativeArea", "Place"}:
+            found += gazetteer.cities(folded, language)
+    places = dict.fromkeys(found)
+    countries = {place.country for place in places if place.type == "Country"}
+    # Singapore, Luxembourg, Djibouti: the city lies in the country of its name.
+    return tuple(p for p in places if p.type != "City" or p.country not in countries)
+
+
+# --- what the article says -------------------------------------------------------------------------------------------
+
+
+def _context(
+    entities: Sequence[Entity], candidates: Mapping[str, tuple[Place, ...]], zones: Sequence[Zone], language: str
+) -> _Context:
+    countries: dict[str, float] = {}
+    states: set[str] = set()
+    for entity in entities:
+        places = candidates.get(entity.key, ())
+        if entity.kind != "place" or not places:
+            continue
+        kinds = {place.type for place in places[:3]}
+        first = places[0]
+        if first.type == "Country" and not kinds & {"State"}:
+            countries[str(first.country)] = _NAMED
+        elif first.type == "State" and first.country == "US" and "Country" not in kinds and not _has_big_city(first, places):
+            countries["US"] = _NAMED
+            states.add(str(first.region))
+        elif first.country and first.type in {"State", "AdministrativeArea"}:
+            countries[first.country] = _NAMED
+        elif first.type == "City" and _is_plain_lead(places):
+            countries[str(first.country)] = max(countries.get(str(first.country), 0), _IMPLIED)
+            if first.country == "US":
+                states.add(str(first.region))
+    if language == "en":
+        demonyms = gazetteer.demonyms()
+        for zone in zones:
+            for word in _CAPITALIZED.findall(zone.text):
+                code = demonyms.get(word)
+                if code:
+                    countries[code] = max(countries.get(code, 0), _IMPLIED)
+    return _Context(countries, frozenset(states))
+
+
+# Israeli, Russians
+_CAPITALIZED = re.compile(r"\b[A-Z][a-zéô]+\b")
+
+
+def _has_big_city(state: Place, places: Iterable[Place]) -> bool:
+    return any(p.type == "City" and p.country == "US" and p.population >= _BIG_CITY for p in places if p is not state)
+
+
+def _is_plain_lead(places: Sequence[Place]) -> bool:
+    """Tells whether the first candidate leads by population alone."""
+    if len(places) == 1:
+        return places[0].population >= _KNOWN_ALONE
+    return _prior(places[0], places) >= _prior(places[1], places) + _MARGIN
+
+
+def _prior(place: Place, among: Iterable[Place]) -> float:
+    if place.type == "Country":
+        return _COUNTRY
+    if place.type == "State" and place.geonames:
+        return _STATE + (_SHADOWED if _has_big_city(place, among) else 0)
+    if place.type != "City":
+        return _REGION
+    return math.log10(max(place.population, 1)) + (_CAPITAL if place.is_capital else 0)
+
+
+def _stated_containers(
+    entities: Sequence[Entity], candidates: Mapping[str, tuple[Place, ...]], zones: Sequence[Zone]
+) -> dict[str, tuple[Entity, int]]:
+    """Place key -> the place that the text puts around it ("Moscow, Russia", "Museum in Moscow") and where."""
+    places = sorted(
+        ((mention, entity) for entity in entities if entity.kind == "place" for mention in entity.mentions),
+        key=lambda pair: pair[0].start,
+    )
+    found: dict[str, tuple[Entity, int]] = {}
+    texts = {zone.where: zone for zone in zones}
+    for (left, inner), (right, outer) in zip(places, places[1:], strict=False):
+        if left.where != right.where or inner is outer or inner.key in found:
+            continue
+        zone = texts.get(left.where)
+        if zone is None or right.start - left.end > 8:
+            continue
+        between = zone.text[left.end - zone.span.start : right.start - zone.span.start]
+        if _holds(inner, outer, between, candidates):
+            found[inner.key] = (outer, left.start)
+    return found
+
+
+def _holds(inner: Entity, outer: Entity, between: str, candidates: Mapping[str, tuple[Place, ...]]) -> bool:
+    outside = candidates.get(outer.key, ())
+    if inner.type in _SETTLED:
+        return False
+    is_venue = inner.type not in {"City", "State", "AdministrativeArea", "Place"}
+    if re.fullmatch(r"\s+in\s+", between):
+        return is_venue and outer.type in {"City", "Country", "State", "AdministrativeArea"}
+    if not re.fullmatch(r",\s+", between) or not outside:
+        return False
+    area = {place.type for place in outside} & {"Country", "State", "AdministrativeArea"}
+    if not area:
+        return is_venue and outer.type == "City"
+    own = candidates.get(inner.key, ())
+    if not own:
+        return True
+    return any(_is_in(place, container) for place in own for container in outside)
+
+
+def _is_in(place: Place, container: Place) -> bool:
+    if place.type == "Country" or place.row == container.row:
+        return False
+    if container.type == "Country":
+        return place.country == container.country
+    if container.type == "State" and container.region:
+        return place.country == "US" and place.region == container.region and place.type == "City"
+    return False
+
+
+# --- the choice ------------------------------------------------------------------------------------------------------
+
+
+def _linked(
+    entity: Entity, places: tuple[Place, ...], context: _Context, stated: tuple[Entity, int] | None, zones: Sequence[Zone]
+) -> Linked:
+    if not places:
+        return Linked(entity, {}, None)
+    if stated is not None:
+        inside = [p for p in places for c in _candidates(stated[0], "en") if _is_in(p, c)]
+        places = tuple(dict.fromkeys(inside)) or places
+    nouns = _nouns_beside(entity, zones)
+    ranked = sorted(((_weight(p, places, context, nouns), p) for p in places), key=lambda pair: (-pair[0], pair[1].row))
+    weight, best = ranked[0]
+    lead = weight - ranked[1][0] if len(ranked) > 1 else None
+    if lead is not None and lead < _MARGIN:
+        rivals = [p for w, p in ranked if weight - w < _MARGIN][:4]
+        types = {p.type for p in rivals}
+        kind = types.pop() if len(types) == 1 else "Place"
+        doubt = " or ".join(_describe(place) for place in rivals)
+        return Linked(replace(entity, type=kind), {}, doubt)
+    is_supported = (
+        best.type != "City"
+        or best.population >= _KNOWN_ALONE
+        or best.is_capital
+        or stated is not None
+        or str(best.country) in context.countries
+    )
+    if not is_supported:
+        return Linked(entity, {}, None)
+    record = replace(entity, type=best.type, country_code=best.country)
+    if not best.geonames:
+        return Linked(record, {"type": Evidence("gazetteer", locator=best.row)}, None)
+    rule = "stated-containment" if stated else "gazetteer"
+    margin = f"; leads {ranked[1][1].row} by {lead:.2f}" if lead is not None else "; only candidate"
+    geo = None
+    if best.latitude is not None and best.longitude is not None:
+        geo = Geo(best.latitude, best.longitude)
+    record = replace(
+        record,
+        authority=_GEONAMES.format(best.geonames),
+        same_as=(best.wikidata,) if best.wikidata else (),
+        geo=geo,
+    )
+    return Linked(record, {"authority": Evidence(rule, locator=best.row + margin)}, None)
+
+
+def _weight(place: Place, among: tuple[Place, ...], context: _Context, nouns: frozenset[str]) -> float:
+    weight = _prior(place, among)
+    if place.country:
+        weight += context.countries.get(place.country, 0)
+    if place.type == "City" and place.country == "US" and place.region in context.states:
+        weight += _NAMED
+    if place.type == "State" and "state" in nouns:
+        weight += 3
+    if place.type == "City" and nouns & {"city", "town", "village"}:
+        weight += 2
+    return weight
+
+
+def _nouns_beside(entity: Entity, zones: Sequence[Zone]) -> frozenset[str]:
+    """The lower-case nouns for kinds of places that stand beside the mentions ("Washington state", "city of X")."""
+    texts = {zone.where: zone for zone in zones}
+    nouns = set()
+    for mention in entity.mentions:
+        zone = texts.get(mention.where)
+        if zone is None:
+            continue
+        start, end = mention.start - zone.span.start, mention.end - zone.span.start
+        after = zone.text[end : end + 16].split()[:1]
+        before = zone.text[max(0, start - 16) : start].split()
+        near = {after[0].strip(".,;:").lower()} if after else set()
+        if len(before) >= 2 and before[-1] == "of":
+            near.add(before[-2].lower())
+        nouns |= near & (PLACE_NOUNS.keys() | {"state"})
+    return frozenset(nouns)
+
+
+def _describe(place: Place) -> str:
+    """"Birmingham (City, US, AL)"."""
+    parts = [place.type, place.country, place.region if place.country == "US" and place.type == "City" else None]
+    return f"{place.name} ({', '.join(part for part in parts if part)})"
+
+
+# --- containers ------------------------------------------------------------------------------------------------------
+
+
+def _contained(
+    item: Linked, by_key: Mapping[str, Entity], stated: tuple[Entity, int] | None, language: str
+) -> Linked:
+    """The place that contains a linked place: as the text states it, else as the gazetteer does."""
+    entity = item.entity
+    if entity.kind != "place" or entity.type in _SETTLED:
+        return item
+    if stated is not None:
+        outer = by_key[stated[0].key]
+        container = Container(outer.name, outer.type, entity=outer.key, authority=outer.authority)
+        evidence = {**item.evidence, "containedIn": Evidence("stated-containment", locator=outer.key)}
+        return Linked(replace(entity, contained_in=container), evidence, item.doubt)
+    if entity.authority is None:
+        return item
+    record = _record(item, language)
+    container_row = _around(record) if record else None
+    if container_row is None:
+        return item
+    authority = _GEONAMES.format(container_row.geonames) if container_row.geonames else None
+    named = next((e for e in by_key.values() if authority and e.authority == authority), None)
+    container = Container(
+        named.name if named else container_row.name,
+        container_row.type,
+        entity=named.key if named else None,
+        authority=authority,
+    )
+    evidence = {**item.evidence, "containedIn": Evidence("gazetteer", locator=container_row.row)}
+    return Linked(replace(entity, contained_in=container), evidence, item.doubt)
+
+
+def _record(item: Linked, language: str) -> Place | None:
+    identifier = str(item.entity.authority).rstrip("/").rsplit("/", 1)[-1]
+    return next((p for p in _candidates(item.entity, language) if p.geonames == identifier), None)
+
+
+def _around(place: Place) -> Place | None:
+    """The state of a city in the United States; the country of any other place."""
+    if place.type == "City" and place.country == "US":
+        state = next(_states_of(str(place.region)), None)
+        if state:
+            return state
+    return gazetteer.country(str(place.country)) if place.country and place.type != "Country" else None
+
+
+def _states_of(region: str) -> Iterator[Place]:
+    for rows in gazetteer.places("en").values():
+        for place in rows:
+            if place.type == "State" and place.country == "US" and place.region == region:
+                yield place

@@ -1,0 +1,280 @@
+"""Names in languages other than English, by the surest evidence only: tables, honorifics, titles, first names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from semantic.entities import gazetteer
+from semantic.entities.english import Piece
+from semantic.entities.lexicon import NOT_NAMES, PLACE_PREPOSITIONS
+from semantic.entities.readings import runs
+from semantic.entities.tokens import CAPITAL, LOWER, UPPER, Token, is_adjacent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.entities.readings import Reading, Words
+
+__all__ = ["pieces"]
+
+_TABLE_LANGUAGES = frozenset({"de", "fr", "es", "it", "pt", "nl"})
+#: A city below this size needs a preposition before it.
+_BIG_CITY = 300_000
+_LONGEST_TABLE_NAME = 8
+
+#: First names that are ordinary words of the language.
+_ORDINARY = {
+    "de": frozenset(
+        "Ernst Wolf Rose Heide Linde Mai Engel Kaiser Sommer Winter Roman Art Sonne Stern Held Christ Wille Otter Markt "
+        "April Mark Ehre Gast Land Ost West Nord Süd Neu Gold Falk Frank Ben Lang Jung Alt Herr Frau Ute Ina An Am Im Da "
+        "Uni Bund Rat Not Gut Star Lotte Rosen Alle Viele Nun Sei Per Ute Via Marge Alma Ines".split()
+    ),
+    "fr": frozenset("Rose Marine Fleur Prudence Aimé Pierre-Feu Mars Juste Parfait Parmi Christ Sans Chant Olive".split()),
+    "es": frozenset("Sol Luz Mar Paz Santos Consuelo Dolores Cruz Reyes Ángel Blanca Pilar Mercedes Rosario Salud".split()),
+    "it": frozenset("Vita Santo Gioia Luce Fiore Grazia Felice Primo Italia Sole Alba Rosa Catena".split()),
+    "pt": frozenset("Sol Luz Santos Vitória Cruz Glória Graça Rosa Inês".split()),
+    "nl": frozenset("Roos Bloem Wil Nu Beer Den Mark Engel".split()),
+}
+#: Endings of German nouns that are no family names.
+_GERMAN_NOUNS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "tion", "tionen", "ismus", "tät", "chen", "nis", "tum")
+
+#: Hebrew and Arabic: country names that are also common words or persons' names.
+_SEMITIC_WORDS = frozenset(["הודו", "ירדן", "מלי", "פרו", "טוגו", "קובה", "סין", "יוון", "תימן", "עומאן", "צ׳אד", "מאלי"])
+_SEMITIC_PREFIXES = {"he": ("ב", "ל", "מ", "ה", "ו"), "ar": ("و", "ب", "ل", "ف")}
+_SHORTEST_SEMITIC = 4
+
+
+def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
+    """The names in a reading in `language` (two letters; "" where it is not known), in text order."""
+    if language in _SEMITIC_PREFIXES:
+        yield from _semitic(reading, language)
+        return
+    if reading.manner == "capitals":
+        return
+    reach = 0
+    for first, last in runs(reading, english=False):
+        at = max(first, reach)
+        while at < last:
+            found = _at(reading, words, at, last, language)
+            if found is None:
+                at += 1
+                continue
+            yield found
+            at = reach = found.last
+
+
+def _at(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
+    return (
+        _organization(reading, words, at, last)
+        or _person(reading, words, at, last, language)
+        or _place(reading, words, at, last, language)
+    )
+
+
+def _organization(reading: Reading, words: Words, at: int, last: int) -> Piece | None:
+    table = gazetteer.organizations()
+    # A table's name may hold little words ("Ärzte ohne Grenzen"), so it may reach past the run.
+    for end in range(min(len(reading.tokens), at + _LONGEST_TABLE_NAME), at, -1):
+        surface = reading.surface(at, end)
+        rows = table.get(surface)
+        if not rows or rows[0].is_word:
+            continue
+        if surface.isupper() and len(surface) < 3 and surface not in {"UN", "EU", "UE"}:
+            continue
+        if end - at == 1 and (surface.casefold() in words.small or surface in gazetteer.first_names()):
+            continue
+        if end - at == 1 and end < last and reading.tokens[end].shape == CAPITAL and surface in _PERSON_LIKE:
+            continue
+        kinds = {row.type for row in rows}
+        return Piece(at, end, "organization", rows[0].type if len(kinds) == 1 else "Organization", "organization-table")
+    return None
+
+
+_PERSON_LIKE = frozenset(["Ferrari", "Siemens", "Bosch", "Porsche", "Disney", "Boeing", "Dassault", "Peugeot", "Renault", "Michelin"])
+
+
+def _person(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
+    tokens = reading.tokens
+    token = tokens[at]
+    if token.shape != CAPITAL or language not in _TABLE_LANGUAGES | {"", "sv", "da", "no", "nb", "fi", "pl", "cs", "tr"}:
+        return None
+    if _follows_honorific(reading, at, language):
+        end = _end_of_name(reading, words, at, last, language)
+        return Piece(at, end, "person", "Person", "honorific") if _is_name(token, words, language) else None
+    first_name = _is_first_name(token, words, language)
+    if not first_name and not _follows_title(reading, at, language):
+        return None
+    if not first_name and not _is_name(token, words, language):
+        return None
+    end = _end_of_name(reading, words, at, last, language)
+    if end - at >= 2 or (
+        not first_name and end - at == 1 and language != "de" and not _is_place_name(token.text, language)
+    ):
+        return Piece(at, end, "person", "Person", "first-name" if first_name else "title")
+    return None
+
+
+def _is_first_name(token: Token, words: Words, language: str) -> bool:
+    text = token.text
+    if text in _ORDINARY.get(language, ()) or text.casefold() in words.small or len(text) < 3:
+        return False
+    if text in NOT_NAMES or (language in _TABLE_LANGUAGES and gazetteer.fold(text) in gazetteer.places(language)):
+        return False
+    return text in gazetteer.first_names() or ("-" in text and text.split("-")[0] in gazetteer.first_names())
+
+
+def _is_name(token: Token, words: Words, language: str) -> bool:
+    text = token.text
+    return (
+        token.shape == CAPITAL
+        and len(text) > 1
+        and text.casefold() not in words.small
+        and text not in NOT_NAMES
+        and text.casefold() not in _titles(language)
+        and not (language == "de" and (text.endswith(_GERMAN_NOUNS) or text in _ORDINARY["de"]))
+    )
+
+
+def _is_place_name(text: str, language: str) -> bool:
+    return gazetteer.fold(text) in gazetteer.places(language) or gazetteer.is_city_name(gazetteer.fold(text), language)
+
+
+def _end_of_name(reading: Reading, words: Words, first: int, last: int, language: str) -> int:
+    tokens = reading.tokens
+    end = first + 1
+    while end < last and end - first < 5:
+        token = tokens[end]
+        if token.shape == LOWER:
+            end += 1
+            continue
+        is_initial = len(token.text) == 2 and token.text.endswith(".")
+        if not is_initial and not _is_name(token, words, language):
+            break
+        if language in _TABLE_LANGUAGES and gazetteer.fold(token.text) in gazetteer.places(language):
+            break
+        end += 1
+    while end > first + 1 and tokens[end - 1].shape != CAPITAL:
+        end -= 1
+    return end
+
+
+def _titles(language: str) -> frozenset[str]:
+    return gazetteer.titles(language, "title")
+
+
+def _follows_honorific(reading: Reading, at: int, language: str) -> bool:
+    tokens = reading.tokens
+    honorifics = gazetteer.titles(language, "honorific")
+    left = at - 1
+    if left >= 0 and tokens[left].text == "." and left >= 1 and tokens[left - 1].end == tokens[left].start:
+        return f"{tokens[left - 1].text}." in honorifics and is_adjacent(reading.text, tokens[left], tokens[at])
+    return left >= 0 and tokens[left].text in honorifics and is_adjacent(reading.text, tokens[left], tokens[at])
+
+
+def _follows_title(reading: Reading, at: int, language: str) -> bool:
+    tokens = reading.tokens
+    if at == 0 or tokens[at].begins or not is_adjacent(reading.text, tokens[at - 1], tokens[at]):
+        return False
+    return tokens[at - 1].text.casefold() in _titles(language)
+
+
+def _place(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
+    tokens = reading.tokens
+    code = language if language in _TABLE_LANGUAGES else "en"
+    preposition = (
+        at > 0
+        and not tokens[at].begins
+        and tokens[at - 1].text.casefold() in PLACE_PREPOSITIONS.get(language, frozenset({"in"}))
+    )
+    for end in range(min(last, at + 6), at, -1):
+        surface = reading.surface(at, end)
+        name = gazetteer.fold(surface)
+        if "\n" in surface or name in words.small or surface in {"Us", "Uk", "Car", "Vs", "Am"} or len(name) < 2:
+            continue
+        rows = gazetteer.places(code).get(name)
+        if rows and _agrees(surface, rows[0]):
+            if rows[0].needs_preposition and not preposition:
+                continue
+            if _is_inside_name(reading, words, at, end, last, language):
+                continue
+            return Piece(at, end, "place", rows[0].type, "gazetteer")
+        if surface.isupper() or len(name) < 4 or not gazetteer.is_city_name(name, language):
+            continue
+        if surface in NOT_NAMES or surface in _ORDINARY.get(language, ()) or surface.casefold() in _titles(language):
+            continue
+        cities = gazetteer.cities(name, language)
+        big = cities[0].population >= _BIG_CITY or cities[0].is_capital
+        ordinary = end - at == 1 and (surface in gazetteer.first_names() or surface in gazetteer.demonyms())
+        if (preposition or (big and not ordinary)) and not _is_inside_name(reading, words, at, end, last, language):
+            if language == "de" and not big and surface.endswith(_GERMAN_NOUNS):
+                continue
+            if not big and surface.casefold() in gazetteer.common_words():
+                continue
+            if not big and cities[0].country not in _HOMES.get(language, ()):
+                continue
+            return Piece(at, end, "place", "City", "gazetteer")
+    return None
+
+
+#: Where a language is spoken: a small town is taken for a place only in its own countries.
+_HOMES = {
+    "de": ("DE", "AT", "CH", "LU", "LI"),
+    "fr": ("FR", "BE", "CH", "LU", "CA", "MA", "DZ", "TN", "SN", "CI"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY", "BO", "PY", "CU", "GT", "CR", "HN", "SV", "NI", "PA", "DO", "PR"),
+    "it": ("IT", "CH"),
+    "pt": ("PT", "BR", "AO", "MZ"),
+    "nl": ("NL", "BE"),
+    "sv": ("SE", "FI"),
+    "da": ("DK",),
+    "no": ("NO",),
+    "nb": ("NO",),
+    "pl": ("PL",),
+    "cs": ("CZ",),
+    "tr": ("TR",),
+    "fi": ("FI",),
+}
+
+
+def _agrees(surface: str, place: gazetteer.Place) -> bool:
+    return not surface.isupper() or len(surface) <= 4 or place.type == "Country"
+
+
+def _is_inside_name(reading: Reading, words: Words, at: int, end: int, last: int, language: str) -> bool:
+    """Tells whether the place is part of a longer name ("Jordan Pickford", "Universität Leipzig Medical")."""
+    tokens = reading.tokens
+    if end < last and tokens[end].shape in (CAPITAL, UPPER) and language != "de":
+        return not gazetteer.fold(tokens[end].text) in gazetteer.places("en")
+    return (
+        end < last
+        and language == "de"
+        and tokens[at].text in gazetteer.first_names()
+        and _is_name(tokens[end], words, language)
+    )
+
+
+def _semitic(reading: Reading, language: str) -> Iterator[Piece]:
+    """Countries and CLDR's cities in Hebrew and Arabic, whole words only.
+
+    A prefix letter belongs to the token, so a name with one is found where the language writes it alone; spans of
+    tokens cannot begin inside a word.
+    """
+    tokens = reading.tokens
+    at = 0
+    while at < len(tokens):
+        step = 1
+        for end in range(min(len(tokens), at + 5), at, -1):
+            surface = reading.surface(at, end)
+            name = gazetteer.fold(surface)
+            rows = gazetteer.organizations().get(surface)
+            if rows:
+                yield Piece(at, end, "organization", rows[0].type, "organization-table")
+                step = end - at
+                break
+            if "\n" in surface or len(surface) < _SHORTEST_SEMITIC or surface in _SEMITIC_WORDS:
+                continue
+            places = gazetteer.places(language).get(name)
+            if places or gazetteer.is_city_name(name, language):
+                yield Piece(at, end, "place", places[0].type if places else "City", "gazetteer")
+                step = end - at
+                break
+        at += step

@@ -1,0 +1,176 @@
+"""Job titles and honorifics as a text states them beside a name: "Prime Minister", "Russian President", "Mr"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from semantic.entities import gazetteer
+from semantic.entities.lexicon import FUNCTION_WORDS
+from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Stated", "apposition", "is_title_ending", "stated_before", "title_length"]
+
+#: No job title has more words than this.
+_LONGEST = 8
+
+#: Words that prove a person and are no job ("suspect", "victim", "widow"): they are never published.
+_NO_JOB = frozenset(
+    "resident survivor eyewitness witness suspect victim widow father mother sister brother whistleblower dissident "
+    "billionaire tycoon magnate laureate champion medalist medallist landlord boss mogul veteran contender nominee "
+    "candidate warlord student olympian private count champion defender attacker model host driver marine deputy guard "
+    "clerk leader official chief head owner player actor officer".split()
+)
+#: Of the words above, those that are a job when a word of the same title stands before ("opposition leader").
+_JOB_WITH_MODIFIER = frozenset("leader official chief head owner officer guard clerk deputy candidate champion".split())
+
+
+class Stated(NamedTuple):
+    """What stands before a name: where it begins (token index), the job title and the honorific as written."""
+
+    first: int
+    job_title: str | None
+    honorific: str | None
+
+
+def is_title_ending(words: Sequence[str], language: str) -> bool:
+    """Tells whether the words, in any case, end with a job title of `language`."""
+    titles = gazetteer.titles(language, "title")
+    short = gazetteer.titles(language, "short title")
+    lower = [word.casefold() for word in words]
+    if words and (words[-1] in short or _with_stop(words[-1]) in short):
+        return True
+    return any(" ".join(lower[-size:]) in titles for size in range(min(4, len(lower)), 0, -1))
+
+
+def title_length(words: Sequence[str], language: str) -> int:
+    """How many of the first words are a job title with its modifiers; 0 where they are none.
+
+    ("Russian", "President", "Vladimir", "Putin") gives 2. At least one word is left over.
+    """
+    best = 0
+    for size in range(1, min(_LONGEST, len(words) - 1) + 1):
+        if is_title_ending(words[:size], language) and all(_may_modify(w, language) for w in words[:size]):
+            best = size
+    return best
+
+
+def stated_before(text: str, tokens: Sequence[Token], first: int, language: str) -> Stated:
+    """The job title or honorific that ends right before token `first`, as written; walks back over its modifiers."""
+    honorific = None
+    start = first
+    job_title = None
+    while start > 0:
+        left = _before(text, tokens, start)
+        if left is None:
+            break
+        word = text[tokens[left].start : tokens[start - 1].end]
+        if honorific is None and word in gazetteer.titles(language, "honorific"):
+            honorific, start = word, left
+            continue
+        break
+    words_from = start
+    reach = []
+    at = start
+    while at > 0 and len(reach) < _LONGEST:
+        left = _before(text, tokens, at)
+        if left is None or tokens[left].shape == OTHER:
+            break
+        reach.append(left)
+        at = left
+        if tokens[left].begins:
+            break
+    for left in reach:
+        words = _words(text, tokens, left, words_from)
+        if not all(_may_modify(word, language) for word in words):
+            break
+        if words[0].casefold() in FUNCTION_WORDS - {"former", "new", "first", "second", "late"}:
+            break
+        if is_title_ending(words, language):
+            start = left
+            job_title = text[tokens[left].start : tokens[words_from - 1].end]
+    if job_title is not None and not _is_job(job_title):
+        job_title = None
+    return Stated(start, job_title, honorific)
+
+
+def apposition(text: str, tokens: Sequence[Token], after: int, language: str) -> str | None:
+    """The job title that stands after a name between commas (", the interim president,"), token `after` first.
+
+    Only "the" or no article, only words of a title, closed by a comma or full stop that no "and" follows.
+    """
+    if language != "en" or after >= len(tokens) or tokens[after].text != ",":
+        return None
+    at = after + 1
+    if at < len(tokens) and tokens[at].text == "the":
+        at += 1
+    first = at
+    while at < len(tokens) and at - first < _LONGEST and tokens[at].shape in (LOWER, CAPITAL, UPPER):
+        at += 1
+    words = [token.text for token in tokens[first:at]]
+    if not words or at >= len(tokens) or tokens[at].text not in {",", "."}:
+        return None
+    if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].text in {"and", "or"}:
+        return None
+    if not is_title_ending(words, language) or not all(_may_modify(word, language) for word in words):
+        return None
+    title = text[tokens[first].start : tokens[at - 1].end]
+    return title if _is_job(title) else None
+
+
+def _before(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """The index of the word right before token `index`: blanks only between, or the full stop of an abbreviation."""
+    left = index - 1
+    if left >= 0 and tokens[left].text == "." and left >= 1 and tokens[left - 1].end == tokens[left].start:
+        left -= 1
+    if left < 0 or tokens[index].begins:
+        return None
+    return left if is_adjacent(text, tokens[index - 1], tokens[index]) else None
+
+
+def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    words: list[str] = []
+    for token in tokens[first:last]:
+        if token.text == "." and words:
+            words[-1] += "."
+        else:
+            words.append(token.text)
+    return words
+
+
+def _with_stop(word: str) -> str:
+    return word if word.endswith(".") else word + "."
+
+
+def _may_modify(word: str, language: str) -> bool:
+    """Tells whether the word may stand inside a job title: a title word, a modifier, a people's or country's name."""
+    lower = word.casefold()
+    return (
+        lower in _title_words(language)
+        or lower in gazetteer.titles(language, "modifier")
+        or word in gazetteer.titles(language, "short title")
+        or _with_stop(word) in gazetteer.titles(language, "short title")
+        or word in gazetteer.demonyms()
+        or (language == "en" and word in _COUNTRIES_IN_TITLES)
+        or (language == "en" and lower in {"of", "the", "and", "for"})
+    )
+
+
+_COUNTRIES_IN_TITLES = frozenset(["U.S.", "US", "UK", "U.K.", "UN", "U.N.", "EU", "NATO"])
+_WORDS_OF: dict[str, frozenset[str]] = {}
+
+
+def _title_words(language: str) -> frozenset[str]:
+    if language not in _WORDS_OF:
+        titles = gazetteer.titles(language, "title")
+        _WORDS_OF[language] = frozenset(word for title in titles for word in title.split())
+    return _WORDS_OF[language]
+
+
+def _is_job(title: str) -> bool:
+    words = title.casefold().split()
+    if words[-1] not in _NO_JOB:
+        return True
+    return words[-1] in _JOB_WITH_MODIFIER and len(words) > 1

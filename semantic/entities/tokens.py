@@ -1,0 +1,115 @@
+"""Words of a zone with their place, shape and whether a sentence begins with them. Linear time on any text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["CAPITAL", "LOWER", "OTHER", "UPPER", "Token", "is_adjacent", "tokenize"]
+
+#: Shapes. CAPITAL: "Putin", "al-Sisi", "McDonald", "J."; UPPER: "NATO", "U.S."; LOWER: "court", "hashish".
+LOWER, CAPITAL, UPPER, OTHER = "lower", "Capital", "UPPER", "other"
+
+
+class Token(NamedTuple):
+    """One word or one mark: `text` is `zone.text[start:end]`; `begins` tells that a sentence begins with it."""
+
+    text: str
+    start: int
+    end: int
+    shape: str
+    begins: bool
+
+
+# U.S.  |  J.  |  O’Brien, Jean-Luc, al-Sisi, AT&T, 25-year-old, Michał  |  any other mark
+_WORD = (
+    r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?"
+    r"|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])(?![^\W\d_]{2})"
+    r"|[^\W_][\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*"
+    r"(?:[-'’׳״‑&\"](?=[^\W_])[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+)*"
+)
+_TOKENS = re.compile(rf"({_WORD})|(\n[ \t\r]*\n)|([^\w\s])")
+
+#: Words after which a full stop does not end the sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev hon st sr jr gen col lt capt maj sgt cpl adm cmdr gov sen rep reps sens pres supt insp det "
+    "amb brig pvt no vs jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros dept est fig mt ft ave "
+    "blvd rd messrs mme mlle sra dra dott sig avv ing mons ca bzw usw nr str tel abs art approx al fr".split()
+)
+_CLOSERS = "\"'”’»)]"
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words and marks of `text` in order; a possessive ending ('s, ’s) is a token of its own."""
+    tokens: list[Token] = []
+    begins = True
+    for match in _TOKENS.finditer(text):
+        word = match.group(1)
+        start, end = match.span()
+        if word is None:
+            if match.group(2):
+                begins = True
+                continue
+            mark = match.group(3)
+            tokens.append(Token(mark, start, end, OTHER, begins))
+            if mark in "!?…":
+                begins = True
+            elif mark == ".":
+                begins = begins or not _is_abbreviation(tokens, text, end)
+            elif mark in "•·|:*" or (mark in "–—-" and begins):
+                begins = True
+            continue
+        if '"' in word and not _is_hebrew(word):
+            word = word.split('"', 1)[0]
+            # The rest stands again as a token of its own only if it is a word; a quotation mark inside a word is rare.
+            end = start + len(word)
+        possessive = len(word) > 2 and word[-2:] in _POSSESSIVES
+        name_end = end - 2 if possessive else end
+        name = text[start:name_end]
+        tokens.append(Token(name, start, name_end, _shape(name), begins))
+        if possessive:
+            tokens.append(Token(text[name_end:end], name_end, end, OTHER, False))  # noqa: FBT003
+        begins = False
+    return tokens
+
+
+def is_adjacent(text: str, left: Token, right: Token) -> bool:
+    """Tells whether only blanks (at most a few, no empty line) part the two tokens."""
+    gap = right.start - left.end
+    return 0 < gap <= 3 and text[left.end : right.start].isspace() and text.count("\n", left.end, right.start) == 0
+
+
+def _shape(word: str) -> str:
+    letters = word.replace(".", "") if "." in word else word
+    first = letters[0]
+    if first.isupper() or first.istitle():
+        return UPPER if len(letters) > 1 and letters.isupper() else CAPITAL
+    if first.isdigit():
+        return OTHER
+    if first.islower():
+        # al-Sisi, el-Baradei, iPhone, bin-Laden: a capital inside
+        if not letters.islower() and any(c.isupper() for c in letters[1:]):
+            return CAPITAL
+        return LOWER
+    return CAPITAL if first.isalpha() and not first.islower() and _is_semitic(first) else OTHER
+
+
+def _is_semitic(letter: str) -> bool:
+    return "\u0590" <= letter <= "\u08ff"
+
+
+def _is_hebrew(word: str) -> bool:
+    return "\u0590" <= word[0] <= "\u05ff"
+
+
+def _is_abbreviation(tokens: list[Token], text: str, end: int) -> bool:
+    """Tells whether the full stop that was just added ends an abbreviation ("Mr.", "J.", "Sept.")."""
+    if len(tokens) < 2 or tokens[-2].end != tokens[-1].start:
+        return True
+    before = tokens[-2].text
+    if len(before) == 1 and before.isalpha():
+        return True
+    if end < len(text) and not text[end].isspace() and text[end] not in _CLOSERS:
+        return True
+    return before.casefold() in _ABBREVIATIONS
