@@ -83,10 +83,7 @@ class Facts:
             )
 
 
-_NO_FACTS = Facts()
-
-
-def supply(article: Article, facts: Facts = _NO_FACTS) -> Article:
+def supply(article: Article, facts: Facts) -> Article:
     """`article` with the facts put in; what they contradict, and a key of `images` that fits no picture, is noted."""
     changes: dict[str, Any] = {}
     evidence = dict(article.evidence)
