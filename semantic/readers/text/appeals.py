@@ -31,6 +31,8 @@ _NOTICE = re.compile(
     r"|\bthis (?:document|content) is subject to copyright\b|^citation: .{10,200}\bretrieved \d"
     r"|\bmay earn (?:a|an affiliate) commission\b|^this (?:article|story|page) (?:may )?contains? affiliate links"
     r"|\b(?:your|this) (?:web )?browser (?:is (?:no longer|not) supported|version)\b|\bplease (?:refresh|reload) (?:the|this|your) (?:page|browser)\b"
+    r"|^you have (?:full )?access to this\b|^an error (?:has )?occurred\b|\bplease try again later\b"
+    r"|^(?:write|e-?mail|contact|reach|follow)\b.{0,80}\b\S{1,64}@\S{1,64}\W?$"
     r"|\bcomments? (?:submitted|are (?:subject to )?moderat)",
     re.IGNORECASE,
 )

@@ -188,7 +188,7 @@ def _read_picture(
     block = page[index]
     found = page.credit(index)
     if label.kind == "credit":
-        assert found is not None
+        found = found or page.maker(index)
         return None, None, found.credit, _inner(page.text, block.span, found.start, found.end), label.rule
     if found is not None and not found.alone:
         end = len(block.text[: found.caption_end].rstrip())
@@ -203,8 +203,7 @@ def _read_picture(
     other = credits_of.get(index)
     if other is None:
         return block.text, block.span, None, None, ""
-    match = page.credit(other)
-    assert match is not None
+    match = page.credit(other) or page.maker(other)
     return (
         block.text,
         block.span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from semantic.readers.text.blocks import Block, say_the_same
+from semantic.readers.text.blocks import Block, say_the_same, words_of
 from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Claim, Label, Labels, Page
 from semantic.readers.text.region import is_prose
@@ -16,6 +16,7 @@ __all__ = [
     "author_biographies",
     "boxes",
     "captions_with_credit",
+    "captions_with_maker",
     "captions_without_credit",
     "credits_alone",
     "dateline_alone",
@@ -115,6 +116,12 @@ def _caption_before(page: Page, layout: Layout, labels: Labels, taken: set[int],
     return j
 
 
+# What people do in a picture, told in the present beside a full date: "A bird sits on a lamp in Nordhafen, 7 May 2019."
+_PRESENT = re.compile(
+    r"^[^\"“„«]{3,140}?\b(?:arrives?|attends?|carr(?:y|ies)|celebrates?|cheers?|clashe?s?|competes?|cross(?:es)?|delivers?|drives?|embraces?|enters?|gathers?|gestures?"
+    r"|gives?|greets?|holds?|hugs?|inspects?|is (?:seen|pictured|shown)|are (?:seen|pictured|shown)|kicks?|laughs?|leaves?|listens?|looks?|march(?:es)?|meets?|passe?s?|plays?|points?"
+    r"|poses?|prepares?|protests?|reacts?|reads?|rides?|runs?|scores?|shakes?|shows?|sits?|smiles?|speaks?|stands?|takes?|talks?|throws?|walks?|watch(?:es)?|waves?|wears?|works?)\b"
+)
 # "FILE - The harbour", "File photo: …", "Pictured: …", "In this 2019 photo", "Foto: …"
 _CAPTION_START = re.compile(
     r"^(?:file\b(?: photo)?|pictured|image|photo)\s*(?:[:–—-])|^in this .{3,40} (?:photo|image|picture)\b",
@@ -126,6 +133,36 @@ _CAPTION_WORDS = re.compile(
     r"|\bfrom left\b|, (?:left|right|center|centre),|\s[–—-]\s*(?:in pictures|video|vídeo)$",
     re.IGNORECASE,
 )
+
+
+def captions_with_maker(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """A caption and, in the next line without a gap, a name: the maker of a picture that stands by itself.
+
+    Only on pages that part paragraphs by blank lines: there the two lines are a block of their own.
+    """
+    if not _is_spaced(page, layout):
+        return
+    for i in range(layout.body_first + 1, layout.body_last):
+        after, maker = page[i + 1], page[i]
+        caption = i - 1
+        if maker.gap > 0 or after.gap == 0 or i in labels or caption in labels or caption < layout.body_first:
+            continue
+        if not _MAKER.match(maker.text) or maker.ends_sentence or page[caption].n_words < _FEWEST_CAPTION_WORDS:
+            continue
+        first = caption if page[caption].gap > 0 else caption - 1
+        if first < layout.body_first or page[first].gap == 0 or (first != caption and first in labels):
+            continue
+        if len(page[caption].text) > _LONGEST_UNCREDITED or page[caption].text.endswith((":", "?")):
+            continue
+        yield Claim(caption, Label("caption", "caption-before-maker"))
+        yield Claim(i, Label("credit", "maker-after-caption", caption))
+        if first != caption:
+            yield Claim(first, Label("chrome", "picture-alternative-text", caption))
+
+
+_FEWEST_CAPTION_WORDS, _LONGEST_UNCREDITED = 4, 300
+# "Zoë Lee", "Harbour Estates", "The Ellery Mail", "EM"
+_MAKER = re.compile(r"^(?=.{2,40}$)(?:[A-Z][\w.&'’-]*|the|of|and|for|via)(?:[ /](?:[A-Z][\w.&'’-]*|the|of|and|for|via)){0,4}$")
 
 
 def twice_in_a_row(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -145,11 +182,24 @@ def twice_in_a_row(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim
 def alternative_text(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """The line directly above a caption with credit: what the picture shows, in other words."""
     for i, label in labels.items():
-        if label.kind != "caption" or i - 1 in labels or i < 1:
+        if label.kind != "caption" or i - 1 in labels or i - 1 < layout.body_first:
             continue
         above = page[i - 1]
-        if page[i].gap == 0 and i - 1 > layout.body_first and not is_prose(above) and above.gap > 0:
+        if len(above.text) > _LONGEST_ALTERNATIVE or above.n_sentence_breaks > 0:
+            continue
+        together = page[i].gap == 0 and above.gap > 0 and not is_prose(above)
+        if together or (not above.text.startswith(_QUOTES) and _share(above.text, page[i].text) >= _ALTERNATIVE_SHARE):
             yield Claim(i - 1, Label("chrome", "picture-alternative-text", i))
+
+
+_LONGEST_ALTERNATIVE, _ALTERNATIVE_SHARE = 170, 0.45
+_QUOTES = ('"', "“", "„", "«", "'", "‘")
+
+
+def _share(first: str, second: str) -> float:
+    """The share of the longer words of `first` that `second` has too."""
+    words = {word for word in words_of(first) if len(word) > 3}
+    return len(words & set(words_of(second))) / max(len(words), 3)
 
 
 def link_lines(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -183,7 +233,8 @@ def paragraphs(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         block = page[i]
         if i in labels:
             continue
-        if is_prose(block) or (block.ends_sentence and not block.is_truncated) or len(block.text) >= 200:
+        introduces = block.text.endswith((":", "：")) and block.n_words >= _FEWEST_CAPTION_WORDS
+        if is_prose(block) or (block.ends_sentence and not block.is_truncated) or len(block.text) >= 200 or introduces:
             if block.key in seen:
                 yield Claim(i, Label("duplicate", "paragraph-repeated", seen[block.key]))
                 continue
@@ -294,9 +345,11 @@ def captions_without_credit(page: Page, layout: Layout, labels: Labels) -> Itera
     """Lines between paragraphs that read like a caption but name no photographer: "… in 2019 (file photo)", "– video"."""
     for i in layout.body:
         block = page[i]
-        if i in labels or is_prose(block) or not _SHORTEST_CAPTION * 2 <= len(block.text) <= 400:
+        if i in labels or not _SHORTEST_CAPTION * 2 <= len(block.text) <= 400 or block.n_sentence_breaks > 0:
             continue
-        if _CAPTION_WORDS.search(block.text) or _CAPTION_START.match(block.text):
+        if _PRESENT.search(block.text) and page.has_caption_date(i):
+            yield Claim(i, Label("caption", "caption-in-the-present-with-a-date"))
+        elif not is_prose(block) and (_CAPTION_WORDS.search(block.text) or _CAPTION_START.match(block.text)):
             yield Claim(i, Label("caption", "caption-by-wording"))
 
 

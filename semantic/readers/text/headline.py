@@ -18,6 +18,7 @@ SCORES = {
     "topic": 4.0,  # times the share of its longer words that the running text has too
     "page title": 3.0,  # an earlier line is this line, a bar, and the name of the site
     "with the site's name": -3.0,  # this line is another line, a bar, and the name of the site
+    "words run together": -2.5,  # "My NewsManage ProfileSign Out": the entries of a menu
     "trail of sections": -3.0,  # "Home › Politics › " and a line that stands below
     "repeated": 1.0,  # elsewhere, not just in the next line
     "byline or date next": 1.6,
@@ -241,10 +242,15 @@ def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
     own = 1 if is_prose(block) else 0
     known = sum(1 for word in words if vocabulary[word] > own)
     score = SCORES["topic"] * (known / max(len(words), _FEWEST_CONTENT_WORDS))
-    if any(_is_title_of(other, block) for other in page.blocks[:_TITLE_LINES]):
+    near = range(max(0, i - _TRAIL), min(len(page), i + _TRAIL + 1))
+    if any(_is_title_of(page[j], block) for j in {*range(min(_TITLE_LINES, len(page))), *near}):
         score += SCORES["page title"]
-    if i < _TITLE_LINES and any(_is_title_of(block, other) for other in page.blocks[i + 1 : i + _FARTHEST]):
+    if any(_is_title_of(block, page[j]) for j in near) or (
+        i < _TITLE_LINES and any(_is_title_of(block, other) for other in page.blocks[i + 1 : i + _FARTHEST])
+    ):
         score += SCORES["with the site's name"]
+    if len(_GLUED.findall(text)) >= _FEWEST_GLUED:
+        score += SCORES["words run together"]
     if any(_is_trail_to(block, page[j]) for j in range(i + 1, min(len(page), i + 1 + _TRAIL))):
         score += SCORES["trail of sections"]
     beside = sum(1 for j in (i - 1, i + 1) if 0 <= j < len(page) and page[j].key == block.key)
@@ -290,6 +296,8 @@ def _is_title_of(window: Block, block: Block) -> bool:
 
 
 _TITLE_LINES = 3
+_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
+_FEWEST_GLUED = 2
 
 
 def _is_trail_to(block: Block, below: Block) -> bool:
@@ -319,13 +327,13 @@ def _body_first(page: Page, region: Region, headline: int | None) -> int:
 def _furniture_after(page: Page, region: Region, first: int) -> int | None:
     """The last byline or date line closely after `first`: what stands before it is standfirst or caption.
 
-    A date may follow one paragraph, a byline two: the date of a film inside the text follows more.
+    A date may follow one paragraph, a line with "by" two: the date of a film inside the text follows more.
     """
     found, prose = None, 0
     for i in range(first, min(region.last, first + _NEAR) + 1):
         if page.date(i) is not None and prose <= 1:
             found = i
-        elif is_certain_byline(page, i) and prose <= 2:
+        elif is_certain_byline(page, i) and prose <= (2 if _says_by(page, i) else 1):
             found = i
         elif is_prose(page[i]):
             prose += 1
@@ -349,7 +357,7 @@ def _body_last(page: Page, region: Region, first: int) -> int:
             break
         elif block.ends_statement:
             sentences += 1
-        elif block.n_words >= _CANDIDATE_WORDS:
+        elif block.n_words >= _CANDIDATE_WORDS and len(block.text) <= _LONGEST_HEADLINE:
             titles += 1
     while cut > first and (page.chrome(cut) is not None or not page[cut].ends_sentence):
         cut -= 1
@@ -357,3 +365,8 @@ def _body_last(page: Page, region: Region, first: int) -> int:
 
 
 _FEWEST_TEASERS = 2
+
+
+def _says_by(page: Page, index: int) -> bool:
+    byline = page.byline(index)
+    return byline is not None and byline.rule == "byline-by-prefix"

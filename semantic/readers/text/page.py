@@ -11,7 +11,7 @@ from semantic.model import Credit, Span
 from semantic.readers.lines.bylines import Byline, parse_byline
 from semantic.readers.lines.credits import CreditMatch, split_credit
 from semantic.readers.lines.datelines import Dateline, parse_dateline
-from semantic.readers.lines.dates import DateLine, parse_date_line
+from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
 from semantic.readers.lines.phrases import is_chrome
 from semantic.readers.text.appeals import appeal, notice
 from semantic.readers.text.blocks import Block, say_the_same
@@ -68,6 +68,11 @@ _LONGEST_DATELINE = 48
 _SHORTEST_REPETITION, _LONGEST_CREDIT = 16, 90
 _PHOTO = "Photo: "
 _LONGEST_BRACKETED, _FEWEST_IN_BRACKETS = 400, 2
+# "More Science and Technology", "Next Up In Science & Health", "More from Ellery", "Latest in Ferries"
+_MORE_IN = re.compile(
+    r"^(?=.{6,48}$)(?:(?:Read |See |Even )?More|Next Up|Up Next|Latest|Also|The Latest|Most Read|Popular)(?: (?:[Ii]n|[Ff]rom|[Oo]n|[Aa]bout|[Bb]y))?"
+    r"(?: (?:[A-Z][\w&'’.-]*|&|and|the|of)){1,5}$"
+)
 # "… has been listed for sale. (Harbour Estates)", "… young women and girls. (Christie's)"
 _NAME_IN_BRACKETS = re.compile(r"(?<=[.!?…”\"’])\s?(?P<bracket>\()(?P<name>[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,4})\)\.?$")
 
@@ -120,7 +125,11 @@ class Page:
     def chrome(self, index: int) -> str | None:
         """The kind of page text (`chrome`, `promo`, `related-heading` …) that the block is, by the phrase tables."""
         found = self._ask("chrome", index, is_chrome, _LONGEST_CAPTION)
-        return found.kind if found is not None else "notice" if self._ask("notice", index, notice, 4000) else None
+        if found is not None:
+            return found.kind
+        if _MORE_IN.match(self.blocks[index].text):
+            return "related-heading"
+        return "notice" if self._ask("notice", index, notice, _LONGEST_CAPTION) else None
 
     def is_appeal(self, index: int) -> bool:
         """The block asks the reader to subscribe, to follow, to donate."""
@@ -221,6 +230,19 @@ class Page:
         if len(self.blocks[index].text) <= _LONGEST_DATELINE:
             return self._ask("dateline alone", index, _dateline_alone, _LONGEST_DATELINE)
         return self._ask("dateline", index, _dateline_at_the_start, len(self.blocks[index].text))
+
+    def has_caption_date(self, index: int) -> bool:
+        """The block states one full date, as captions do."""
+        text = self.blocks[index].text
+        found = self._ask("caption date", index, caption_date, _LONGEST_CAPTION)
+        return found is not None and len(found.iso) == len("2019-05-07") and found.start > len(text) // 3
+
+    def maker(self, index: int) -> CreditMatch:
+        """The credit that the block is, although nothing in it says so: a bare name under a caption."""
+        text = self.blocks[index].text
+        named = split_credit(_PHOTO + text)
+        credit = named.credit if named is not None and named.credit.text == text else Credit(text)
+        return CreditMatch(0, 0, len(text), credit, "maker-after-caption", alone=True)
 
     def is_picture(self, index: int) -> bool:
         """The block belongs to a picture: it has a credit, or stands twice in a row, or a credit follows it."""
