@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +15,10 @@ from semantic.errors import TooLargeError, UnreadableInputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    _IntParameter = click.ParamType[int]
+else:
+    _IntParameter = click.ParamType  # Older releases of click cannot be subscripted.
 
 __all__ = ["SIZE", "STDIN", "Inputs", "content_of", "expand", "recoded"]
 
@@ -76,7 +81,7 @@ def content_of(path: str, max_size: int) -> bytes:
     """The bytes of a file, or of standard input for STDIN; UnreadableInputError, TooLargeError."""
     try:
         if path == STDIN:
-            content = click.get_binary_stream("stdin").read(max_size + 1)
+            content = sys.stdin.buffer.read(max_size + 1)
         else:
             with Path(path).open("rb") as stream:
                 content = stream.read(max_size + 1)
@@ -108,7 +113,7 @@ def recoded(content: bytes, encoding: str | None, path: str) -> bytes:
     return decode(content, path=path, encoding=encoding).text.encode()
 
 
-class _Size(click.ParamType):
+class _Size(_IntParameter):
     """A number of bytes: `500000`, `500kB`, `20MB`, `1.5 GB`."""
 
     name = "size"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -50,7 +51,7 @@ def quiet_option(command: _Command) -> _Command:
 
 def print_result(data: bytes) -> None:
     """Writes `data` to standard output as it is, at once, so that a closed pipe is noticed here."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     stream.write(data)
     stream.flush()
 

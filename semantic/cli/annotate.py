@@ -1,0 +1,125 @@
+"""`semantic annotate`: people, places and organizations in running text, without any page around it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from semantic.cli.inputs import SIZE, content_of, expand
+from semantic.cli.options import Choice
+from semantic.cli.printing import color_option, print_error, print_result
+from semantic.errors import EmptyInputError, SemanticError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from semantic.model import JSON, Entity
+
+__all__ = ["command"]
+
+_HELP = """Find people, places and organizations in a text.
+
+FILE is a text file, a folder (all .txt and .text files in it and below), a pattern, or - for standard input. The whole
+text is read as running text: nothing in it counts as a menu or a teaser, unlike in semantic convert.
+
+\b
+Examples:
+  semantic annotate story.txt
+  semantic annotate archive/ --format jsonl > entities.jsonl
+
+\b
+A line of --format jsonl, one for each file:
+  {"file": "story.txt", "entities": [{"kind": "place", "type": "City", "name": "Porto", "sameAs": ["https://…"],
+   "geo": {"latitude": 41.1, "longitude": -8.6}, "mentions": [{"start": 17, "end": 22}]}]}
+start and end count the characters (code points) of the file as they stand in it: a carriage return is one, and so is a
+byte order mark.
+
+Exit codes: 0 all files were read, 2 wrong usage, or a file that cannot be read; the others are still printed.
+"""
+
+
+@click.command("annotate", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--format", "format_", type=Choice(("text", "jsonl"), {"json": "jsonl", "ndjson": "jsonl", "txt": "text"}),
+    default="text", show_default=True, metavar="FORMAT", help="text: for people; jsonl: a JSON line for each file.",
+)  # fmt: skip
+@click.option("--language", metavar="TAG", help="The language of the texts; without it they tell.")
+@click.option("--encoding", metavar="NAME", help="The encoding of the texts; without it the bytes tell.")
+@click.option(
+    "--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."
+)
+@color_option
+def command(
+    files: tuple[str, ...], format_: str, language: str | None, encoding: str | None, max_size: int
+) -> None:
+    """Prints the entities of each file as soon as it is read."""
+    from semantic.entities import annotate_text
+
+    inputs = expand(files, _is_text, "text file (.txt, .text)")
+    failed = False
+    for path in inputs.paths:
+        try:
+            text = _text(content_of(path, max_size), encoding, path)
+            entities = annotate_text(text, language=language)
+        except EmptyInputError:
+            entities = ()
+        except SemanticError as error:
+            print_error(error.at(path))
+            failed = True
+            continue
+        line = (
+            _json_line(path, entities)
+            if format_ == "jsonl"
+            else _lines(path, entities, is_many=inputs.is_many)
+        )
+        print_result(line.encode("utf-8", "backslashreplace"))
+    if failed:
+        raise SystemExit(2)
+
+
+def _is_text(path: Path) -> bool:
+    return path.suffix.lower() in {".txt", ".text"}
+
+
+_LINE_ENDS = re.compile(r"[\r\f\x85]")
+# Control characters and marks that are no part of any name; tab and line feed stay.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+
+def _text(content: bytes, encoding: str | None, path: str) -> str:
+    """The file's text, character for character: what the recognizer shall not see becomes a space or a line feed."""
+    from semantic.readers.decode import decode
+
+    decoded = decode(content, path=path, encoding=encoding)
+    raw = content.decode(decoded.encoding)
+    return _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", raw.replace("\r\n", " \n")))
+
+
+def _json_line(path: str, entities: Sequence[Entity]) -> str:
+    value = {"file": path, "entities": [_record(entity) for entity in entities]}
+    return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _record(entity: Entity) -> dict[str, JSON]:
+    record: dict[str, Any] = {"kind": entity.kind, "type": entity.type, "name": entity.name}
+    addresses = list(dict.fromkeys(([entity.authority] if entity.authority else []) + list(entity.same_as)))
+    if addresses:
+        record["sameAs"] = addresses
+    if entity.geo:
+        record["geo"] = {"latitude": entity.geo.latitude, "longitude": entity.geo.longitude}
+    record["mentions"] = [{"start": mention.start, "end": mention.end} for mention in entity.mentions]
+    return record
+
+
+def _lines(path: str, entities: Sequence[Entity], *, is_many: bool) -> str:
+    """`person        Naama Okafor (3)`, under the file's name where there are several files."""
+    lines = [f"{path}:"] if is_many else []
+    for entity in entities:
+        link = f"  {entity.authority}" if entity.authority else ""
+        lines.append(f"{entity.kind:<12}  {entity.name} ({len(entity.mentions)}){link}")
+    return "".join(line + "\n" for line in lines)

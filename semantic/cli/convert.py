@@ -1,0 +1,242 @@
+"""`semantic convert`: articles in, documents out; to standard output, a file, or a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from semantic.cli.inputs import STDIN, Inputs, expand
+from semantic.cli.options import Choice, Settings, article_options, profile_option
+from semantic.cli.printing import (
+    color_option,
+    print_diagnostic,
+    print_error,
+    print_note,
+    print_result,
+    quiet_option,
+)
+from semantic.errors import OutputError, SemanticError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from semantic.jsonld import Profile
+    from semantic.pipeline import Publication
+
+__all__ = ["EXTENSIONS", "command"]
+
+#: Every output format with the extension of its files.
+EXTENSIONS = {
+    "jsonld": ".jsonld",
+    "turtle": ".ttl",
+    "ntriples": ".nt",
+    "nquads": ".nq",
+    "trig": ".trig",
+    "rdfxml": ".rdf",
+    "html": ".html",
+    "article": ".article.json",
+}
+_PLAIN = frozenset({"jsonld", "html", "article"})
+_MEANT = {
+    "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "nq": "nquads", "n-quads": "nquads", "rdf": "rdfxml",
+    "rdf/xml": "rdfxml", "xml": "rdfxml", "json-ld": "jsonld", "json": "jsonld", "script": "html", "htm": "html",
+}  # fmt: skip
+
+_HELP = """Turn articles into JSON-LD, RDF or a script block.
+
+FILE is a file, a folder (its .txt and .text files and the .json files that are articles, in it and below), a pattern,
+or - for standard input. One article goes to standard output or to the file after -o. Several need a folder after -o,
+and get a file each.
+
+\b
+Examples:
+  semantic convert article.txt
+  semantic convert article.txt --url https://news.example/a --date-published 2026-03-01
+  semantic convert article.txt --to turtle -o article.ttl
+  semantic convert article.txt --to html --profile web
+  semantic convert archive/ 'older/*.txt' --to nquads -o rdf/
+
+What the article does not say stays absent; each missing fact is a line on standard error with the option that
+supplies it.
+
+Exit codes: 0 all went well, 1 an article has an error, 2 wrong usage, configuration or input; for an input that
+cannot be used nothing is written, and the others go on.
+"""
+
+
+@click.command("convert", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--to", type=Choice(tuple(EXTENSIONS), _MEANT), default="jsonld", show_default=True, metavar="FORMAT",
+    help=f"What is written: {', '.join(EXTENSIONS)}.",
+)  # fmt: skip
+@profile_option("web for html, else graph")
+@click.option(
+    "--namespace",
+    type=click.Choice(["http", "https"]),
+    help="The form of schema.org's IRIs in RDF.  [default: http]",
+)
+@click.option("-o", "--output", metavar="PATH", help="The file, or for several inputs the folder, to write.")
+@article_options
+@color_option
+@quiet_option
+def command(
+    files: tuple[str, ...],
+    to: str,
+    profile: Profile | None,
+    namespace: Literal["http", "https"] | None,
+    output: str | None,
+    settings: Settings,
+    *,
+    quiet: bool,
+) -> None:
+    """Converts one input, or each of several."""
+    from semantic.sinks.files import make_folder
+
+    if namespace and to in _PLAIN:
+        raise click.UsageError(f"--namespace is for RDF; --to {to} keeps the context https://schema.org")
+    configuration = settings.configuration
+    chosen: Profile = profile or ("web" if to == "html" else configuration.profile or "graph")
+    scheme = namespace or configuration.namespace or "http"
+
+    inputs = expand(files, _is_article, "article (.txt, .text, or .json in the form of an article)")
+    folder = _folder(inputs, output)
+    severities: set[str] = set()
+
+    def convert(path: str, target: str | None) -> None:
+        """One article into its place; the notes come after it, so that a place that fails is one line."""
+        publication = settings.publication(path, chosen)
+        data = _bytes(publication, to, scheme)
+        if folder is not None:
+            make_folder(folder)
+        _write(target, data, path)
+        severities.update(diagnostic.severity for diagnostic in publication.diagnostics)
+        if not quiet:
+            for diagnostic in publication.diagnostics:
+                print_diagnostic(path, diagnostic)
+
+    if folder is None:
+        convert(inputs.paths[0], output)
+    else:
+        _refuse_options_for_one(settings, inputs)
+        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert, quiet=quiet):
+            raise SystemExit(2)
+    if "error" in severities:
+        raise SystemExit(1)
+
+
+def _bytes(publication: Publication, to: str, namespace: Literal["http", "https"]) -> bytes:
+    """What is written for one article."""
+    if to == "jsonld":
+        from semantic.sinks.json_text import json_bytes
+
+        return json_bytes(publication.document)
+    if to == "article":
+        from semantic.model import to_dict
+        from semantic.sinks.json_text import json_bytes
+
+        return json_bytes(to_dict(publication.article))
+    if to == "html":
+        from semantic.sinks import script_block
+
+        return (script_block(publication.document) + "\n").encode()
+    from semantic.rdf import serialize, to_rdf
+
+    return serialize(to_rdf(publication.document, namespace=namespace), to)
+
+
+def _is_article(path: Path) -> bool:
+    """Text by its name; JSON by its content, since a folder may hold JSON of every kind."""
+    if path.suffix.lower() in {".txt", ".text"}:
+        return True
+    if path.suffix.lower() != ".json":
+        return False
+    from semantic.readers import detect
+
+    with path.open("rb") as stream:
+        return detect(stream.read(200_000)).format == "article"
+
+
+def _folder(inputs: Inputs, output: str | None) -> Path | None:
+    """The folder for the results; None where there is one input and one place for it."""
+    is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+    if not inputs.is_many and not is_folder:
+        return None
+    if output is None or output == "-":
+        if len(inputs.paths) == 1:
+            return None
+        raise click.UsageError(f"{len(inputs.paths)} inputs need a folder for the results: -o FOLDER")
+    if Path(output).is_file():
+        if len(inputs.paths) == 1:
+            return None
+        raise OutputError(
+            f"cannot write: {len(inputs.paths)} results do not go into one file",
+            path=output,
+            remedy="give a folder",
+        )
+    return Path(output)
+
+
+def _refuse_options_for_one(settings: Settings, inputs: Inputs) -> None:
+    if settings.given and len(inputs.paths) > 1:
+        raise click.UsageError(
+            f"{settings.given[0]} says something about one article, and these are {len(inputs.paths)};"
+            " convert that one alone"
+        )
+
+
+def _convert_all(
+    paths: tuple[str, ...], folder: Path, extension: str, convert: Callable[[str, str], None], *, quiet: bool
+) -> bool:
+    """Writes a file for each input that can be used, and says which cannot; true where all could."""
+    from semantic.sinks.files import output_names
+
+    names = output_names(paths, extension)
+    written = 0
+    with _progress(len(paths), is_shown=not quiet) as advance:
+        for path in paths:
+            try:
+                convert(path, str(folder / names[path]))
+                written += 1
+            except SemanticError as error:
+                if error.path == str(folder):
+                    raise  # No result has a place, so the others need not be tried.
+                print_error(error.at(path))
+            advance()
+    if not quiet:
+        print_note(f"{written} of {len(paths)} articles are in {folder}")
+    return written == len(paths)
+
+
+def _write(output: str | None, data: bytes, source: str) -> None:
+    """Puts the result into its place."""
+    if output is None or output == "-":
+        print_result(data)
+        return
+    from semantic.sinks.files import write_atomically
+
+    if source != STDIN and os.path.realpath(output) == os.path.realpath(source):
+        raise OutputError(
+            "this would replace the article that is read", path=output, remedy="give another -o"
+        )
+    write_atomically(output, data)
+
+
+@contextmanager
+def _progress(total: int, *, is_shown: bool) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal's standard error; elsewhere nothing."""
+    if not (is_shown and sys.stderr.isatty()):
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("articles", total=total)
+        yield lambda: progress.advance(task)

@@ -1,0 +1,177 @@
+"""The options that every command takes which reads an article: what the page does not say, and how to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from semantic.cli.inputs import SIZE, content_of, recoded
+from semantic.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from semantic.config import Configuration
+    from semantic.jsonld import Profile
+    from semantic.pipeline import Publication
+    from semantic.supply import Facts, ImageFacts
+
+    _TextChoice = click.Choice[str]
+else:
+    _TextChoice = click.Choice  # Older releases of click cannot be subscripted.
+
+__all__ = ["Choice", "Settings", "article_options", "profile_option"]
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How an article is read, and what is said about it beside its page.
+
+    `given` names the options that say something about one article only, as the user wrote them.
+    """
+
+    facts: Facts
+    configuration: Configuration
+    format: str | None
+    encoding: str | None
+    max_size: int
+    given: tuple[str, ...]
+
+    def publication(self, path: str, profile: Profile) -> Publication:
+        """The article in the file `path`, made ready; every SemanticError names the path."""
+        return self.publication_of(content_of(path, self.max_size), path, profile)
+
+    def publication_of(self, content: bytes, path: str, profile: Profile) -> Publication:
+        """The article in `content`, made ready."""
+        from semantic.pipeline import publish
+
+        return publish(
+            recoded(content, self.encoding, path),
+            format=self.format,
+            path=path,
+            facts=self.facts,
+            site=self.configuration.site,
+            profile=profile,
+            max_size=len(content) * 4,  # The size was checked before the bytes became UTF-8.
+        )
+
+
+class Choice(_TextChoice):
+    """A choice that answers a word it does not know with the one that was probably meant."""
+
+    def __init__(self, choices: tuple[str, ...], meant: dict[str, str]) -> None:
+        super().__init__(choices)
+        self._meant = meant
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """`value` if it is one of the choices; else a usage error."""
+        if value not in self.choices:
+            from difflib import get_close_matches
+
+            lower = str(value).lower().removeprefix(".")
+            close = self._meant.get(lower) or next(iter(get_close_matches(lower, self.choices, n=1)), None)
+            advice = f"did you mean {close!r}?" if close else f"choose one of {', '.join(self.choices)}"
+            self.fail(f"{value!r} is not known; {advice}", param, ctx)
+        return str(value)
+
+
+#: The greatest map of pictures that is read.
+_MAP_SIZE = 5_000_000
+#: What a word may mean that is none of our input formats.
+_FORMATS = ("text", "article")
+_MEANT = {"txt": "text", "plain": "text", "json": "article"}
+
+_OPTIONS = (
+    click.option("--url", metavar="URL", help="The article's canonical address."),
+    click.option("--date-published", metavar="DATE", help="When it was published: 2026-03-01 or 2026-03-01T07:30:00+01:00."),
+    click.option("--date-modified", metavar="DATE", help="When it was last changed."),
+    click.option("--publisher", metavar="NAME", help="Who publishes it."),
+    click.option("--images", metavar="MAP.json", help="Addresses of its pictures, as a JSON file."),
+    click.option("--language", metavar="TAG", help="Its language: en, de-AT."),
+    click.option("--section", metavar="NAME", help="The section it stands in: Politics."),
+    click.option("--keywords", metavar="WORD,...", help="Its keywords."),
+    click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
+    click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
+    click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
+    click.option("--config", metavar="FILE", help="The configuration; without it semantic.toml or pyproject.toml, here or above."),
+)  # fmt: skip
+
+
+def article_options(command: _Command) -> _Command:
+    """Adds the options and hands their values to the command as `settings`."""
+
+    @wraps(command)
+    def with_settings(
+        *,
+        url: str | None,
+        date_published: str | None,
+        date_modified: str | None,
+        publisher: str | None,
+        images: str | None,
+        language: str | None,
+        section: str | None,
+        keywords: str | None,
+        format_: str | None,
+        encoding: str | None,
+        max_size: int,
+        config: str | None,
+        **others: Any,
+    ) -> Any:
+        from semantic.config import load
+        from semantic.model import Publisher
+        from semantic.supply import Facts
+
+        about_one = {
+            "--url": url,
+            "--date-published": date_published,
+            "--date-modified": date_modified,
+            "--images": images,
+        }
+        facts = Facts(
+            url=url,
+            date_published=date_published,
+            date_modified=date_modified,
+            publisher=None if publisher is None else Publisher(publisher),
+            images=_images(images),
+            language=language,
+            section=section,
+            keywords=tuple(word.strip() for word in (keywords or "").split(",") if word.strip()),
+        )
+        given = tuple(option for option, value in about_one.items() if value is not None)
+        configuration = load(file=None if config is None else Path(config))
+        return command(settings=Settings(facts, configuration, format_, encoding, max_size, given), **others)
+
+    decorated: Any = with_settings
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    result: _Command = decorated
+    return result
+
+
+def profile_option(default: str) -> Callable[[_Command], _Command]:
+    """The option `--profile`; `default` says in the help what holds without it."""
+    return click.option(
+        "--profile",
+        type=Choice(("graph", "web"), {"page": "web", "full": "graph"}),
+        help=f"graph: all that the article says; web: what belongs into the page.  [default: {default}]",
+    )
+
+
+def _images(path: str | None) -> Mapping[str, ImageFacts]:
+    from semantic.supply import images_map
+
+    if path is None:
+        return {}
+    try:
+        text = content_of(path, _MAP_SIZE).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(
+            f"byte {error.start} is not UTF-8", path=path, place="--images", remedy="save the map as UTF-8"
+        ) from None
+    return images_map(text, path)

@@ -1,0 +1,78 @@
+"""The order of the stages, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from semantic.entities import annotate
+from semantic.jsonld import diagnose, to_jsonld
+from semantic.model import JSON, Article, Diagnostic, Site
+from semantic.readers import MAX_SIZE, read
+from semantic.supply import Facts, supply
+
+if TYPE_CHECKING:
+    import os
+
+    import rdflib
+
+    from semantic.jsonld import Profile
+    from semantic.readers import Reader
+    from semantic.validation import Report
+
+__all__ = ["Publication", "publish"]
+
+_NO_FACTS = Facts()
+_NO_SITE = Site()
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One article, made ready: `diagnostics` are the notes of all stages, each with the option that mends it.
+
+    `dataset` and `report` are made when they are first asked for, since most uses want only the document.
+    """
+
+    article: Article
+    document: dict[str, JSON]
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @cached_property
+    def dataset(self) -> rdflib.Dataset:
+        """The document as an rdflib.Dataset, in the namespace http://schema.org/."""
+        from semantic.rdf import to_rdf  # noqa: PLC0415  (rdflib and PyLD cost more than all else)
+
+        return to_rdf(self.document)
+
+    @cached_property
+    def report(self) -> Report:
+        """The findings of all rules about the document."""
+        from semantic.validation import validate  # noqa: PLC0415  (only those who ask for it pay)
+
+        return validate(self.document)
+
+
+def publish(
+    source: bytes | str | os.PathLike[str],
+    *,
+    format: str | Reader | None = None,  # noqa: A002  (the word of `read`)
+    path: str | None = None,
+    facts: Facts = _NO_FACTS,
+    site: Site = _NO_SITE,
+    profile: Profile = "graph",
+    max_size: int = MAX_SIZE,
+) -> Publication:
+    r"""Reads, supplies, annotates and builds: from a page to its document, with notes about what is missing.
+
+    `source`, `format`, `path` and `max_size` are those of `read`, `facts` what the newsroom knows beside the page,
+    `site` what holds for every article of it. Raises what `read` raises, and SemanticError for facts that cannot be true.
+
+    >>> text = "Harbour Bridge Closes for Repairs\n\n" + "The bridge will be closed until the autumn. " * 8
+    >>> publication = publish(text, facts=Facts(url="https://news.example/bridge"))
+    >>> publication.document["@graph"][0]["@id"]
+    'https://news.example/bridge#article'
+    """
+    article = annotate(supply(read(source, format=format, path=path, max_size=max_size), facts))
+    diagnostics = (*article.diagnostics, *diagnose(article, site, profile))
+    return Publication(article, to_jsonld(article, site, profile), diagnostics)
