@@ -56,9 +56,7 @@ structured data, or an option is wrong.
 
 @click.command("validate", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-@click.option(
-    "--select", metavar="SET,...", multiple=True, help="Check only these rule sets and rules."
-)
+@click.option("--select", metavar="SET,...", multiple=True, help="Check only these rule sets and rules.")
 @click.option("--ignore", metavar="RULE,...", multiple=True, help="Leave out these rules and rule sets.")
 @click.option(
     "--fail-on",
@@ -68,7 +66,12 @@ structured data, or an option is wrong.
     help="Exit with 1 from this severity on.",
 )
 @click.option(
-    "--format", "format_", type=click.Choice(_FORMATS), default="full", show_default=True, help="Form of the report."
+    "--format",
+    "format_",
+    type=click.Choice(_FORMATS),
+    default="full",
+    show_default=True,
+    help="Form of the report.",
 )
 @click.option(
     "--output", metavar="FORMAT=FILE", multiple=True, help="Write the report into FILE as well; repeatable."
@@ -97,7 +100,9 @@ def command(
     targets = _targets(output)
     rules = selected(_names(select) or None, _names(ignore))
     if url and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
-        raise ConfigurationError("one address for several inputs", place="--url", remedy="give a single input")
+        raise ConfigurationError(
+            "one address for several inputs", place="--url", remedy="give a single input"
+        )
     report, failed = Report(), False
     for argument in inputs:
         try:
@@ -145,10 +150,17 @@ def _checked(path: str, rules: Sequence[Rule], *, url: str | None, max_size: int
     subject = subject_of(content, packaged(), is_page=is_page, url=url)
     forms = {"news-article", "article", "report"}
     judged_as_a_form = all(rule.set in forms for rule in rules)
-    if suffix == ".json" and not judged_as_a_form and not subject.is_page and _is_other_json(subject.blocks[0].value):
+    if (
+        suffix == ".json"
+        and not judged_as_a_form
+        and not subject.is_page
+        and _is_other_json(subject.blocks[0].value)
+    ):
         if not named:
             return Report()
-        raise EmptyInputError("this JSON is no JSON-LD: it has no @context", path=path, remedy="see --select article")
+        raise EmptyInputError(
+            "this JSON is no JSON-LD: it has no @context", path=path, remedy="see --select article"
+        )
     report = check(subject, rules, file=path)
     if not report.blocks and not report.findings:
         raise EmptyInputError(

@@ -7,18 +7,43 @@ context a name that schema.org does not have is `unverifiable`, never wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from semantic.model import JSON
-from semantic.vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from semantic.model import JSON
+    from semantic.vocabulary import Vocabulary
 
 __all__ = ["KEYWORDS", "Context", "Name", "is_schema_org", "schema_org_term"]
 
 KEYWORDS: Final = frozenset(
-    "@base @container @context @direction @graph @id @import @included @index @json @language @list @nest @none "
-    "@prefix @propagate @protected @reverse @set @type @value @version @vocab".split()
+    [
+        "@base",
+        "@container",
+        "@context",
+        "@direction",
+        "@graph",
+        "@id",
+        "@import",
+        "@included",
+        "@index",
+        "@json",
+        "@language",
+        "@list",
+        "@nest",
+        "@none",
+        "@prefix",
+        "@propagate",
+        "@protected",
+        "@reverse",
+        "@set",
+        "@type",
+        "@value",
+        "@version",
+        "@vocab",
+    ]
 )
 
 NameKind = Literal["keyword", "schema", "foreign", "unverifiable", "dropped"]
@@ -140,7 +165,9 @@ class Context:
 #: https://schema.org/NewsArticle   http://schema.org   http://www.schema.org/
 _SCHEMA_ORG = re.compile(r"https?://(?:www\.)?schema\.org(?:/(?P<term>[^#]*))?", re.IGNORECASE)
 #: What schema.org answers a request for its context at:  https://schema.org/docs/jsonldcontext.jsonld
-_CONTEXT_DOCUMENT = re.compile(r"docs/jsonldcontext\.json(?:ld)?|version/(?:latest|[\d.]+)/schemaorgcontext\.jsonld")
+_CONTEXT_DOCUMENT = re.compile(
+    r"docs/jsonldcontext\.json(?:ld)?|version/(?:latest|[\d.]+)/schemaorgcontext\.jsonld"
+)
 
 
 def schema_org_term(iri: str) -> str | None:

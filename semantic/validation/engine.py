@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from semantic.model import JSON
 from semantic.validation.rule import Finding, Problem, Report, Rule
 from semantic.validation.selection import selected
 from semantic.validation.subject import Subject, subject_of
 from semantic.vocabulary import Vocabulary, packaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from semantic.model import JSON
 
 __all__ = ["check", "validate"]
 
@@ -42,9 +46,7 @@ def validate(
 
 def check(subject: Subject, rules: Sequence[Rule], *, file: str | None = None) -> Report:
     """The report of `rules` on `subject`, its findings in the order of their places."""
-    findings = [
-        _finding(rule, problem, subject, file) for rule in rules for problem in rule.check(subject)
-    ]
+    findings = [_finding(rule, problem, subject, file) for rule in rules for problem in rule.check(subject)]
     # A stable sort: at one place the order is that of the rules.
     findings.sort(key=lambda finding: (finding.block, finding.line or 0, _order(finding.pointer)))
     return Report(tuple(findings), files=1, blocks=len(subject.blocks), nodes=len(subject.nodes))

@@ -102,8 +102,8 @@ def _object(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
     return found
 
 
-#: A whole string, or one bracket: "a \" b"  {  ]
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
+#: A string, one that is never closed up to the end, or one bracket: "a \" b"  {  ]
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 
 
 def _too_deep_at(text: str) -> int | None:
@@ -120,7 +120,7 @@ def _too_deep_at(text: str) -> int | None:
 
 
 def _bare_word_at(text: str, word: str) -> int:
-    for match in re.finditer(rf'"(?:[^"\\]|\\.)*+"|{re.escape(word)}', text, re.DOTALL):
+    for match in re.finditer(rf'"(?:[^"\\]|\\.)*+"?|{re.escape(word)}', text, re.DOTALL):
         if match[0] == word:
             return match.start()
     return 0
@@ -152,7 +152,9 @@ def _diagnose(text: str, error: json.JSONDecodeError) -> Defect:
         fix = "keep one object or list; several objects become a list [ … , … ]"
         return _syntax("something stands after the end of the JSON value", fix, text, at)
     if error.msg.startswith("Invalid control character"):
-        name = {"\n": "line break", "\r": "line break", "\t": "tab"}.get(text[at : at + 1], "control character")
+        name = {"\n": "line break", "\r": "line break", "\t": "tab"}.get(
+            text[at : at + 1], "control character"
+        )
         fix = "write it as \\n, \\t or \\u00XX inside the string"
         message = f"a raw {name} stands inside a string, so the whole block is lost"
         return Defect("json-control-character", message, fix, *position(text, at))
@@ -186,9 +188,13 @@ def _by_character(text: str, at: int, said: str) -> Defect:
             return _syntax(message, 'write \\" inside a string', text, len(before) - 1)
         return _syntax(f"a comma or a closing bracket is missing before {_shown(rest)}", "add it", text, at)
     if said.startswith("Expecting ':'"):
-        return _syntax("a colon is missing after a member's name", "put a colon between name and value", text, at)
+        return _syntax(
+            "a colon is missing after a member's name", "put a colon between name and value", text, at
+        )
     if said.startswith("Expecting property name"):
-        return _syntax(f"a member's name in double quotes is wanted, found {_shown(rest)}", 'write "name":', text, at)
+        return _syntax(
+            f"a member's name in double quotes is wanted, found {_shown(rest)}", 'write "name":', text, at
+        )
     if said.startswith("Invalid \\"):
         fix = 'allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX'
         return _syntax("an escape that JSON does not have stands in a string", fix, text, at)

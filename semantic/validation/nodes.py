@@ -6,12 +6,14 @@ nested contexts are understood in one place, and a rule cannot be wrong about th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from semantic.model import JSON
-from semantic.validation.context import Context, Name
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from semantic.model import JSON
+    from semantic.validation.context import Context, Name
 
 __all__ = ["Node", "Property", "Value", "nodes_of", "token", "walk"]
 
@@ -137,7 +139,9 @@ class _Walk(NamedTuple):
         for key, member in value.items():
             name, place = context.name(key), f"{pointer}/{token(key)}"
             if name.kind != "keyword":
-                found = Property(name, place, tuple(self.values(member, context, place, name)), member)
+                # What no context defines is dropped with all that is in it.
+                values = () if name.kind == "dropped" else tuple(self.values(member, context, place, name))
+                found = Property(name, place, values, member)
                 properties.append(found)
                 children += [value.node for value in found.values if value.node]
             elif name.term == "@type":
@@ -176,7 +180,9 @@ class _Walk(NamedTuple):
             for key, member in value.items():
                 inner = f"{pointer}/{token(key)}"
                 if container == "@language":
-                    yield from (item._replace(tagged=True) for item in self.items(member, context, inner, name))
+                    yield from (
+                        item._replace(tagged=True) for item in self.items(member, context, inner, name)
+                    )
                 else:
                     yield from self.items(member, context, inner, name)
         else:

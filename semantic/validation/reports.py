@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from semantic.model import JSON
-from semantic.validation.rule import Finding, Report
+if TYPE_CHECKING:
+    from semantic.model import JSON
+    from semantic.validation.rule import Finding, Report
 
 __all__ = ["FORMATTERS", "Paint", "concise", "full", "json_report", "jsonl", "plain", "record", "summary"]
 
@@ -71,7 +72,7 @@ def jsonl(report: Report, paint: Paint = plain) -> str:  # noqa: ARG001 - the fo
 
 
 #: The members of a finding in machine-readable reports, in their order.
-_MEMBERS: Final = "file rule severity message fix pointer block line column url".split()
+_MEMBERS: Final = ["file", "rule", "severity", "message", "fix", "pointer", "block", "line", "column", "url"]
 
 
 def record(finding: Finding) -> dict[str, JSON]:
@@ -90,7 +91,9 @@ FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {
 
 def summary(report: Report) -> str:
     """One line: how many findings of each severity, and how much was checked."""
-    counts = [_counted(number, severity) for severity, number in report.counts().items() if severity != "info"]
+    counts = [
+        _counted(number, severity) for severity, number in report.counts().items() if severity != "info"
+    ]
     counts.append(f"{report.counts()['info']} info")
     checked = f"{_counted(report.blocks, 'block')} of {_counted(report.files, 'file')}"
     return f"{', '.join(counts)}; checked {checked}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.model import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     from semantic.validation.subject import Subject
 
 __all__ = ["SEVERITIES", "Finding", "Problem", "Report", "Rule", "Severity", "Source", "is_at_least"]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from semantic.errors import ConfigurationError
-from semantic.validation.rule import Rule
 from semantic.validation.rules import PYTHON_RULES
 from semantic.validation.schema_rules import FORMS, RULE_LISTS, rule_of_form, rules_of_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from semantic.validation.rule import Rule
 
 __all__ = ["DEFAULT_SETS", "RULE_SETS", "all_rules", "selected"]
 
@@ -49,7 +52,9 @@ def selected(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) ->
     unwanted = _named(ignore, "ignore")
     rules = tuple(rule for rule in all_rules() if rule.id in wanted and rule.id not in unwanted)
     if not rules:
-        raise ConfigurationError("no rule is left to check", place="--select, --ignore", remedy="select a rule set")
+        raise ConfigurationError(
+            "no rule is left to check", place="--select, --ignore", remedy="select a rule set"
+        )
     return rules
 
 
@@ -62,6 +67,8 @@ def _named(names: Iterable[str], option: str) -> set[str]:
         if name not in known:
             near = difflib.get_close_matches(name[:60], known, n=2, cutoff=0.6)
             remedy = f"did you mean {' or '.join(near)}?" if near else f"rule sets: {', '.join(RULE_SETS)}"
-            raise ConfigurationError(f"{name[:60]!r} is no rule set and no rule", place=f"--{option}", remedy=remedy)
+            raise ConfigurationError(
+                f"{name[:60]!r} is no rule set and no rule", place=f"--{option}", remedy=remedy
+            )
         found |= known[name]
     return found

@@ -5,17 +5,20 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.errors import EncodingError
 from semantic.markup import Outline, outline
-from semantic.model import JSON
 from semantic.validation.context import Context
 from semantic.validation.json_text import MAX_DEPTH, Defect, depth, position, read
 from semantic.validation.nodes import Node, nodes_of, walk
-from semantic.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from semantic.model import JSON
+    from semantic.vocabulary import Vocabulary
 
 __all__ = ["Block", "Markup", "Subject", "subject_of"]
 
@@ -133,7 +136,11 @@ def _markup(page: bytes, marks: Outline) -> Iterator[Markup]:
             continue
         before = page[counted : script.content_start].decode(marks.encoding, "replace").removeprefix("\ufeff")
         down, right = position(before, len(before))
-        line, column, counted = line + down - 1, right if down > 1 else column + right - 1, script.content_start
+        line, column, counted = (
+            line + down - 1,
+            right if down > 1 else column + right - 1,
+            script.content_start,
+        )
         yield Markup(script.attributes["type"], script.text, line, column)
 
 
@@ -143,7 +150,9 @@ def _essence(media_type: str) -> str:
 
 
 #: A page begins with a tag, a comment or a doctype; a broken JSON text may begin with <![CDATA[ or <!-- {
-_PAGE_START = re.compile(r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|script\b|meta\b|!--(?!\s*[\[{])|[a-z])", re.I)
+_PAGE_START = re.compile(
+    r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|script\b|meta\b|!--(?!\s*[\[{])|[a-z])", re.IGNORECASE
+)
 
 
 def _looks_like_a_page(source: str | bytes) -> bool:

@@ -4,7 +4,17 @@ A new rule is a declaration in the file of its family; a new family is a file an
 """
 
 from semantic.validation.rule import Rule
-from semantic.validation.rules import articles, contexts, graph, keywords, lexical, ranges, syntax, terms, texts
+from semantic.validation.rules import (
+    articles,
+    contexts,
+    graph,
+    keywords,
+    lexical,
+    ranges,
+    syntax,
+    terms,
+    texts,
+)
 
 __all__ = ["PYTHON_RULES"]
 

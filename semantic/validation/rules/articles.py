@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from semantic.validation.nodes import Node
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import GOOGLE_ARTICLE
-from semantic.validation.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node
+    from semantic.validation.subject import Subject
 
 __all__ = ["RULES", "is_article", "own_articles"]
 
 #: The families of types that a news page uses for its article; the schema google-article lists them one by one.
-ARTICLE_FAMILIES: Final = ("NewsArticle", "BlogPosting", "AdvertiserContentArticle", "SatiricalArticle", "Report")
+ARTICLE_FAMILIES: Final = (
+    "NewsArticle",
+    "BlogPosting",
+    "AdvertiserContentArticle",
+    "SatiricalArticle",
+    "Report",
+)
 _LEAD_TO_OWN_ARTICLE: Final = frozenset({"mainEntity"})
 
 

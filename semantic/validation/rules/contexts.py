@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from semantic.model import JSON
 from semantic.validation.context import is_schema_org
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import JSON_LD
-from semantic.validation.subject import Block, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.model import JSON
+    from semantic.validation.subject import Block, Subject
 
 __all__ = ["RULES"]
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from semantic.validation.nodes import Node
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import HOUSE
-from semantic.validation.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node
+    from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]
 
@@ -28,7 +32,9 @@ def _dangling(subject: Subject) -> Iterator[Problem]:
         own = identifier.startswith("#") or _site(identifier) in sites
         if own and _absolute(identifier, subject) not in resolved:
             message = f"{identifier[:80]!r} is referred to but not described here"
-            yield Problem(message, "describe it in this document, or write its data in place", node.pointer, node.block)
+            yield Problem(
+                message, "describe it in this document, or write its data in place", node.pointer, node.block
+            )
 
 
 def _absolute(identifier: str, subject: Subject) -> str:

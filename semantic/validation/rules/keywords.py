@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from semantic.model import JSON
 from semantic.validation.context import KEYWORDS
 from semantic.validation.nodes import Node, token
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import JSON_LD
-from semantic.validation.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.model import JSON
+    from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]
 
@@ -24,7 +28,9 @@ def _unknown_keywords(subject: Subject) -> Iterator[Problem]:
         for key in node.content:
             if _KEYWORD_FORM.fullmatch(key) and key not in KEYWORDS:
                 near = difflib.get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
-                near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(key.lower(), near)
+                near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(
+                    key.lower(), near
+                )
                 yield Problem(
                     f"{key!r} is no keyword of JSON-LD and is ignored",
                     f"did you mean {near[0]!r}?" if near else "use a property of schema.org",
@@ -46,13 +52,15 @@ def _types_not_strings(subject: Subject) -> Iterator[Problem]:
             items = value if isinstance(value, list) else [value]
             wrong = [item for item in items if not isinstance(item, str)]
             if wrong:
-                yield Problem("@type is no text", 'write the type\'s name: "NewsArticle"', pointer, node.block)
+                yield Problem(
+                    "@type is no text", 'write the type\'s name: "NewsArticle"', pointer, node.block
+                )
 
 
 def _types_empty(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes:
         for pointer, value in _members(node, "@type"):
-            if value == [] or value == "" or (isinstance(value, list) and "" in value):
+            if value in ([], "") or (isinstance(value, list) and "" in value):
                 yield Problem("@type is empty", "name the type, or leave the member out", pointer, node.block)
 
 
@@ -100,7 +108,9 @@ def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
                     yield Problem(message, "keep @value with @type or @language only", pointer, node.block)
                 elif "@type" in value and ("@language" in value or "@direction" in value):
                     message = "a value has both @type and @language"
-                    yield Problem(message, "a text has a language, any other value a type", pointer, node.block)
+                    yield Problem(
+                        message, "a text has a language, any other value a type", pointer, node.block
+                    )
 
 
 #: en   de-AT   zh-Hant-TW   x-house
@@ -177,7 +187,7 @@ RULES = (
         check=_ids_not_strings,
     ),
     Rule(
-        "id-empty", "jsonld", "error",
+        "id-empty", "jsonld", "warning",
         "@id is empty",
         "An empty IRI means the page itself, so that different things become one.",
         "Write the IRI of the thing, or leave the member out.",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from semantic.validation.context import schema_org_term
-from semantic.validation.nodes import Node, Property, Value
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.ranges import known_properties, takes_text
 from semantic.validation.rules.sources import ISO_8601, RFC_3986, SCHEMA_ORG
-from semantic.validation.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node, Property, Value
+    from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]
 
@@ -97,7 +101,7 @@ def _impossible(match: re.Match[str]) -> str | None:
             return f"{part.replace('_', ' ')} {match[part]}"
     if match["day"]:
         year, month, day = abs(int(match["year"])), int(match["month"]), int(match["day"])
-        last = 29 if month == 2 and calendar.isleap(year) else calendar.mdays[month]
+        last = 29 if month == 2 and calendar.isleap(year) else calendar.monthrange(2001, month)[1]
         if not 1 <= day <= last:
             return f"day {match['day']} of month {match['month']}"
     return None
@@ -175,11 +179,14 @@ def _addresses(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, b
 
 def _text_for_url(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text, only in _addresses(subject):
-        is_words = bool(re.search(r"\s", text)) and not _ABSOLUTE.match(text) and not text.startswith(("/", "#"))
+        is_words = (
+            bool(re.search(r"\s", text)) and not _ABSOLUTE.match(text) and not text.startswith(("/", "#"))
+        )
         if is_words or not re.search(r"[./:#?{]", text):
             fix = "write the full address: https://…"
             message = f"{found.name.term!r} takes an address, found {text[:50]!r}"
-            yield Problem(message, fix, value.pointer, node.block, None if only else "warning")
+            # One word may be a relative address, however unlikely.
+            yield Problem(message, fix, value.pointer, node.block, None if only and is_words else "warning")
 
 
 def _url_space(subject: Subject) -> Iterator[Problem]:
@@ -214,6 +221,7 @@ def _unknown_members(subject: Subject) -> Iterator[Problem]:
                 f"did you mean {near[0]!r}?" if near else f"one of {listed}",
                 value.pointer,
                 node.block,
+                "warning" if all(vocabulary.types[name].pending for name in ranges) else None,
             )
 
 
@@ -295,7 +303,7 @@ RULES = (
         "Write the full address.",
         RFC_3986,
         good='{"@context": "https://schema.org", "@type": "Person", "sameAs": "https://social.example/ada"}',
-        bad='{"@context": "https://schema.org", "@type": "Person", "sameAs": "adaholm"}',
+        bad='{"@context": "https://schema.org", "@type": "Person", "sameAs": "Ada Holm"}',
         check=_text_for_url,
     ),
     Rule(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from semantic.validation.nodes import Node, Property, Value
 from semantic.validation.rule import Problem, Rule, Severity
 from semantic.validation.rules.sources import SCHEMA_ORG
-from semantic.validation.subject import Subject
-from semantic.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node, Property, Value
+    from semantic.validation.subject import Subject
+    from semantic.vocabulary import Vocabulary
 
 __all__ = ["RULES", "known_properties", "takes_text"]
 
@@ -93,7 +97,9 @@ def _scalars(subject: Subject, kind: str, fitting: tuple[str, ...]) -> Iterator[
                 mild: Severity | None = "info" if plain and kind == "number" else None
                 yield Problem(
                     f"{found.name.term!r} takes {_listed(ranges)}, found {str(shown)[:40]}",
-                    f'write a text: "{str(shown)[:40]}"' if mild else "write the value that is meant, or leave it out",
+                    f'write a text: "{str(shown)[:40]}"'
+                    if mild
+                    else "write the value that is meant, or leave it out",
                     value.pointer,
                     node.block,
                     mild,

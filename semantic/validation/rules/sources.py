@@ -6,7 +6,9 @@ __all__ = ["GOOGLE_ARTICLE", "GOOGLE_DATES", "HOUSE", "HTML", "ISO_8601", "JSON_
 
 RFC_8259 = Source("RFC 8259, JSON", "https://www.rfc-editor.org/rfc/rfc8259", "2017-12-01")
 JSON_LD = Source("JSON-LD 1.1", "https://www.w3.org/TR/json-ld11/", "2020-07-16")
-HTML = Source("HTML, the script element", "https://html.spec.whatwg.org/multipage/scripting.html", "2026-11-23")
+HTML = Source(
+    "HTML, the script element", "https://html.spec.whatwg.org/multipage/scripting.html", "2026-11-23"
+)
 SCHEMA_ORG = Source("schema.org 30.0", "https://schema.org/docs/full.html", "2026-11-23")
 ISO_8601 = Source("schema.org, Date and DateTime are ISO 8601", "https://schema.org/DateTime", "2026-11-23")
 RFC_3986 = Source("RFC 3986, URI", "https://www.rfc-editor.org/rfc/rfc3986", "2005-01-01")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from semantic.model import JSON
 from semantic.validation.json_text import DuplicateKeyObject
 from semantic.validation.nodes import token
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import HOUSE, HTML, RFC_8259
-from semantic.validation.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from semantic.model import JSON
+    from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]
 
@@ -82,7 +86,8 @@ def _script_types(subject: Subject) -> Iterator[Problem]:
         essence = " ".join(script.type.partition(";")[0].lower().split())
         if essence in _MISSPELT:
             blocks_before = sum(
-                (block.line or 0, block.column or 0) < (script.line, script.column) for block in subject.blocks
+                (block.line or 0, block.column or 0) < (script.line, script.column)
+                for block in subject.blocks
             )
             yield Problem(
                 f"a script element of type {script.type!r} is no structured data for anyone",

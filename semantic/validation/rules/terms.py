@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from semantic.validation.nodes import Node, Property
 from semantic.validation.rule import Problem, Rule, Severity
 from semantic.validation.rules.sources import SCHEMA_ORG
-from semantic.validation.subject import Subject
-from semantic.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node, Property
+    from semantic.validation.subject import Subject
+    from semantic.vocabulary import Vocabulary
 
 __all__ = ["RULES"]
 
@@ -35,7 +39,12 @@ def _unknown_types(subject: Subject) -> Iterator[Problem]:
     for node, pointer, term in _wrong_types(subject):
         near = subject.vocabulary.suggestions(term)
         if not _is_other_term(term, subject.vocabulary) and not _other_case(term, near):
-            yield Problem(f"{term[:60]!r} is no type of schema.org", _did_you_mean(near), pointer, node.block)
+            # `type` stands for @type by an alias; who wrote words there meant a label of their own.
+            is_label = " " in term and "@type" not in node.content
+            severity: Severity | None = "warning" if is_label else None
+            yield Problem(
+                f"{term[:60]!r} is no type of schema.org", _did_you_mean(near), pointer, node.block, severity
+            )
 
 
 def _type_case(subject: Subject) -> Iterator[Problem]:
@@ -115,7 +124,9 @@ def _not_a_property(subject: Subject) -> Iterator[Problem]:
 def _superseded_properties(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes:
         for found in node.properties:
-            known = subject.vocabulary.properties.get(found.name.term) if found.name.kind == "schema" else None
+            known = (
+                subject.vocabulary.properties.get(found.name.term) if found.name.kind == "schema" else None
+            )
             if known and known.superseded_by:
                 message = f"the property {found.name.term!r} was superseded"
                 yield Problem(message, f"write {known.superseded_by!r}", found.pointer, node.block)
@@ -132,7 +143,9 @@ def _wrong_domains(subject: Subject) -> Iterator[Problem]:
             if found.name.kind != "schema" or term not in vocabulary.properties or term != found.name.term:
                 continue
             if not any(vocabulary.in_domain(kind, term) for kind in types):
-                proposed = vocabulary.properties[term].pending or all(vocabulary.types[t].pending for t in types)
+                proposed = vocabulary.properties[term].pending or all(
+                    vocabulary.types[t].pending for t in types
+                )
                 yield Problem(
                     f"{term!r} is no property of {' or '.join(types)}",
                     _where_it_belongs(subject, node, term),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from html.entities import html5
+from typing import TYPE_CHECKING
 
-from semantic.validation.nodes import Node, Property, Value
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.sources import HOUSE
-from semantic.validation.subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node, Property, Value
+    from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]
 
@@ -32,7 +36,9 @@ def _prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
             yield node, found, value, text
 
 
-_NO_PROSE = frozenset("cssSelector xpath text embedUrl urlTemplate contentUrl abstract encoding".split())
+_NO_PROSE = frozenset(
+    ["cssSelector", "xpath", "text", "embedUrl", "urlTemplate", "contentUrl", "abstract", "encoding"]
+)
 
 
 def _empty_values(subject: Subject) -> Iterator[Problem]:
@@ -40,7 +46,7 @@ def _empty_values(subject: Subject) -> Iterator[Problem]:
         for found in node.properties:
             if _has_rule_of_its_own(node, found):
                 continue
-            if found.content == [] or found.content == {}:
+            if found.content in ([], {}):
                 shown = "[]" if isinstance(found.content, list) else "{}"
                 message = f"{found.name.written!r} is empty ({shown})"
                 yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
@@ -58,7 +64,9 @@ def _has_rule_of_its_own(node: Node, found: Property) -> bool:
 
 
 #: null   [object Object]   N/A
-_PLACEHOLDERS = frozenset({"null", "undefined", "none", "nan", "[object object]", "n/a", "todo", "tbd", "lorem ipsum"})
+_PLACEHOLDERS = frozenset(
+    {"null", "undefined", "none", "nan", "[object object]", "n/a", "todo", "tbd", "lorem ipsum"}
+)
 
 
 def _placeholders(subject: Subject) -> Iterator[Problem]:
@@ -81,7 +89,9 @@ def _templates(subject: Subject) -> Iterator[Problem]:
         # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
         if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
             message = f"{found.name.written!r} holds {match[0][:40]!r}: the template was not filled in"
-            yield Problem(message, "find out why the page was rendered without this value", value.pointer, node.block)
+            yield Problem(
+                message, "find out why the page was rendered without this value", value.pointer, node.block
+            )
 
 
 #: &amp;   &#8217;   &#x2019;
@@ -91,7 +101,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]
 def _entities(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text in _prose(subject):
         match = next(
-            (entity for entity in _ENTITY.finditer(text) if entity[0][1] == "#" or entity[0][1:] in html5), None
+            (entity for entity in _ENTITY.finditer(text) if entity[0][1] == "#" or entity[0][1:] in html5),
+            None,
         )
         if match:
             decoded = html.unescape(match[0])
@@ -135,7 +146,7 @@ _MOJIBAKE = re.compile(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017
 
 
 def _mojibake(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text in _texts(subject):
+    for node, _, value, text in _texts(subject):
         match = _MOJIBAKE.search(text)
         if not match:
             continue
