@@ -11,6 +11,9 @@ from semantic.model import Diagnostic
 
 __all__ = ["Decoded", "decode"]
 
+#: Codecs of Python that are no encodings of files.
+_NOT_FOR_FILES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+
 _REMEDY = "save the file as UTF-8, or name its encoding with --encoding NAME"
 
 
@@ -113,7 +116,7 @@ def _decode_as(data: bytes, encoding: str, path: str | None) -> tuple[str, str]:
         info = codecs.lookup(encoding)
     except (LookupError, ValueError):
         info = None
-    if info is None or not getattr(info, "_is_text_encoding", True) or info.name in {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}:
+    if info is None or not getattr(info, "_is_text_encoding", True) or info.name.replace("-", "_") in _NOT_FOR_FILES:
         raise EncodingError(
             f"{encoding!r} is not the name of a text encoding",
             path=path,
@@ -204,7 +207,7 @@ def _is_plain(text: str) -> bool:
 
 def _is_noise(text: str) -> bool:
     head = text[:65536]
-    return len(_CONTROLS.findall(head)) > max(2, len(head) // 50)
+    return len(_CONTROLS.findall(head)) > max(8, len(head) // 20)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -222,11 +225,11 @@ _UTF8_SEQUENCE = re.compile(
 def _decode_legacy(
     data: bytes, error: UnicodeDecodeError, path: str | None
 ) -> tuple[str, str, tuple[Diagnostic, ...]]:
-    from semantic.readers.legacy import guess  # noqa: PLC0415  # loads charset-normalizer
+    from semantic.readers.legacy import guess  # noqa: PLC0415  # most files are UTF-8 and never need its tables
 
     found = guess(data)
     if found is None:
-        if _is_noise(data.decode("latin-1")):
+        if _is_noise(data[:65536].decode("ascii", "ignore")):
             raise BinaryInputError("this is not text: it holds many control characters", path=path, remedy="pass the article's text or HTML")
         raise _broken(data, error, "utf-8", path)
     text, name = found

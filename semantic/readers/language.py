@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
-from semantic.readers.language_tables import ALPHABETS, COMMON_CHARACTERS, STOP_WORDS
+from semantic.readers.language_tables import (
+    ALPHABETS,
+    COMMON_CHARACTERS,
+    FREQUENT_CHARACTERS,
+    FREQUENT_SHARE,
+    SINGLE_SCRIPT_WORDS,
+    STOP_WORDS,
+)
 
-__all__ = ["Guess", "detect_language", "fits"]
+__all__ = ["Fit", "Guess", "detect_language", "fits"]
 
 #: So many characters are looked at; more does not change the answer.
 _SAMPLE = 20_000
@@ -23,6 +31,20 @@ class Guess:
 
     language: str
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A language and how many of the `total` letters beyond ASCII cannot stand as they do in it."""
+
+    language: str
+    errors: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """Errors among the letters beyond ASCII."""
+        return self.errors / self.total if self.total else 0.0
 
 
 def detect_language(text: str) -> Guess | None:
@@ -75,35 +97,85 @@ def _script(character: str) -> str:
 
 
 def _by_stop_words(words: list[str], script: str) -> Guess | None:
-    scores = {
-        language: sum(1 for word in words if word in stops)
-        for language, (kind, stops) in STOP_WORDS.items()
-        if kind == script
-    }
+    """The language whose frequent words the text has; a word of many languages counts a part for each."""
+    weights = _weights()
+    scores: dict[str, float] = {}
+    hits: Counter[str] = Counter()
+    for word in words:
+        for language, weight in weights.get((script, word), ()):
+            scores[language] = scores.get(language, 0.0) + weight
+            hits[language] += 1
+    if not scores:
+        return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked:
-        return None
     language, best = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    share = best / len(words)
-    if best < 3 or share < 0.12 or best - second < max(2, 0.1 * best):
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    share = hits[language] / len(words)
+    # Words that are frequent in other languages and not in this one: a text of two languages has many.
+    foreign = sum(
+        1
+        for word in words
+        if (script, word) in weights and all(name != language for name, _ in weights[(script, word)])
+    )
+    if foreign > 0.5 * hits[language]:
         return None
-    return Guess(language, round(min(1.0, (best - second) / best * 0.5 + min(share, 0.5)), 3))
+    if hits[language] < 3 or share < 0.12 or best < 1 or second > 0.75 * best:
+        return None
+    return Guess(language, round((best - second) / best * 0.5 + min(share, 0.5), 3))
 
 
-def fits(text: str) -> float:
-    """How well `text` reads: 0 for letters that no known language puts together, up to 1 for words of one language
-    in letters that it has. The encoding detection asks this of each candidate.
+@cache
+def _weights() -> dict[tuple[str, str], tuple[tuple[str, float], ...]]:
+    owners: dict[tuple[str, str], list[str]] = {}
+    for language, (script, words) in STOP_WORDS.items():
+        for word in sorted(words):
+            owners.setdefault((script, word), []).append(language)
+    return {key: tuple((language, 1 / len(names)) for language in names) for key, names in owners.items()}
+
+
+def fits(text: str) -> Fit | None:
+    """How well `text` reads in the letters of its own language; None where it is in no language that can be told.
+
+    The detection of encodings asks this of each candidate: wrong letters, marks inside words and capitals after
+    small letters are errors.
     """
     sample = text[:_SAMPLE]
     guess = detect_language(sample)
-    if guess is None:
-        return 0.0
-    beyond = [c for c in sample if ord(c) > 127]
-    if not beyond:
-        return guess.confidence
-    alphabet = ALPHABETS.get(guess.language)
-    if alphabet is None:
-        common = COMMON_CHARACTERS.get(guess.language, frozenset())
-        return sum(1 for c in beyond if c in common or c in _PUNCTUATION) / len(beyond)
-    return sum(1.0 if c in alphabet else 0.9 if c in _PUNCTUATION else 0.0 for c in beyond) / len(beyond)
+    if guess is None or not _has_words(sample, guess.language):
+        return None
+    alphabet = ALPHABETS.get(guess.language) or COMMON_CHARACTERS.get(guess.language, frozenset())
+    errors = total = 0
+    for index, character in enumerate(sample):
+        if character <= "\x7f":
+            continue
+        total += 1
+        if character in alphabet:
+            before = sample[index - 1] if index else " "
+            errors += before.islower() and character.isupper()
+        elif character in _PUNCTUATION:
+            inside = 0 < index < len(sample) - 1 and sample[index - 1].isalpha() and sample[index + 1].isalpha()
+            errors += inside and character not in _JOINERS and not _is_han_or_kana(sample[index - 1])
+        else:
+            errors += 1
+    # A capital of ASCII after a small letter beyond it: "фA".
+    errors += len(_CASE_SWITCH.findall(sample))
+    return Fit(guess.language, errors, total)
+
+
+_CASE_SWITCH = re.compile(r"(?<=[à-öø-ÿа-яё])[A-Z]")
+_JOINERS = frozenset("’‘ʼ·–—‑\u00ad…״׳،")
+
+
+def _is_han_or_kana(character: str) -> bool:
+    return _script(character) in {"han", "kana", "hangul"}
+
+
+def _has_words(text: str, language: str) -> bool:
+    """Whether a script of one language is really that language: wrong decodings give its letters at random."""
+    if language in SINGLE_SCRIPT_WORDS:
+        words = _WORD.findall(text)
+        return sum(1 for word in words if word.casefold() in SINGLE_SCRIPT_WORDS[language]) >= max(2, len(words) // 25)
+    if language in FREQUENT_CHARACTERS:
+        letters = [c for c in text if c.isalpha() and ord(c) > 127]
+        return sum(1 for c in letters if c in FREQUENT_CHARACTERS[language]) >= FREQUENT_SHARE[language] * len(letters)
+    return True

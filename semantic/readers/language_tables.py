@@ -5,7 +5,14 @@ The words are function words, written by hand; they are facts of the languages.
 
 from __future__ import annotations
 
-__all__ = ["ALPHABETS", "COMMON_CHARACTERS", "STOP_WORDS"]
+__all__ = [
+    "ALPHABETS",
+    "COMMON_CHARACTERS",
+    "FREQUENT_CHARACTERS",
+    "FREQUENT_SHARE",
+    "SINGLE_SCRIPT_WORDS",
+    "STOP_WORDS",
+]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,7 +38,7 @@ STOP_WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "hu": ("latin", _words("a az és hogy nem is egy ez meg de volt már csak el még ki mint azt szerint után lehet van pedig ha mert vagy be sem fel azonban ezt kell több minden nagy amely akik amikor között arra majd erre ezek alatt lesz így magyar lett")),
     "ro": ("latin", _words("de și în a la cu pe că din care este o un nu mai să au fost pentru se sunt după fi am ce prin lui unei sau al dar a fost despre când până către dintre această acest între aceasta ale iar cel spus ani va ca le într-un său doar foarte")),
     "tr": ("latin", _words("ve bir bu için de da ile olarak olan daha çok gibi sonra kadar en ne ise ya göre var değil olduğu her ancak o olduğunu iki dedi ben ama yeni tarafından bin ilk diye ki şu mi biz yapılan yer üzere etti edildi nedeniyle")),
-    "id": ("latin", _words("yang dan di dengan untuk pada dari dalam ini itu tidak akan adalah juga ke oleh karena tersebut sebagai kata ada mereka telah bisa lebih kepada saat atau menjadi saya sudah para anak seperti tahun harus hingga orang namun bahwa dapat serta setelah dia kita")),
+    "id": ("latin", _words("yang dan di dengan untuk pada dari dalam ini itu tidak akan adalah juga ke oleh karena tersebut sebagai kata ada mereka telah bisa lebih kepada saat atau hari tetapi belum masih lalu antara tentang maka sangat masih sebelum menjadi saya sudah para anak seperti tahun harus hingga orang namun bahwa dapat serta setelah dia kita")),
     "ms": ("latin", _words("yang dan di dengan untuk pada dari dalam ini itu tidak akan adalah juga ke oleh kerana tersebut sebagai katanya ada mereka telah boleh lebih kepada ketika atau menjadi saya sudah para anak seperti tahun perlu beliau berkata")),
     "ca": ("latin", _words("de la i que el a en els les per un una amb no es del al ha és més com són però va d'un d'una també seva aquest aquesta han als pel dels ser entre fins sobre ja qui on han fet anys segons perquè molt cap després durant si")),
     "hr": ("latin", _words("i u je na se da su za od s o a koji što ne to kako bi će kao iz samo ali koje nije ili te koja sve biti prema već po nakon još kod bilo su do bio ima smo zbog može jer više rekao godine")),
@@ -51,7 +58,7 @@ STOP_WORDS: dict[str, tuple[str, frozenset[str]]] = {
 
 
 def _alphabet(letters: str) -> frozenset[str]:
-    return frozenset(letters + letters.upper())
+    return frozenset(c for c in letters + letters.upper() if ord(c) > 127)
 
 
 #: language -> letters beyond ASCII that its news uses (its own first, and the foreign ones that names bring)
@@ -97,3 +104,17 @@ COMMON_CHARACTERS: dict[str, frozenset[str]] = {
     "zh": frozenset("的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着著下自之年过過发發后後作里裡用道行所然家种種事成方多经經么麼去法学學如都同现現当當没沒动動面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已工使情明性知全三又关關点點正业業外将將两兩高间間由问問很最重并並物手应應战戰向头頭文体體政美相见見被利什二等产產或新己制身果加西斯月话話合回特代内內信表化老给給世位次度门門任常先海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几幾口认認条條平系气氣题題活尔爾更别別打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命山金指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听聽白却卻界达達光放强強即像难難且权權思王象完设設式色路记記南品住告类類求据據程北边邊死张張该該交规規万萬取拉格望觉覺术術领領共确確传傳师師观觀清今切院让讓识識候带帶导導争爭运運"),
     "ko": frozenset(chr(c) for c in range(0xAC00, 0xD7A4)),
 }
+
+#: Frequent words of the languages that have a script to themselves.
+SINGLE_SCRIPT_WORDS: dict[str, frozenset[str]] = {
+    "he": _words("של את על לא כי זה עם גם הוא היא אך או אף כדי אל כל אבל בין יותר לפני אחרי אם היה היתה הם אין יש רק עוד לאחר שלא זאת מה אשר עד אמר מי כך בו לו בה כמה ביום אנחנו אני ידי כבר נגד שהוא הייתה היום ישראל"),
+    "el": _words("και το του της να η ο την τα με για που τη από στο σε στην δεν των τον είναι οι θα στη τους ότι μας αυτό στον τις ένα μια πως αν ή αλλά κατά μετά όπως είπε πριν έχει μόνο"),
+}
+
+#: Characters of which running text is full, and the least share of them.
+FREQUENT_CHARACTERS: dict[str, frozenset[str]] = {
+    "ko": frozenset("이다는을의에가지하고로은기사리어대자인서도정시를일들나해있한수그과장보부원제라만여아전주스국상동공안위오구조적면으성연비경관방회중신물세문업선생개게화러무년모간고니드마내체당산단실와우것치계내미후유재소까습소명바본표용금월발했었및했다"),
+    "ja": frozenset("のにはをたがでてとしれさいるあるこもするかなくらりっよそうだんまけせつきどえめおわやじげぎばずごみねろぼ日人年大会国一出月") | frozenset(chr(c) for c in range(0x30A1, 0x30F7)) | frozenset("ー"),
+    "zh": COMMON_CHARACTERS["zh"],
+}
+FREQUENT_SHARE = {"ko": 0.45, "ja": 0.45, "zh": 0.55}

@@ -64,12 +64,13 @@ _CUT = re.compile(
     r"""\s*(?:
       (?<!\S)@\s?\w{2,40} | (?<=[a-zà-ÿ])@\w{2,40} | \[email[\ \xa0]protected\] | [\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}
     | https?://\S{1,200}
-    | \b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|minuten\b|hours?\b|days?\b|weeks?\b|months?\b|hrs?\b|h\b|Std\b|comments?\b)
+    | (?<!\d)\d{1,3}\s?(?:min\b|mins\b|minutes?\b|minuten\b|hours?\b|days?\b|weeks?\b|months?\b|hrs?\b|h\b|Std\b|comments?\b)
     | (?<![^\W\d_])(?:Follow|Folgen|Seguir|Suivre)(?![^\W\d_])
     | \(with\ inputs\ from
-    | (?:(?<=[a-zà-ÿ])|(?<!\w))(?:Published|Posted|Updated|Last\ (?:updated|modified)|First\ published|Veröffentlicht|Aktualisiert|Publié
-        |Mis\ à\ jour|Publicado|Actualizado|Pubblicato|Aggiornato|Gepubliceerd|Bijgewerkt|Publicerad|Uppdaterad|Stand|Modified|Created|Date)(?![^\W\d_])
-    | (?<!\w)(?:פורסם|עודכן|نشر|نُشر|تحديث|آخر\ تحديث)(?!\w)
+    | (?P<label>(?:(?<=[a-zà-ÿ])|(?<!\w))(?:(?:Published|Posted|Updated|Last\ (?:updated|modified)|First\ published|Veröffentlicht|Aktualisiert|Publié
+        |Mis\ à\ jour|Publicado|Actualizado|Pubblicato|Aggiornato|Gepubliceerd|Bijgewerkt|Publicerad|Uppdaterad|Modified)(?![^\W\d_])
+        |(?:Stand|Created|Date)(?=\s?:|\s\d))
+    | (?<!\w)(?:פורסם|עודכן|نشر|نُشر|تحديث|آخر\ تحديث)(?!\w))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{2,20}\b)")
 
 # Between the parts of a byline. A comma or a word joins, a mark divides.
 _SEPARATOR = re.compile(
-    r"\s*(?P<mark>[|•·;⋅●‧]|\s/\s|/|\s[-–—]\s)\s*|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|i)\s+)?|\s+(?:and|und|et|y|e|en|och|og|i|with)\s+|\s*&\s*"
+    r"\s*(?P<mark>[|•·;⋅●‧]|\s/\s|/|\s[-–—]\s)\s*|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|i)\s+)?|\s+(?P<word>and|und|et|y|e|en|och|og|i)\s+|\s*&\s*"
     r"|\s+ו(?=[\u05d0-\u05ea]{2})|\s+و(?=[\u0620-\u064a]{3})",
     re.IGNORECASE,
 )
@@ -87,6 +88,8 @@ _CLAUSE = re.compile(
     r"\s*(?:,|\(|\s)\s*(?P<word>avec|mit|con|with|met|med|com|for|für|pour|para|per|voor|in|en|à|a|at|from|aus|au|da|te|i|em|special\s+to|exclusively\s+for|of)\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+# A run of white space is a table or a trap, no byline.
+_GAP = re.compile(r"\s{12}|^$")
 _AGENCY_WORDS = frozenset({"avec", "mit", "con", "with", "met", "med", "com"})
 _EMPLOYER_WORDS = frozenset({"for", "für", "pour", "para", "per", "voor", "special to", "exclusively for", "of"})
 _FILLER = re.compile(
@@ -103,7 +106,7 @@ _SINGLE_STOPS = frozenset(
 
 def parse_byline(line: str) -> Byline | None:
     """The authors that `line` names, or None where it is no byline or is not understood as a whole."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _GAP.search(line.strip()):
         return None
     prefix = _PREFIX.match(line)
     if prefix and prefix.end() < len(line):
@@ -136,13 +139,16 @@ class _Parts:
 
 def _parse(line: str, start: int, rule: str | None) -> Byline | None:
     end = len(line)
-    cut = _CUT.search(line, start)
+    cuts = list(_CUT.finditer(line, start))
+    cut = cuts[0] if cuts else None
+    dated = date_start(line, start)
+    marks = [match.start() for match in cuts if match.group("label")] + ([dated] if dated is not None else [])
     if cut:
         end = cut.start()
-    dated = date_start(line, start)
-    if dated is not None:
-        end = min(end, dated)
-    tail = end if end < len(line) else len(line)
+    end = min([end, *marks])
+    tail = min(marks) if marks else end
+    if rule is None and cut and dated is None and not re.search(r"[\d@]|Follow|https?:", line[end:]):
+        return None
     while end > start and line[end - 1] in " \t,|•·/-–—(;:.\u00a0" and not _is_initial_dot(line, end):
         end -= 1
     if end <= start:
@@ -184,17 +190,22 @@ def _read(line: str, start: int, end: int, parts: _Parts, *, strong: bool) -> bo
     position = start
     after_mark = False
     pieces: list[tuple[int, int, bool]] = []
+    joined: set[int] = set()
     for match in _SEPARATOR.finditer(line, start, end):
         if _joins_suffix(line, match.end(), end):
             continue
         pieces.append((position, match.start(), after_mark))
+        if match.group("word"):
+            joined.add(match.end())
         after_mark = match.group("mark") is not None
         position = match.end()
     pieces.append((position, end, after_mark))
     if len(pieces) > 24:
         return False
     return all(
-        _read_piece(line, a, b, parts, marked=marked, first=index == 0, strong=strong, only=len(pieces) == 1)
+        _read_piece(
+            line, a, b, parts, marked=marked, first=index == 0, strong=strong, only=len(pieces) == 1, joined=a in joined
+        )
         for index, (a, b, marked) in enumerate(pieces)
         if line[a:b].strip()
     )
@@ -206,7 +217,7 @@ def _joins_suffix(line: str, position: int, end: int) -> bool:
 
 
 def _read_piece(
-    line: str, start: int, end: int, parts: _Parts, *, marked: bool, first: bool, strong: bool, only: bool
+    line: str, start: int, end: int, parts: _Parts, *, marked: bool, first: bool, strong: bool, only: bool, joined: bool
 ) -> bool:
     while start < end and line[start] in " \t\u00a0(":
         start += 1
@@ -216,6 +227,9 @@ def _read_piece(
     if not text:
         return True
     known = organization(text)
+    if known and joined and known.kind == "agency" and parts.people:
+        parts.authors.append(Author(text, "organization"))
+        parts.spans.append(Span(start, end))
     if known and not (first and known.kind not in {"agency", "picture"} and not strong):
         return _take_organization(text, known.kind, start, parts, first=first, strong=strong)
     if is_staff(text):
@@ -232,15 +246,15 @@ def _read_piece(
     if is_person_name(text):
         _add_person(text, start, parts)
         return True
-    if (title := split_job_title(text)) is not None and is_person_name(text[:title].rstrip()):
-        _add_person(text[:title].rstrip(), start, parts)
-        parts.context = True
-        _set_title(parts, text[title:], marked=False)
-        return True
     if glued := _split_glued(text):
         _add_person(text[:glued], start, parts)
         parts.context = True
         _set_title(parts, text[glued:].strip(), marked=False)
+        return True
+    if (title := split_job_title(text)) is not None and is_person_name(text[:title].rstrip()):
+        _add_person(text[:title].rstrip(), start, parts)
+        parts.context = True
+        _set_title(parts, text[title:], marked=False)
         return True
     if _read_clause(text, start, parts, strong=strong):
         return True
@@ -318,6 +332,8 @@ def _read_clause(text: str, start: int, parts: _Parts, *, strong: bool) -> bool:
     """"Anna Holm for The Paper", "Anna Holm in Berlin", "Anne Petit avec AFP"."""
     match = _CLAUSE.search(text)
     if not match:
+        return False
+    if match.group("word").casefold() == "with" and not strong and not organization(match.group("rest").strip(" )")):
         return False
     name, word, rest = text[: match.start()].strip(), match.group("word").casefold(), match.group("rest").strip(" )")
     if name:

@@ -79,8 +79,12 @@ def is_file_caption(line: str) -> bool:
     return _FILE.match(line) is not None
 
 
-def split_credit(line: str) -> CreditMatch | None:
-    """The credit at the end of a caption, or the line that is nothing but a credit; None where there is none."""
+def split_credit(line: str, *, caption: bool = False) -> CreditMatch | None:
+    """The credit at the end of a caption, or the line that is nothing but a credit; None where there is none.
+
+    `caption` says that the caller knows the line for a caption: a name in brackets or behind the last sentence is
+    then believed without a label or an agency.
+    """
     if len(line) < 2:
         return None
     end = len(line.rstrip(_TRIM))
@@ -89,7 +93,7 @@ def split_credit(line: str) -> CreditMatch | None:
         found = rule(line, floor, end)
         if found:
             return found
-    return None
+    return _by_caption_end(line, floor, end) if caption else None
 
 
 # --- the rules, in the order in which they are asked: the plainest sign first -----------------------------------------
@@ -210,11 +214,8 @@ def _is_credit_like(agents: _Agents) -> bool:
     return any(row.kind in {"agency", "picture"} for row in agents.known)
 
 
-_TRAILING = re.compile(
-    # "Anna Holm/AP", "Anna Holm / dpa", "Stefan Muster/via Reuters", "Anna Holm for The Paper", at the end of a caption
-    r"\s{0,2}/\s{0,2}(?:via\s)?(?P<agency>[^/|()\n]{2,60})\.?$"
-)
-_NAME_TAIL = re.compile(r"(?:[^\s/,.]{1,30}\.?\s){0,5}[^\s/,]{1,30}$")
+# "Anna Holm for The Fictional Courier", whole
+_COMMISSIONED = re.compile(r"[^/()]{4,40}\s(?:for|für|pour|para|per|voor)\s(?:the\s)?[A-Z][^()]{2,40}")
 
 
 def _by_trailing_agency(line: str, floor: int, end: int) -> CreditMatch | None:
@@ -224,7 +225,8 @@ def _by_trailing_agency(line: str, floor: int, end: int) -> CreditMatch | None:
     if sentence >= 0:
         start = floor + sentence + (3 if tail[sentence : sentence + 3] in {".” ", '." ', ".’ "} else 2)
         agents = _agents(line[start:end].strip(_TRIM), labelled=False)
-        if agents and agents.known and (_is_credit_like(agents) or agents.photographers):
+        commissioned = agents and agents.photographers and _COMMISSIONED.fullmatch(line[start:end].strip(_TRIM))
+        if agents and (commissioned or (agents.known and (_is_credit_like(agents) or agents.photographers))):
             start += len(line[start:end]) - len(line[start:end].lstrip(_TRIM))
             return _match(line, len(line[:start].rstrip(_TRIM)), start, end, agents, "credit-after-sentence")
     slash = tail.rfind("/")
@@ -243,7 +245,8 @@ def _name_before_slash(line: str, floor: int, slash: int, end: int) -> CreditMat
     words = [(m.start(), m.group()) for m in re.finditer(r"\S{1,40}", left)][-6:]
     run: list[tuple[int, str]] = []
     for start, word in reversed(words):
-        if not (looks_like_name(word.rstrip("."), least=1, most=1) or word.casefold() in {"van", "von", "de", "der", "den", "da", "di", "bin", "al", "la", "le", "ter", "du", "dos"}):
+        initial = len(word.rstrip(".")) == 1 and word[0].isupper()
+        if not (initial or looks_like_name(word.rstrip("."), least=1, most=1) or word.casefold() in {"van", "von", "de", "der", "den", "da", "di", "bin", "al", "la", "le", "ter", "du", "dos"}):
             break
         if run and word.endswith((".", ",", ":", ";")) and len(word) > 3:
             break
@@ -251,7 +254,7 @@ def _name_before_slash(line: str, floor: int, slash: int, end: int) -> CreditMat
     if not run or (not floor and run[0][0] == 0 and len(run) > 4):
         return None
     choices = [left[start:] for start, _ in run]
-    known = [text for text in choices if has_given_name(text) and is_person_name(text)]
+    known = [text for text in choices if has_given_name(text) and looks_like_name(text, most=4)]
     picked = known[-1] if known else None
     if picked is None:
         whole = choices[0] if len(run) <= 3 and is_person_name(choices[0]) else None
@@ -263,6 +266,30 @@ def _name_before_slash(line: str, floor: int, slash: int, end: int) -> CreditMat
     if not agents:
         return None
     return _match(line, len(line[:start].rstrip(_TRIM)), start, end, agents, "credit-name-slash-agency")
+
+
+_CAPTION_END = re.compile(
+    # "... at the gate. Harbour Museum", "... at the gate. (Harbour Museum)"
+    r"[.!?…\"”’»]\s{1,3}(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^().!?]{2,60}))\.?$"
+)
+
+
+def _by_caption_end(line: str, floor: int, end: int) -> CreditMatch | None:
+    """Names behind the last sentence of what is known to be a caption."""
+    tail = line[max(floor, end - 70) : end]
+    base = end - len(tail)
+    match = _CAPTION_END.search(tail)
+    if not match:
+        return None
+    group = "inside" if match.group("inside") else "bare"
+    text = match.group(group)
+    if len(text.split()) > 5 or not _is_title_like(text) or text.casefold() in {"left", "right", "file image", "file photo"}:
+        return None
+    agents = _agents(text, labelled=True)
+    if not agents:
+        return None
+    before = len(line[: base + match.start() + 1].rstrip(_TRIM))
+    return _match(line, before, base + match.start(group), base + match.end(group), agents, "credit-at-caption-end")
 
 
 def _by_whole_line(line: str, floor: int, end: int) -> CreditMatch | None:
@@ -330,7 +357,7 @@ def _agents(text: str, *, labelled: bool) -> _Agents | None:
             known.append(row)
             if name not in organizations:
                 organizations.append(name)
-        elif is_person_name(bare):
+        elif is_person_name(bare) or (index == 0 and "/" in text and has_given_name(bare) and looks_like_name(bare, most=3)):
             if bare not in people:
                 people.append(bare)
         elif _is_clearly_organization(bare, index, pieces):

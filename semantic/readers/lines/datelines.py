@@ -26,7 +26,7 @@ class Dateline:
 
 
 # The mark between a dateline and the sentence: " — ", " – ", " - ", ".- ", ": " never.
-_MARK = re.compile(r"\s{0,2}(?:\.\s?[-–—]|[—–]|(?<=[\s)])-|--)\s{0,3}(?=\S)")
+_MARK = re.compile(r"\s{0,2}(?:\.[-–—]|(?<=[a-z]{3})\.\s[-–—]|[—–]|(?<=[\s)])-|--)\s{0,3}(?=\S)")
 # "(AP)", "(Reuters)", "(dpa/lsw)", "(AFP, Reuters)"
 _AGENCY = re.compile(r"\(([^()]{2,50})\)")
 _STOPS = frozenset(

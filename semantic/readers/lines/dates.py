@@ -161,7 +161,7 @@ def parse_date_line(line: str) -> DateLine | None:
 
     None for a sentence, for a line without a full date, and for two dates without labels.
     """
-    if len(line) > _LONGEST_LINE or not re.search(r"(?:19|20)\d\d", line):
+    if len(line) > _LONGEST_LINE or re.search(r"\s{12}", line.strip()) or not re.search(r"(?:19|20)\d\d", line):
         return None
     hits = _hits(line)
     if not hits or len(hits) > 4:

@@ -64,7 +64,8 @@ _MODIFIERS = frozenset(
 _GROUP_HEADS = frozenset({"team", "desk", "staff", "newsroom", "service", "services", "bureau"})
 _STAFF = re.compile(
     # "Staff", "News Staff", "Our Correspondent", "Online-Redaktion", "La rédaction", "Redacción", "Web Desk"
-    r"(?:(?:the\s+)?(?:[\w.&'’-]{2,20}\s+){0,3}(?:staff(?:\s+(?:writer|reporter)s?)?|newsroom|web\s?desk|news\s?desk"
+    r"(?:(?:the\s+)?(?:(?:news|web|digital|online|sports?|features|editorial|our|from|and|times|post|globe|daily|weekly|guardian|breaking|entertainment|lifestyle|travel|business|politics|\w{2,20}\s(?=staff|newsroom|editorial))\s*){0,3}"
+    r"(?:staff(?:\s+(?:writer|reporter)s?)?(?:\s+(?:and|&)\s+(?:agencies|wire\s+services|wires))?|newsroom|web\s?desk|news\s?desk"
     r"|editorial\s+board|editorial\s+team|editors|correspondents?|reporters?|(?:and|&)\s+agencies|agencies|news\s+agencies|wire\s+services"
     r"|wire\s+reports)"
     r"|(?:online[- ]?)?(?:die\s+)?redaktion(?:\s+\w{2,20})?|(?:la\s+)?rédaction(?:\s+[\w.’'-]{2,20}){0,2}"

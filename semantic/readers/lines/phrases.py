@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from semantic.readers.lines.phrase_tables import GENRES, PATTERNS, PHRASES
+from semantic.readers.lines.phrase_tables import CASED_PATTERNS, GENRES, PATTERNS, PHRASES
 
 __all__ = ["CREDIT_LABELS", "PHOTO_BY", "ChromeKind", "ChromeMatch", "genre", "is_chrome"]
 
@@ -86,4 +86,6 @@ def _index() -> dict[str, ChromeMatch]:
 
 @cache
 def _patterns() -> tuple[tuple[ChromeKind, str, re.Pattern[str]], ...]:
-    return tuple((kind, row, re.compile(pattern, re.IGNORECASE)) for kind, row, pattern in PATTERNS)
+    return tuple((kind, row, re.compile(pattern, re.IGNORECASE)) for kind, row, pattern in PATTERNS) + tuple(
+        (kind, row, re.compile(pattern)) for kind, row, pattern in CASED_PATTERNS
+    )
