@@ -1,0 +1,117 @@
+"""examples/ are what the tool makes today: every output beside an article, byte for byte, end to end.
+
+`pytest tests/test_examples.py --update` writes them anew; read the difference before it is committed.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+import pytest
+
+import semantic
+from semantic.rdf import FORMATS
+from semantic.vocabulary import packaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+SOURCES = sorted(EXAMPLES.glob("*/article.txt"))
+OUTPUTS: dict[str, Callable[[Path], str]] = {}
+
+pytestmark = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.name)
+
+
+def output(name: str) -> Callable[[Callable[[Path], str]], Callable[[Path], str]]:
+    """Registers what makes the file `name` beside each article."""
+
+    def register(make: Callable[[Path], str]) -> Callable[[Path], str]:
+        OUTPUTS[name] = make
+        return make
+
+    return register
+
+
+@cache
+def published(source: Path, profile: str) -> semantic.Publication:
+    return semantic.publish(source, profile="web" if profile == "web" else "graph")
+
+
+def as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+@output("article.article.json")
+def article(source: Path) -> str:
+    return as_json(semantic.to_dict(published(source, "graph").article))
+
+
+@output("article.jsonld")
+def graph_profile(source: Path) -> str:
+    return as_json(published(source, "graph").document)
+
+
+@output("article.web.jsonld")
+def web_profile(source: Path) -> str:
+    return as_json(published(source, "web").document)
+
+
+@output("article.diagnostics.txt")
+def diagnostics(source: Path) -> str:
+    notes = published(source, "web").diagnostics
+    return "".join(f"{note.severity}: {note.code}: {note.message}; {note.remedy}\n" for note in notes)
+
+
+def rdf_output(name: str) -> Callable[[Path], str]:
+    return lambda source: semantic.serialize(published(source, "graph").dataset, name).decode("utf-8")
+
+
+for row in FORMATS.values():
+    if row.name != "jsonld":
+        OUTPUTS[f"article.{row.extension}"] = rdf_output(row.name)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_the_output_beside_the_article_is_current(
+    source: Path, name: str, golden: Callable[[Path, str], None]
+) -> None:
+    golden(source.parent / name, OUTPUTS[name](source))
+
+
+@pytest.mark.parametrize("profile", ["graph", "web"])
+def test_the_document_passes_every_rule_that_is_no_recommendation(source: Path, profile: str) -> None:
+    document = published(source, profile).document
+    report = semantic.validate(document, select=("news-article", "jsonld", "schemaorg", "knowledge-graph"))
+    assert [finding for finding in report.findings if finding.severity in ("error", "warning")] == []
+
+
+@pytest.mark.parametrize("profile", ["graph", "web"])
+def test_every_property_is_in_its_domain_and_no_node_is_blank(source: Path, profile: str) -> None:
+    vocabulary = packaged()
+    for node in published(source, profile).document["@graph"]:
+        types = node["@type"] if isinstance(node["@type"], list) else [node["@type"]]
+        assert "@id" in node
+        for name in node:
+            if not name.startswith("@"):
+                assert any(vocabulary.in_domain(kind, name) for kind in types), (types, name)
+
+
+def test_turtle_and_rdfxml_hold_the_statements_of_the_nquads(source: Path) -> None:
+    """Judged by pyoxigraph, which refuses ill-formed terms; no statement has a blank node."""
+    folder = source.parent
+
+    def statements(name: str, form: pyoxigraph.RdfFormat) -> set[str]:
+        return {str(quad.triple) for quad in pyoxigraph.parse((folder / name).read_bytes(), form)}
+
+    expected = statements("article.nq", pyoxigraph.RdfFormat.N_QUADS)
+    assert expected
+    assert not any("_:" in statement.split(" ")[0] for statement in expected)
+    assert statements("article.ttl", pyoxigraph.RdfFormat.TURTLE) == expected
+    assert statements("article.nt", pyoxigraph.RdfFormat.N_TRIPLES) == expected
+    assert statements("article.trig", pyoxigraph.RdfFormat.TRIG) == expected
+    assert statements("article.rdf", pyoxigraph.RdfFormat.RDF_XML) == expected
