@@ -16,6 +16,7 @@ from semantic.entities.lexicon import (
     FUNCTION_WORDS,
     NAME_SUFFIXES,
     NOT_NAMES,
+    PERSON_VERBS,
     ORGANIZATION_HEADS,
     ORGANIZATION_OPENERS,
     PLACE_HEADS,
@@ -129,7 +130,7 @@ def _skip_ordinary(reading: Reading, words: Words, first: int, last: int) -> int
         token = tokens[first]
         lower = token.text.casefold()
         if lower in FUNCTION_WORDS and token.shape == CAPITAL:
-            if _table_organization(reading, first, last) or _whole_place(reading, words, first, last):
+            if _begins_table_name(reading, words, first, last):
                 return first
             first += 1
             continue
@@ -140,9 +141,18 @@ def _skip_ordinary(reading: Reading, words: Words, first: int, last: int) -> int
     return first
 
 
+def _begins_table_name(reading: Reading, words: Words, first: int, last: int) -> bool:
+    """Tells whether a little word begins a name of a table ("The New York Times", "New South Wales")."""
+    return any(
+        reading.surface(first, end) in gazetteer.organizations() or _whole_place(reading, words, first, end)
+        for end in range(first + 1, min(last, first + _LONGEST_TABLE_NAME) + 1)
+    )
+
+
 def _organization_whole(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
-    rows = gazetteer.organizations().get(reading.surface(first, last))
-    if not rows:
+    surface = reading.surface(first, last)
+    rows = gazetteer.organizations().get(surface)
+    if not rows or surface in words.other_acronyms:
         return None
     if rows[0].is_word and (reading.tokens[first].begins or not _is_organization_context(reading, first, last, words)):
         return None
@@ -201,7 +211,7 @@ def _organization_by_head(reading: Reading, words: Words, first: int, last: int)
         word = _word(reading, at)
         if word in ORGANIZATION_OPENERS:
             end = _after_of(reading, words, at + 1)
-            if end > at + 1:
+            if end > at + 1 and not (word in _OF_A_PLACE and not _of_place(reading, at + 1, end)):
                 start = _start_of_name(reading, words, first, at)
                 return Piece(start, end, "organization", ORGANIZATION_OPENERS[word], "organization-of")
         if at == first:
@@ -216,10 +226,29 @@ def _organization_by_head(reading: Reading, words: Words, first: int, last: int)
                 continue
             if not _proves(reading, words, start, at):
                 continue
-            end = at + 1
-            end = max(end, _after_and(reading, words, end))
+            end = max(at + 1, _after_and(reading, words, at + 1))
+            if end < last and _goes_on(reading, words, end, last) and word not in {"University", "Ministry", "Party", "Police"}:
+                continue
             return Piece(start, end, "organization", ORGANIZATION_HEADS[word], "organization-word")
     return None
+
+
+_OF_A_PLACE = frozenset(["Parliament", "Government", "Congress", "Assembly", "Administration"])
+
+
+def _of_place(reading: Reading, first: int, last: int) -> bool:
+    name = reading.surface(first, last).removeprefix("of ").removeprefix("the ")
+    return gazetteer.fold(name) in gazetteer.places("en") or name.split()[0] in gazetteer.demonyms()
+
+
+def _goes_on(reading: Reading, words: Words, at: int, last: int) -> bool:
+    """Tells whether the run goes on after a key word with words that belong to the same, longer name."""
+    if at >= last:
+        return False
+    text = reading.tokens[at].text
+    if text in {"&", "'s", "’s", "'", "’"}:
+        return True
+    return not is_title_ending([text], "en") and text not in gazetteer.first_names() and text not in _HONORIFICS
 
 
 def _proves(reading: Reading, words: Words, start: int, head: int) -> bool:
@@ -298,6 +327,8 @@ def _cut_person(tokens: tuple[Token, ...], first: int, last: int) -> int:
     for at in range(1, len(names)):
         if is_title_ending([names[at]], "en") and names[at] not in ORGANIZATION_HEADS and names[at] != "Justice":
             return first + at
+        if names[at] in gazetteer.first_names() and at + 1 < len(names) and names[at] not in PORTFOLIOS:
+            return first + at
     return last
 
 
@@ -369,6 +400,8 @@ def _place_by_head(reading: Reading, words: Words, first: int, last: int) -> Pie
             continue
         if tokens[start].begins and len(before) == 1 and words.is_common(before[0]):
             continue
+        if all(is_title_ending([t], "en") or t in _HONORIFICS for t in before) or _goes_on(reading, words, at + 1, last):
+            continue
         if all(t in gazetteer.demonyms() for t in before) and word not in {"Museum", "Palace", "Quarter", "Hospital"}:
             continue
         if len(before) == 1 and before[0] in _DIRECTIONS and word in {"Coast", "Region", "Province", "District", "Territory"}:
@@ -433,9 +466,13 @@ def _person_by_first_name(reading: Reading, words: Words, first: int, last: int)
             continue
         if text in NOT_NAMES and text not in {"April", "June", "August", "May"}:
             continue
+        if text in _NO_FIRST_NAMES or (at >= 2 and tokens[at - 1].text == "." and tokens[at - 2].text in {"St", "Mt", "Ft"}):
+            continue
         ordinary = words.is_common(text) and text.casefold() in gazetteer.common_words()
         follower = tokens[at + 1].text
         if ordinary and (tokens[at].begins or words.is_common(follower)):
+            continue
+        if words.is_common(follower) and last - at == 2 and gazetteer.is_city_name(gazetteer.fold(text), "en"):
             continue
         if not _may_be_person(reading, words, at, last, alone=False):
             continue
@@ -451,14 +488,21 @@ def _person_by_first_name(reading: Reading, words: Words, first: int, last: int)
     return None
 
 
+#: First names of the list that mostly begin the names of places and other things.
+_NO_FIRST_NAMES = frozenset("Santa San Wadi Asia China America India Africa Europa Fortune Sierra Costa Rio Monte Villa Alma Del".split())
+
+
 def _person_by_initial(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     """An initial between or before names: "George W. Bush", "J. K. Rowling"."""
     tokens = reading.tokens
     for at in range(first, last - 1):
         text = tokens[at].text
         if len(text) == 2 and text[1] == "." and text[0].isupper():
+            follower = tokens[at + 1]
+            if not (_is_plain_name(follower, words) or (len(follower.text) == 2 and follower.text[1] == "." and at + 2 < last)):
+                continue
             start = at
-            while start > first and (_is_plain_name(tokens[start - 1], words) or tokens[start - 1].text.endswith(".")):
+            while start > first and _is_initial_or_name(tokens[start - 1], words):
                 start -= 1
             end = _end_of_person(reading, words, at + 1, last)
             if end > at + 1 and end - start <= 6:
@@ -466,9 +510,15 @@ def _person_by_initial(reading: Reading, words: Words, first: int, last: int) ->
     return None
 
 
+def _is_initial_or_name(token: Token, words: Words) -> bool:
+    if len(token.text) == 2 and token.text.endswith("."):
+        return True
+    return _is_plain_name(token, words) and gazetteer.fold(token.text) not in gazetteer.places("en")
+
+
 def _table_inside(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     """An organization of the table or a place at the head or the end of a longer run."""
-    found = _table_organization(reading, first, last)
+    found = _table_organization(reading, words, first, last)
     if found and not (found.last < last and _word(reading, last - 1) in COMPANY_SUFFIXES):
         return found
     for size in range(last - first - 1, 0, -1):
@@ -494,12 +544,13 @@ def _rest_is_no_name(reading: Reading, words: Words, first: int, last: int, plac
     )
 
 
-def _table_organization(reading: Reading, first: int, last: int) -> Piece | None:
+def _table_organization(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     table = gazetteer.organizations()
     for start in range(first, last):
         for end in range(min(last, start + _LONGEST_TABLE_NAME), start, -1):
-            rows = table.get(reading.surface(start, end))
-            if rows and not rows[0].is_word and (end - start > 1 or end == last or start == first):
+            surface = reading.surface(start, end)
+            rows = table.get(surface)
+            if rows and surface not in words.other_acronyms and not rows[0].is_word and (end - start > 1 or end == last or start == first):
                 return Piece(start, end, "organization", _type_of(rows), "organization-table")
     return None
 
@@ -512,7 +563,10 @@ def _acronym(reading: Reading, words: Words, first: int, last: int) -> Piece | N
     text = token.text
     if text in ACRONYMS_NO_NAME or text.casefold() in words.small or len(text) == 2:
         return None
-    if words.capital[text] < 2 and not _acts(reading, first):
+    if text in words.other_acronyms or (words.capital[text] < 2 and not _acts(reading, first)):
+        return None
+    after = reading.tokens[last] if last < len(reading.tokens) else None
+    if after is not None and after.text[:1].isdigit() and is_adjacent(reading.text, token, after):
         return None
     return Piece(first, last, "organization", None, "acronym")
 
@@ -540,6 +594,11 @@ def _two_names(reading: Reading, words: Words, first: int, last: int) -> Piece |
     if any(gazetteer.fold(token.text) in gazetteer.places("en") for token in tokens[first:last]):
         return None
     if not _may_be_person(reading, words, first, last, alone=False):
+        return None
+    after = tokens[last].text if last < len(tokens) and not tokens[last].begins else ""
+    before = tokens[first - 1].text if first > 0 and not tokens[first].begins else ""
+    named_again = words.capital[tokens[last - 1].text] > words.capital[tokens[first].text]
+    if not named_again and after not in PERSON_VERBS and before not in PERSON_VERBS:
         return None
     return Piece(first, last, "person", "Person", "two-names")
 
@@ -606,6 +665,8 @@ def _may_be_person(reading: Reading, words: Words, first: int, last: int, *, alo
     if places and places[0].type == "Country" and (last - first == 1 or text not in gazetteer.first_names()):
         return False
     if text.casefold() in FUNCTION_WORDS or is_title_ending([text], "en"):
+        return False
+    if len(text) == 1:
         return False
     if alone and last - first == 1:
         return text[:1].isupper() and not (words.is_common(text) and text.casefold() in words.small and token.begins)

@@ -93,7 +93,7 @@ _OTHER_COUNTRY_NAMES = {
     "DE": "Federal Republic of Germany|BRD|Bundesrepublik",
     "EH": "Western Sahara",
     "FM": "Federated States of Micronesia",
-    "GB": "UK|U.K.|Britain|Great Britain|Großbritannien|Grossbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|"
+    "GB": "UK|U.K.|U. K.|Britain|Great Britain|Großbritannien|Grossbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|"
     "Grã-Bretanha|Groot-Brittannië|Royaume-Uni|בריטניה|بريطانيا",
     "HK": "Hong Kong|Hongkong",
     "IE": "Republic of Ireland",
@@ -113,7 +113,7 @@ _OTHER_COUNTRY_NAMES = {
     "TL": "East Timor|Timor Leste",
     "TR": "Turkey|Türkiye|Turkiye|Türkei",
     "TW": "Republic of China",
-    "US": "US|U.S.|USA|U.S.A.|United States|United States of America|the States|Vereinigte Staaten|Vereinigten Staaten|"
+    "US": "US|U.S.|U. S.|USA|U.S.A.|United States|United States of America|the States|Vereinigte Staaten|Vereinigten Staaten|"
     "Etats-Unis|EEUU|EE.UU.|EE UU|EE. UU.|EUA|Stati Uniti|VS|ארה\"ב|ארה״ב|אמריקה",
     "VA": "Vatican|Vatican City|Vatikan",
     "VC": "St. Vincent and the Grenadines|Saint Vincent and the Grenadines",

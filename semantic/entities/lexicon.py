@@ -22,6 +22,7 @@ __all__ = [
     "PLACE_OPENERS",
     "PLACE_PREPOSITIONS",
     "PORTFOLIOS",
+    "THINGS",
     "TYPES",
 ]
 
@@ -60,7 +61,7 @@ ORGANIZATION_OPENERS = _table("""
 GovernmentOrganization: Ministry Department Bureau Office Court Parliament Directorate Secretariat Council House Chamber Cabinet Government Authority Commission Agency Embassy Consulate Administration Assembly
 CollegeOrUniversity: University College
 EducationalOrganization: School Academy Faculty
-Organization: Bank Institute Centre Center Association Federation Society Union League Committee Organization Organisation Coalition Alliance Campaign Fund Foundation Board Church Confederation Conference Congress Front Movement Group Forum Network Knights Friends Sons Daughters Order Diocese Archdiocese Chamber Partnership Initiative Fraternity Brotherhood Army Party Institution Mission Trust Programme Program Corps Forces
+Organization: Bank Institute Centre Center Association Federation Society Union League Committee Organization Organisation Coalition Alliance Campaign Fund Foundation Board Church Confederation Congress Front Movement Group Forum Network Knights Friends Sons Daughters Order Diocese Archdiocese Chamber Partnership Initiative Fraternity Brotherhood Army Party Institution Mission Trust Programme Program Corps Forces
 """)
 #: Words anywhere in a name that make it an organization's if nothing else decides.
 ORGANIZATION_WORDS = frozenset("Inc Corp Ltd LLC GmbH PLC Airlines & Partners Associates Brothers Bros".split())
@@ -70,7 +71,7 @@ COMPANY_SUFFIXES = frozenset(
 )
 #: Words with which a portfolio goes on after "and" ("Law, Justice and Parliamentary Affairs").
 PORTFOLIOS = frozenset(
-    "Affairs Agriculture Arts Aviation Border Business Civil Climate Commerce Communication Communications Community "
+    "Affairs Agriculture Constitutional Correctional Vocational Tertiary Higher Secondary Technical Arts Aviation Border Business Civil Climate Commerce Communication Communications Community "
     "Construction Cooperation Corporate Culture Customs Cultural Defence Defense Development Digital Disaster Economic "
     "Economy Education Emergency Emergencies Employment Energy Environment Environmental Exchange Excise Families Family "
     "Finance Fisheries Food Foreign Forestry Forests Gas Gender Health Heritage Home Housing Human Immigration Industrial "
@@ -193,7 +194,7 @@ NOT_NAMES = frozenset(
     "Town Village County Province District Region Airport River Lake Mountain Island Phase Chapter Section Article Part "
     "Annex Appendix Table Figure Page Volume Number Level Type Class Grade Stage Round Group Team Unit Act Scene Season "
     "Episode Series Mother Father Mom Dad Mum Grandma Grandpa Uncle Aunt Brother Sister OK Okay Hello Hi Dear Thanks Yes No "
-    "Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO".split()
+    "Highness Majesty Excellency Honour Honor Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO".split()
 )
 #: Acronyms in news that name no organization.
 ACRONYMS_NO_NAME = frozenset(
@@ -205,6 +206,17 @@ ACRONYMS_NO_NAME = frozenset(
     "ODA IDP IDPs IVF ADHD PTSD CPR EV EVs LED CO MW GW KM KG MM AC DC PTA GCSE MBA BA MA MSC BSC LLB CV AK-47 F-16 F-35 "
     "RSVP ASAP FYI Q&A Q1 Q2 Q3 Q4 H1N1 H5N1 5G 4G 3G SDG SDGs MDGs MoU MOU FIR FIRs GST CAA NRC UPI STEM K-12 NCR SC ST OBC "
     "SHO DIG IGP DGP SSP CMD APY TSP BOD".split()
+)
+
+#: Last words of capitalized names that are things, events, laws or plans, and no organizations.
+THINGS = frozenset(
+    "Act Acts Framework Week Convention Machine Machines Capital Agreement Plan Strategy Policy Law Laws Bill Code Test System "
+    "Systems Syndrome Disease Diseases Virus Treaty Protocol Award Awards Index Rate Product Zone Zones Area Areas Scheme "
+    "Method Methods Goals Index Diarrhea Diarrhoea Cup Games Championship Championships League's Festival Summit Year Day "
+    "Programme Program Project Projects Vehicle Vehicles Record Records Report Review Survey Study Model Tax Certificate "
+    "Diploma Examination Exam Permit Visa Directive Regulation Regulations Rules Order Declaration Resolution Charter "
+    "Accord Accords Consensus Intelligence Technology Energy Event Exhibition Expo Conference Race Marathon Tour Prize "
+    "Partnerships Units Unit Operation Facility Line Corridor Road Highway Railway Statement Appeal Case".split()
 )
 
 #: Every schema.org type that recognition or linking may state, with the kind of entity that it is.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES
+from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES, THINGS
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent, tokenize
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Words:
 
     small: frozenset[str]
     capital: Counter[str]
+    #: Acronyms that the article introduces in brackets after words that name no organization.
+    other_acronyms: frozenset[str] = frozenset()
 
     def is_common(self, word: str) -> bool:
         """Tells whether the word is an ordinary one: the article, or English in general, writes it small."""
@@ -78,7 +81,8 @@ def read_zones(zones: Sequence[Zone], *, english: bool) -> tuple[tuple[Reading, 
         manners.append("capitals" if _is_capitals(tokens) else "running")
         if manners[-1] == "running":
             small.update(token.text for token in tokens if token.shape == LOWER)
-    words = Words(frozenset(small), capital)
+    others = (acronym for zone in zones for acronym in _other_acronyms(zone.text)) if english else ()
+    words = Words(frozenset(small), capital, frozenset(others))
     readings = []
     for zone, tokens, manner in zip(zones, tokenized, manners, strict=True):
         chosen: Manner = "title" if english and manner == "running" and _is_title_case(tokens, words) else manner
@@ -86,6 +90,24 @@ def read_zones(zones: Sequence[Zone], *, english: bool) -> tuple[tuple[Reading, 
             capital.update(t.text for t in tokens if t.shape in (CAPITAL, UPPER) and not t.begins)
         readings.append(Reading(zone.where, zone.span.start, zone.text, tokens, chosen))
     return tuple(readings), words
+
+
+# gross domestic product (GDP)  |  the Unlawful Activities Act (UAA)
+_INTRODUCED = re.compile(r"\(([A-Z]{2,8})s?\)")
+_WORDS_BEFORE = 90
+
+
+def _other_acronyms(text: str) -> Iterator[str]:
+    """The acronyms in brackets after words written small with those first letters, or after the name of a thing."""
+    for match in _INTRODUCED.finditer(text):
+        before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()].replace("-", " ").split()
+        acronym = match.group(1)
+        last = before[-len(acronym) :]
+        initials = "".join(word[0] for word in last if word[0].isalpha())
+        if initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in last):
+            yield acronym
+        elif before and before[-1].strip("\"'”’") in THINGS:
+            yield acronym
 
 
 def _is_capitals(tokens: Sequence[Token]) -> bool:
@@ -142,6 +164,8 @@ def _next(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
         return 0
     if token.shape in (CAPITAL, UPPER):
         return 1
+    if token.text in {"-", "–"} and left.text in _ARTICLES and after is not None and after.shape == CAPITAL:
+        return 2
     if after is None or after.shape not in (CAPITAL, UPPER) or not is_adjacent(text, token, after):
         return _two_particles(tokens, text, at, english=english)
     if token.text == "&":
@@ -153,6 +177,10 @@ def _next(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
 
 _ENGLISH_NO_PARTICLES = frozenset("e y do das den le la".split())
 _PAIRS = frozenset(["von der", "van der", "van den", "de la", "de las", "de los", "van de", "de l'", "von dem", "in 't"])
+
+
+#: "Al - Sabah": some agencies part the hyphen from the Arabic article.
+_ARTICLES = frozenset(["Al", "El", "al", "el"])
 
 
 def _two_particles(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import english, gazetteer, other_languages
 from semantic.entities.english import Piece
-from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, PERSON_VERBS, PLACE_NOUNS, PLACE_PREPOSITIONS
+from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, PLACE_NOUNS, PLACE_PREPOSITIONS, THINGS
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
+from semantic.entities.titles import is_title_ending
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, is_adjacent
 from semantic.model import EntityKind, Zone
 
@@ -80,7 +81,7 @@ def _english(reading: Reading, words: Words) -> list[Piece]:
             found.append(piece)
             reach = max(reach, piece.last)
     found.sort(key=lambda piece: piece.first)
-    found += _introduced_acronyms(reading, found)
+    found += _introduced_acronyms(reading, words, found)
     return _without_overlap([*found, *_by_context(reading, words, found)])
 
 
@@ -98,7 +99,7 @@ def _without_overlap(pieces: Iterable[Piece]) -> list[Piece]:
 # --- names that words around them prove ------------------------------------------------------------------------------
 
 
-def _introduced_acronyms(reading: Reading, found: list[Piece]) -> Iterator[Piece]:
+def _introduced_acronyms(reading: Reading, words: Words, found: list[Piece]) -> Iterator[Piece]:
     """"Sexual Minorities Uganda (SMUG)": capitals in brackets after the words whose first letters they are."""
     tokens = reading.tokens
     by_end = {piece.last: piece for piece in found}
@@ -113,6 +114,8 @@ def _introduced_acronyms(reading: Reading, found: list[Piece]) -> Iterator[Piece
             continue
         first = _long_form(reading, at, acronym.text)
         if first is not None and acronym.text not in ACRONYMS_NO_NAME:
+            if tokens[at - 1].text in THINGS or acronym.text in words.other_acronyms:
+                continue
             yield Piece(first, at, "organization", None, "acronym-introduced")
             yield Piece(at + 1, at + 2, "organization", None, "acronym-introduced")
 
@@ -154,16 +157,10 @@ def _by_context(reading: Reading, words: Words, found: list[Piece]) -> Iterator[
         if any(name in NOT_NAMES or name in gazetteer.demonyms() for name in surface):
             continue
         before = tokens[start - 1].text if start > 0 and not tokens[start].begins else ""
-        after = tokens[last].text if last < len(tokens) else ""
         if size <= 4 and all(token.shape != UPPER or len(token.text) > 3 for token in tokens[start:last]):
             if before.endswith(_AGED) or (size >= 2 and _age_follows(reading, last)):
                 yield Piece(start, last, "person", "Person", "age")
                 continue
-            ordinary = all(words.is_common(name) for name in surface)
-            if size >= 2 and not ordinary and after in PERSON_VERBS and not tokens[last].begins:
-                if not words.is_common(surface[-1]):
-                    yield Piece(start, last, "person", "Person", "verb-of-speech")
-                    continue
         if size <= 3 and not words.is_common(surface[0]) and tokens[start].shape == CAPITAL:
             kind = _place_beside(reading, start, last)
             if kind:
@@ -243,7 +240,7 @@ class _Names:
         parts: dict[str, int] = {}
         for person in sorted(persons):
             if whole[person].kind == "person" and len(person) > 1:
-                for name in {person[0], _family(person)}:
+                for name in sorted({person[0], _family(person)} - _NO_SHORT_FORMS):
                     parts[name] = parts.get(name, 0) + 1
         return cls(whole, parts, max(map(len, whole), default=0))
 
@@ -254,6 +251,9 @@ _WEIGHT = {"two-names": 1, "acronym": 1, "title": 3, "organization-table": 3, "g
 
 def _key(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     return tuple(gazetteer.fold(token.text) for token in reading.tokens[first:last])
+
+
+_NO_SHORT_FORMS = frozenset(gazetteer.fold(name) for name in NOT_NAMES) | {"al", "el", "van", "de", "the", "her", "his"}
 
 
 def _family(person: tuple[str, ...]) -> str:
@@ -271,11 +271,23 @@ def _reconsider(reading: Reading, pieces: list[Piece], names: _Names) -> list[Pi
         favoured = names.whole.get(key, piece)
         if favoured.kind != piece.kind:
             piece = piece._replace(kind=favoured.kind, type=favoured.type)
-        if len(key) == 1 and piece.kind != "person" and key[0] in names.parts and piece.rule in {"gazetteer", "acronym"}:
-            if piece.type in {"City", None} and not _after_preposition(reading, piece.first):
-                piece = Piece(piece.first, piece.last, "person", "Person", "short-form")
+        if len(key) == 1 and piece.kind != "person" and key[0] in names.parts and _gives_way(reading, piece, key[0]):
+            piece = Piece(piece.first, piece.last, "person", "Person", "short-form")
         kept.append(piece)
     return kept
+
+
+def _gives_way(reading: Reading, piece: Piece, name: str) -> bool:
+    """Tells whether a place's or an organization's name of one word rather is the person's whom the article names."""
+    if piece.rule == "gazetteer" and piece.type == "City":
+        cities = gazetteer.cities(name, "en")
+        big = bool(cities) and (cities[0].is_capital or cities[0].population >= _CITY_STAYS)
+        return not big and not _after_preposition(reading, piece.first)
+    return piece.rule in {"acronym", "organization-table"} and reading.tokens[piece.first].shape == CAPITAL
+
+
+#: A city of this size stays a city beside a person of its name.
+_CITY_STAYS = 1_000_000
 
 
 def _after_preposition(reading: Reading, at: int) -> bool:
@@ -299,6 +311,8 @@ def _repeats(reading: Reading, kept: list[Piece], names: _Names, words: Words) -
                 continue
             if last - at == 1 and not _counts_alone(reading, at, words, name):
                 break
+            if reading.manner == "running" and _stands_in_longer_name(reading, at, last, words, taken):
+                break
             yield Piece(at, last, name.kind, name.type, "repeat")
             step = last - at
             break
@@ -306,6 +320,19 @@ def _repeats(reading: Reading, kept: list[Piece], names: _Names, words: Words) -
             if folded[at] in names.parts and _part_counts(reading, at, words, taken, folded, names):
                 yield Piece(at, at + 1, "person", "Person", "short-form")
         at += step
+
+
+def _stands_in_longer_name(reading: Reading, first: int, last: int, words: Words, taken: set[int]) -> bool:
+    """Tells whether a capitalized word, no ordinary one, touches the name: "Kenya Kwanza" is not Kenya."""
+    tokens = reading.tokens
+    for left, right, other in ((first - 1, first, first - 1), (last - 1, last, last)):
+        if not 0 <= other < len(tokens) or other in taken or tokens[other].shape not in (CAPITAL, UPPER):
+            continue
+        near = is_adjacent(reading.text, tokens[left], tokens[right]) and not tokens[right].begins
+        text = tokens[other].text
+        if near and not words.is_common(text) and text not in gazetteer.demonyms() and not is_title_ending([text], "en"):
+            return True
+    return False
 
 
 def _counts_alone(reading: Reading, at: int, words: Words, name: Piece) -> bool:

@@ -21,9 +21,10 @@ class Token(NamedTuple):
     begins: bool
 
 
-# U.S.  |  J.  |  O’Brien, Jean-Luc, al-Sisi, AT&T, 25-year-old, Michał  |  any other mark
+# U.S.  |  U. S.  |  J.  |  O’Brien, Jean-Luc, al-Sisi, AT&T, 25-year-old, Michał  |  any other mark
 _WORD = (
     r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?"
+    r"|U\.[ \u00a0][SNK]\."
     r"|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])(?![^\W\d_]{2})"
     r"|[^\W_][\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*"
     r"(?:[-'’׳״‑&\"](?=[^\W_])[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+)*"
@@ -81,7 +82,7 @@ def is_adjacent(text: str, left: Token, right: Token) -> bool:
 
 
 def _shape(word: str) -> str:
-    letters = word.replace(".", "") if "." in word else word
+    letters = word.replace(".", "").replace(" ", "") if "." in word else word
     first = letters[0]
     if first.isupper() or first.istitle():
         return UPPER if len(letters) > 1 and letters.isupper() else CAPITAL
