@@ -10,7 +10,7 @@ import click
 
 from semantic.cli.inputs import SIZE, content_of, expand
 from semantic.cli.options import Choice
-from semantic.cli.printing import color_option, print_error, print_result
+from semantic.cli.printing import color_option, print_error, print_result, readable
 from semantic.errors import EmptyInputError, SemanticError
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _text(content: bytes, encoding: str | None, path: str) -> str:
 
 
 def _json_line(path: str, entities: Sequence[Entity]) -> str:
-    value = {"file": path, "entities": [_record(entity) for entity in entities]}
+    value = {"file": readable(path), "entities": [_record(entity) for entity in entities]}
     return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -118,7 +118,7 @@ def _record(entity: Entity) -> dict[str, JSON]:
 
 def _lines(path: str, entities: Sequence[Entity], *, is_many: bool) -> str:
     """`person        Naama Okafor (3)`, under the file's name where there are several files."""
-    lines = [f"{path}:"] if is_many else []
+    lines = [f"{readable(path)}:"] if is_many else []
     for entity in entities:
         link = f"  {entity.authority}" if entity.authority else ""
         lines.append(f"{entity.kind:<12}  {entity.name} ({len(entity.mentions)}){link}")

@@ -49,8 +49,8 @@ _MEANT = {
 
 _HELP = """Turn articles into JSON-LD, RDF or a script block.
 
-FILE is a file, a folder (its .txt and .text files and the .json files that are articles, in it and below), a pattern,
-or - for standard input. One article goes to standard output or to the file after -o. Several need a folder after -o,
+FILE is a file, a folder (in it and below: its .txt and .text files, and the .json files that are articles and not what
+an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output or to the file after -o. Several need a folder after -o,
 and get a file each.
 
 \b
@@ -156,6 +156,9 @@ def _is_article(path: Path) -> bool:
         return True
     if path.suffix.lower() != ".json":
         return False
+    stem = path.name.removesuffix(EXTENSIONS["article"])
+    if stem != path.name and any(path.with_name(stem + suffix).exists() for suffix in (".txt", ".text")):
+        return False  # What an earlier run made of the text beside it.
     from semantic.readers import detect
 
     with path.open("rb") as stream:

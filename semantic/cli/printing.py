@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from semantic.errors import SemanticError
     from semantic.model import Diagnostic
 
-__all__ = ["color_option", "print_diagnostic", "print_error", "print_note", "print_result", "quiet_option"]
+__all__ = [
+    "color_option",
+    "print_diagnostic",
+    "print_error",
+    "print_note",
+    "print_result",
+    "quiet_option",
+    "readable",
+]
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue", "note": "blue"}
@@ -72,7 +80,15 @@ def print_note(message: str) -> None:
     _line("note", message)
 
 
+def readable(text: str) -> str:
+    """`text` with the names of files that Python could not decode in this locale as the UTF-8 that they mostly are."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # A surrogate from somewhere else.
+        return text
+
+
 def _line(kind: str, message: str) -> None:
     """One line on standard error; a control character from a file or its name cannot steer the terminal."""
-    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in readable(message))
     click.echo(f"{click.style(kind, fg=_COLORS[kind], bold=True)}: {shown}", err=True)

@@ -185,7 +185,9 @@ _DEVICES = frozenset(
 
 
 def _last_part(source: str) -> str:
-    return Path(source.replace("\0", " ")).stem
+    """The file's name without its extension, which may be our own of two parts."""
+    path = Path(source.replace("\0", " "))
+    return path.name.removesuffix(".article.json") if path.name.endswith(".article.json") else path.stem
 
 
 def _with_folder(source: str) -> str:

@@ -40,7 +40,7 @@ Engineers from Lisbon are expected on the island this week. The company did not 
 PAGE = """\
 <!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Ferry Line Halted</title>
-<script type="application/ld+json">{"@type": "Organization", "name": "Harbour News"}</script>
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Organization", "name": "Harbour News"}</script>
 </head><body><h1>Ferry Line to Orrin Island Halted After Engine Fire</h1></body></html>
 """
 

@@ -207,6 +207,14 @@ def test_a_json_article_in_a_folder_is_found_by_its_content(archive: Path, tmp_p
     assert "images.jsonld" not in names(tmp_path / "out")
 
 
+def test_a_result_beside_its_text_is_no_input(archive: Path, tmp_path: Path) -> None:
+    (archive / "one.article.json").write_text(
+        semantic("convert", archive / "one.txt", "--to", "article").stdout, "utf-8"
+    )
+    assert semantic("convert", archive, "-o", tmp_path / "out", "-q").exit_code == 0
+    assert names(tmp_path / "out") == ["one.jsonld", "three.jsonld", "two.jsonld"]
+
+
 def test_an_input_that_fails_is_one_line_and_the_others_go_on(archive: Path, tmp_path: Path) -> None:
     (archive / "empty.txt").write_bytes(b"")
     (archive / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")

@@ -250,6 +250,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     ("source", "name"),
     [
         ("news/article.txt", "article.ttl"),
+        ("news/ferry.article.json", "ferry.ttl"),
         ("../../x", "x.ttl"),
         ("/etc/passwd", "passwd.ttl"),
         ("a/../../b", "b.ttl"),
