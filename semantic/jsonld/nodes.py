@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from semantic.jsonld.entity_nodes import entities_by_iri
 from semantic.jsonld.genres import article_types
 from semantic.jsonld.node import Node, file_members, node, reference, references, usable
-from semantic.jsonld.places import dateline_places, shown_places, told_places
+from semantic.jsonld.places import contains, dateline_places, shown_places, told_places
 from semantic.model import Article, Entity, Paragraph, RelatedLink
 
 if TYPE_CHECKING:
@@ -126,7 +126,11 @@ def image_object(article: Article, index: int, ids: Identifiers) -> Node:
         contentLocation=references(ids.entities[place.key] for place in shown),
         about=references(ids.entities[entity.key] for entity in named if entity.kind != "place"),
         mentions=references(
-            ids.entities[entity.key] for entity in named if entity.kind == "place" and entity not in shown
+            ids.entities[entity.key]
+            for entity in named
+            if entity.kind == "place"
+            and entity not in shown
+            and not any(contains(entity, one, article) for one in shown)
         ),
         representativeOfPage=True if lead(article) == index + 1 else None,
         **file_members(image.url),
@@ -197,7 +201,7 @@ def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:
     for block in (*body, Paragraph("", "time")):
         if block.kind == "time":
             if entry:
-                title = entry[0].text if entry[0].kind == "subheading" else None
+                title = entry[0].text if entry[0].kind == "subheading" and len(entry) > 1 else None
                 yield title, "\n\n".join(part.text for part in (entry[1:] if title else entry))
             entry = []
         elif entry is not None:
@@ -205,7 +209,8 @@ def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:
 
 
 def _word_count(text: str) -> int | None:
-    """The words between white space; None for a script that puts none between words."""
+    """The words between white space, a dash alone not counted; None for a script that puts no space between words."""
     letters = [c for c in text if c.isalpha()]
     unspaced = sum(unicodedata.name(c, "").startswith(_UNSPACED) for c in letters if c > "\u0e00")
-    return None if unspaced * 5 > len(letters) else len(text.split()) or None
+    words = sum(any(map(str.isalnum, part)) for part in text.split())
+    return None if unspaced * 5 > len(letters) else words or None

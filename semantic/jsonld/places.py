@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from semantic.model import Article, Entity, Mention
 
-__all__ = ["dateline_places", "shown_places", "told_places"]
+__all__ = ["contains", "dateline_places", "shown_places", "told_places"]
 
 # Prepositions that say "there", with the articles that may follow them. Those that also say "towards" or "angry at"
 # (French "à", Italian "a", English "at") are left out; "at" is taken before a venue.
@@ -82,7 +82,7 @@ def shown_places(article: Article, index: int) -> tuple[Entity, ...]:
             groups.append([(entity, mention)])
     scenes = [group[0][0] for group in groups if _is_scene(article, group)]
     scenes = list(dict.fromkeys(scenes))
-    scenes = [place for place in scenes if not any(_contains(place, other) for other in scenes)]
+    scenes = [place for place in scenes if not any(contains(place, other, article) for other in scenes)]
     return tuple(scenes) if len(scenes) == 1 else ()
 
 
@@ -102,6 +102,20 @@ def dateline_places(article: Article) -> tuple[Entity, ...]:
         if len(namesakes) == 1:
             found.append(namesakes[0])
     return tuple(dict.fromkeys(found))
+
+
+def contains(container: Entity, place: Entity, article: Article) -> bool:
+    """Whether `place` lies in `container`, directly or by the places between them that the article names."""
+    by_key = {entity.key: entity for entity in article.entities}
+    passed: set[str] = set()
+    inside: Entity | None = place
+    while inside and inside.contained_in and inside.key not in passed:
+        passed.add(inside.key)
+        around = inside.contained_in
+        if around.entity == container.key or (around.authority and around.authority == container.authority):
+            return True
+        inside = by_key.get(around.entity) if around.entity else None
+    return False
 
 
 def _place_mentions(article: Article) -> Iterator[tuple[Entity, Mention]]:
@@ -137,12 +151,3 @@ def _is_located(article: Article, entity: Entity, mention: Mention) -> bool:
     space = r"(?:(?<=['’])| )"
     found = re.search(rf"(?i)(?:^|(?<=\W))({locative}{space}{between})$", before)
     return bool(found) and not re.search(rf"(?i){_TOPIC}", before[: found.start()] if found else "")
-
-
-def _contains(container: Entity, place: Entity) -> bool:
-    inside = place.contained_in
-    if inside is None:
-        return False
-    return inside.entity == container.key or (
-        inside.authority is not None and inside.authority == container.authority
-    )
