@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from decimal import Decimal
 
-__all__ = ["MAPPED", "RDF", "XSD", "is_lexical", "xsd_datatype"]
+__all__ = ["MAPPED", "RDF", "XSD", "canonical_double", "is_lexical", "xsd_datatype"]
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -65,6 +66,15 @@ def is_lexical(text: str, xsd: str) -> bool:
     if match is None:
         return False
     return xsd not in ("date", "dateTime") or _is_day(match)
+
+
+def canonical_double(number: float) -> str:
+    """The canonical xsd:double of a finite number, in the fewest digits that read back as the same one: `-7.99959E1`."""
+    sign, digits, exponent = Decimal(repr(number)).as_tuple()
+    assert isinstance(exponent, int)
+    mantissa = "".join(map(str, digits)).rstrip("0") or "0"
+    power = exponent + len(digits) - 1 if number else 0
+    return f"{'-' * sign}{mantissa[0]}.{mantissa[1:] or '0'}E{power}"
 
 
 def _is_day(match: re.Match[str]) -> bool:

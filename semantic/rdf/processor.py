@@ -13,6 +13,7 @@ from pyld import jsonld
 from pyld.context_resolver import ContextResolver
 
 from semantic.errors import ContextError, DocumentError
+from semantic.rdf.literals import XSD, canonical_double
 from semantic.vocabulary import Vocabulary, loader
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["expand", "statements"]
 
+#: What xsd:double is called while PyLD holds it.
+_DOUBLE = "urn:x-semantic:double"
+#: JSON-LD 1.1: from here on a number without a fraction is a double too.
+_LEAST_DOUBLE = 1e21
 #: graph name -> triples, as PyLD has them: {"subject": {"type", "value"}, "predicate": …, "object": …}.
 Statements = dict[str, list[dict[str, dict[str, str]]]]
 
@@ -36,9 +41,41 @@ def expand(
 
 
 def statements(expanded: list[JSON], vocabulary: Vocabulary) -> Statements:
-    """The RDF statements of an expanded document, by graph name."""
+    """The RDF statements of an expanded document, by graph name; numbers in it become texts of their own form."""
+    _keep_doubles(expanded)
     found: Statements = _guarded(lambda: jsonld.to_rdf(expanded, _options(vocabulary)))
+    for triples in found.values():
+        for triple in triples:
+            if triple["object"].get("datatype") == _DOUBLE:
+                triple["object"]["datatype"] = XSD + "double"
     return found
+
+
+def _keep_doubles(expanded: list[JSON]) -> None:
+    """Writes doubles out before PyLD does.
+
+    JSON-LD prints a double with 16 digits, which makes another number of -79.9959 ("-7.999590000000001E1"); and PyLD
+    prints texts that are xsd:double anew, with NAN for NaN. Under a datatype that it does not know it keeps both.
+    """
+    waiting: list[JSON] = [expanded]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, dict) and "@value" not in value:
+            waiting += value.values()
+        elif isinstance(value, dict):
+            number, datatype = value["@value"], value.get("@type")
+            is_double = isinstance(number, float) and number % 1 != 0
+            is_double |= _is_number(number) and (datatype == XSD + "double" or abs(number) >= _LEAST_DOUBLE)
+            if datatype != "@json" and is_double:
+                value["@value"] = canonical_double(float(number))
+            if datatype == XSD + "double" or (is_double and datatype is None):
+                value["@type"] = _DOUBLE
+
+
+def _is_number(value: JSON) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _options(vocabulary: Vocabulary) -> dict[str, Any]:

@@ -101,7 +101,8 @@ def _object(term: object) -> Term | str:
     if not isinstance(term, rdflib.Literal):
         return _resource(term, "object")
     text, language = str(term), term.language or ""
-    datatype = str(term.datatype or (RDF + "langString" if language else XSD + "string"))
+    implied = RDF + "langString" if language else XSD + "string"
+    datatype = implied if term.datatype is None else str(term.datatype)
     if reason := text_defect(text):
         return f"the text {_short(text)} is no Unicode text: {reason}"
     if language and (reason := language_defect(language)):

@@ -57,7 +57,9 @@ def iri_defect(value: str) -> str | None:
     if not value:
         return "it is empty"
     for character, stand_in in zip(value, plain, strict=True):
-        if _BAD_CHARACTER.match(stand_in) and (stand_in != _PRIVATE_MARK or character == _PRIVATE_MARK):
+        if stand_in == _PRIVATE_MARK != character:
+            continue
+        if _BAD_CHARACTER.match(stand_in):
             return f"it holds {_shown(character)}"
     if not _SCHEME.match(value):
         return "it is relative"

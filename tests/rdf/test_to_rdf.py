@@ -1,0 +1,522 @@
+"""Documents become datasets: the same graph as an independent processor makes, typed, checked, never fetched."""
+
+from __future__ import annotations
+
+import copy
+import json
+import threading
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyld import jsonld
+
+from semantic.errors import ContextError, DocumentError, SemanticError, TermError
+from semantic.rdf import serialize, to_rdf
+from semantic.rdf.literals import xsd_datatype
+from semantic.vocabulary import context, packaged
+from semantic.vocabulary.table import loads
+from tests.rdf.judge import dataset_of, read
+
+ROOT = Path(__file__).resolve().parents[2]
+S = "http://schema.org/"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+CONTEXT = "https://schema.org"
+
+FERRY = {
+    "@context": CONTEXT,
+    "@graph": [
+        {
+            "@id": "https://kestrel.example/a#article",
+            "@type": ["NewsArticle", "OpinionNewsArticle"],
+            "headline": 'Ferry "Ada" is back',
+            "datePublished": "2026-05-04T06:30:00+02:00",
+            "dateModified": "2026-05-05",
+            "wordCount": 371,
+            "isAccessibleForFree": False,
+            "image": ["https://kestrel.example/ada.jpg", {"@id": "https://kestrel.example/a#image-1"}],
+            "contentLocation": {"@type": "Place", "name": "Nordhafen", "geo": {"latitude": 53.55, "longitude": 10}},
+            "inLanguage": "de",
+            "author": [{"@type": "Person", "name": "Łukasz Halloran"}, "Desk"],
+            "expires": "2027",
+            "alternativeHeadline": {"@value": "Fähre zurück", "@language": "de"},
+        },
+        {"@id": "https://kestrel.example/a#image-1", "@type": "ImageObject", "dateCreated": "2026-05", "caption": "<b>"},
+    ],
+}  # fmt: skip
+
+
+def value(document: dict[str, Any], name: str, **options: Any) -> list[tuple[str, str | None]]:
+    """The literals of the property, each with the local name of its datatype."""
+    found = to_rdf({"@context": CONTEXT, **document}, **options)
+    return sorted(
+        (str(o), str(o.datatype).removeprefix(XSD) if o.datatype else None)
+        for _, p, o, _ in found.quads()
+        if str(p).endswith(f"schema.org/{name}") and isinstance(o, rdflib.Literal)
+    )
+
+
+# --- the same graph as another processor ---------------------------------------------------------------------------
+
+
+def judged(document: dict[str, Any]) -> ox.Dataset:
+    """The graph that pyoxigraph's own JSON-LD processor makes, with the context inlined and dates in XSD."""
+    inlined = {**document, **context()}
+    dataset = ox.Dataset(_in_xsd(quad) for quad in ox.parse(json.dumps(inlined), format=ox.RdfFormat.JSON_LD))
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    return dataset
+
+
+def _in_xsd(quad: ox.Quad) -> ox.Quad:
+    literal = quad.object
+    if not isinstance(literal, ox.Literal):
+        return quad
+    ranges = packaged().ranges(quad.predicate.value.removeprefix(S))
+    times = tuple(name for name in ranges if name in ("Date", "DateTime", "Time"))
+    plain = literal.datatype.value == XSD + "string" and literal.language is None
+    if literal.datatype.value == S + "Date":
+        datatype = xsd_datatype(literal.value, ("Date", *times)) or XSD + "string"
+    elif plain and times and "Text" not in ranges:
+        datatype = xsd_datatype(literal.value, times) or XSD + "string"
+    else:
+        return quad
+    mapped = ox.Literal(literal.value, datatype=ox.NamedNode(datatype))
+    return ox.Quad(quad.subject, quad.predicate, mapped, quad.graph_name)
+
+
+def test_an_article_is_the_graph_that_another_processor_makes() -> None:
+    assert dataset_of(to_rdf(FERRY)) == judged(FERRY)
+
+
+def test_the_worked_target_is_the_graph_that_another_processor_makes(shared: Path) -> None:
+    target = json.loads((shared / "eval" / "seed" / "target.jsonld").read_text(encoding="utf-8"))
+    assert dataset_of(to_rdf(target)) == judged(target)
+    assert len(dataset_of(to_rdf(target))) == 143
+
+
+def test_every_example_is_the_graph_that_another_processor_makes() -> None:
+    for path in sorted((ROOT / "examples").rglob("*.jsonld")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(document, dict) and document.get("@context") == CONTEXT:
+            assert dataset_of(to_rdf(document)) == judged(document), path
+
+
+SCALARS = (
+    st.text(max_size=8)
+    | st.integers(-(10**25), 10**25)
+    # JSON-LD says of a number without a fraction that it is an integer; pyoxigraph looks at how it is spelled.
+    | st.floats(allow_nan=False, allow_infinity=False).filter(lambda x: x % 1 != 0)
+    | st.booleans()
+    | st.dates().map(str)
+    | st.sampled_from(["2018-01", "2018", "20 Nov", "10:00:00", "2018-01-29T10:05:00Z", "2018-02-30"])
+    | st.builds(lambda t: {"@value": t, "@language": "pt-BR"}, st.text(max_size=5))
+)
+NAMES = st.sampled_from(
+    ["name", "about", "dateCreated", "startTime", "coverageStartTime", "wordCount", "position"]
+)
+IDS = st.sampled_from(["https://kestrel.example/a", "https://kestrel.example/b#c", "urn:x", "_:x"])
+NODES = st.recursive(
+    st.fixed_dictionaries({"@id": IDS}),
+    lambda inner: st.builds(
+        lambda members, id_, kind: {**members, **id_, **kind},
+        st.dictionaries(NAMES, st.lists(SCALARS | inner, max_size=3) | SCALARS | inner, max_size=3),
+        st.just({}) | st.fixed_dictionaries({"@id": IDS}),
+        st.just({}) | st.fixed_dictionaries({"@type": st.sampled_from(["Person", "NewsArticle", "Ferry"])}),
+    ),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None)
+@given(NODES)
+def test_any_document_is_the_graph_that_another_processor_makes(node: dict[str, Any]) -> None:
+    document = {"@context": CONTEXT, **node}
+    before = copy.deepcopy(document)
+    assert dataset_of(to_rdf(document)) == judged(document)
+    assert document == before
+
+
+# --- datatypes ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("document", "name", "expected"),
+    [
+        ({"datePublished": "2018-01-29"}, "datePublished", ("2018-01-29", "date")),
+        ({"datePublished": "2018-01-29T10:05:00+02:00"}, "datePublished", ("2018-01-29T10:05:00+02:00", "dateTime")),
+        ({"dateCreated": "2018-01"}, "dateCreated", ("2018-01", "gYearMonth")),
+        ({"dateCreated": "2018"}, "dateCreated", ("2018", "gYear")),
+        ({"dateCreated": 2018}, "dateCreated", ("2018", "gYear")),
+        ({"datePublished": "20 Nov"}, "datePublished", ("20 Nov", None)),
+        ({"datePublished": "2018-02-30"}, "datePublished", ("2018-02-30", None)),
+        ({"datePublished": "2018-01-29 10:05"}, "datePublished", ("2018-01-29 10:05", None)),
+        ({"coverageStartTime": "2018-01-29T10:05:00Z"}, "coverageStartTime", ("2018-01-29T10:05:00Z", "dateTime")),
+        ({"startTime": "10:05:00"}, "startTime", ("10:05:00", "time")),
+        ({"availabilityStarts": "10:05:00"}, "availabilityStarts", ("10:05:00", "time")),
+        ({"name": "2018-01-29"}, "name", ("2018-01-29", None)),
+        ({"name": {"@type": "Date", "@value": "2018-01-29"}}, "name", ("2018-01-29", "date")),
+        ({"name": {"@type": "https://schema.org/DateTime", "@value": "2018-01-29T24:00:00Z"}}, "name", ("2018-01-29T24:00:00Z", "dateTime")),
+        ({"name": {"@type": "Number", "@value": "6.50"}}, "name", ("6.50", "decimal")),
+        ({"name": {"@type": "Integer", "@value": "007"}}, "name", ("007", "integer")),
+        ({"name": {"@type": "Boolean", "@value": "True"}}, "name", ("True", None)),
+        ({"name": {"@type": "Text", "@value": "x"}}, "name", ("x", "string")),
+        ({"name": {"@type": "CssSelectorType", "@value": ".p"}}, "name", (".p", S + "CssSelectorType")),
+        ({"name": {"@type": "xsd:date", "@value": "0000-01-01"}}, "name", ("0000-01-01", "date")),
+        ({"wordCount": 371}, "wordCount", ("371", "integer")),
+        ({"wordCount": 10**20}, "wordCount", (str(10**20), "integer")),
+        ({"wordCount": 10**21}, "wordCount", ("1.0E21", "double")),
+        ({"wordCount": 0.1}, "wordCount", ("1.0E-1", "double")),
+        ({"longitude": -79.9959}, "longitude", ("-7.99959E1", "double")),
+        ({"name": {"@type": "xsd:double", "@value": "1.50"}}, "name", ("1.50", "double")),
+        ({"name": {"@type": "xsd:double", "@value": "NaN"}}, "name", ("NaN", "double")),
+        ({"name": {"@type": "xsd:double", "@value": "-INF"}}, "name", ("-INF", "double")),
+        ({"name": {"@type": "xsd:double", "@value": 5}}, "name", ("5.0E0", "double")),
+        ({"name": {"@type": "Number", "@value": 5.5}}, "name", ("5.5E0", "double")),
+        ({"wordCount": -0.0}, "wordCount", ("0", "integer")),
+        ({"wordCount": True}, "wordCount", ("true", "boolean")),
+    ],
+)  # fmt: skip
+def test_datatypes(
+    document: dict[str, Any], name: str, expected: tuple[str, str | None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    text, datatype = expected
+    # rdflib may or may not write xsd:string out; it is the same term.
+    assert value(document, name) in ([(text, datatype)], [(text, None if datatype == "string" else datatype)])
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "fragment"),
+    [
+        (float("nan"), "/size: the number nan is no JSON number"),
+        (float("inf"), "/size: the number inf is no JSON number"),
+        (json.loads("-1e999"), "/size: the number -inf is no JSON number"),
+        (10**400, "/size: the number has more digits than an xsd:double can hold"),
+    ],
+)
+def test_numbers_that_rdf_cannot_hold_are_refused(number: float, fragment: str) -> None:
+    with pytest.raises(TermError) as caught:
+        to_rdf({"@context": CONTEXT, "size": number})
+    assert fragment in str(caught.value)
+
+
+def test_the_language_of_a_text_is_kept() -> None:
+    found = to_rdf({"@context": CONTEXT, "name": {"@value": "Fähre", "@language": "de-CH"}})
+    assert [str(o.language).lower() for _, _, o, _ in found.quads() if isinstance(o, rdflib.Literal)] == [
+        "de-ch"
+    ]
+
+
+# --- namespaces and graphs ------------------------------------------------------------------------------------------
+
+
+def spelled(**options: Any) -> bytes:
+    document = {
+        "@context": CONTEXT,
+        "@id": "https://kestrel.example/offer",
+        "@type": ["Offer", "https://schema.org/Demand"],
+        "availability": {"@id": "https://schema.org/InStock"},
+        "itemCondition": {"@id": "schema:NewCondition"},
+        "http://schema.org/unheardOf": {"@id": "https://schema.org/docs/full.html"},
+        "sameAs": ["https://schema.org/", "https://schema.org/docs", "https://schema.org.example/Offer"],
+        "name": {"@type": "CssSelectorType", "@value": "https://schema.org/Offer"},
+    }
+    return serialize(to_rdf(document, **options), "ntriples")
+
+
+def test_all_terms_are_in_the_namespace_that_was_asked_for_and_nothing_else_is() -> None:
+    http, https = spelled().decode(), spelled(namespace="https").decode()
+    names = ["Offer", "Demand", "InStock", "NewCondition", "unheardOf", "availability", "CssSelectorType"]
+    for name in names:
+        assert f"<http://schema.org/{name}>" in http
+        assert f"<https://schema.org/{name}>" not in http
+        assert f"<https://schema.org/{name}>" in https
+        assert f"<http://schema.org/{name}>" not in https
+    for other in (
+        "<https://schema.org/>",
+        "<https://schema.org/docs>",
+        "<https://schema.org/docs/full.html>",
+    ):
+        assert other in http
+        assert other in https
+    assert '"https://schema.org/Offer"^^' in http
+    assert "<https://schema.org.example/Offer>" in http
+
+
+def test_the_article_goes_into_the_named_graph() -> None:
+    document = {
+        "@context": CONTEXT,
+        "@graph": [
+            {"@id": "urn:a", "name": "x"},
+            {"@id": "urn:own", "@graph": [{"@id": "urn:b", "name": "y"}]},
+            {"@id": "_:g", "@graph": [{"@id": "urn:c", "name": "z"}]},
+        ],
+    }
+    lines = serialize(to_rdf(document, graph="https://kestrel.example/g"), "nquads").decode().splitlines()
+    assert lines == [
+        '<urn:a> <http://schema.org/name> "x" <https://kestrel.example/g> .',
+        '<urn:b> <http://schema.org/name> "y" <urn:own> .',
+        '<urn:c> <http://schema.org/name> "z" _:b0 .',
+    ]
+
+
+def test_a_base_resolves_relative_references_and_none_is_made_up() -> None:
+    document = {"@context": CONTEXT, "@id": "#article", "image": "ada.jpg", "url": ""}
+    found = serialize(to_rdf(document, base="https://kestrel.example/news/a"), "ntriples").decode()
+    assert (
+        "<https://kestrel.example/news/a#article> <http://schema.org/image> <https://kestrel.example/news/ada.jpg>"
+        in found
+    )
+    with pytest.raises(TermError) as caught:
+        to_rdf(document)
+    assert caught.value.defects == (
+        "/@id: the @id '#article' is no IRI: it is relative, and there is no base address to resolve it",
+        "/image: the @id 'ada.jpg' is no IRI: it is relative, and there is no base address to resolve it",
+        "/url: the @id '' is no IRI: it is empty",
+    )
+
+
+@pytest.mark.parametrize("option", ["base", "graph"])
+def test_the_addresses_of_options_are_checked(option: str) -> None:
+    options: dict[str, Any] = {option: "https://kestrel.example/a b"}
+    with pytest.raises(TermError, match=f"{option}: the address .* it holds a space"):
+        to_rdf({"@context": CONTEXT}, **options)
+
+
+# --- ill-formed terms -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("node", "fragment"),
+    [
+        ({"@id": "http://e.example/a b", "name": "x"}, "/@id: the @id 'http://e.example/a b' is no IRI: it holds a space"),
+        ({"@id": 'http://e.example/"', "name": "x"}, "/@id: "),
+        ({"@id": "http://e.example/\n", "name": "x"}, "it holds U+000A"),
+        ({"@type": "Bad Type"}, "/@type: the @type 'http://schema.org/Bad Type'"),
+        ({"foo bar": 1}, "/foo bar: the property 'http://schema.org/foo bar' is no IRI: it holds a space"),
+        ({"schema:a b": 1}, "/schema:a b: the property"),
+        ({'na"me': 1}, "the property 'http://schema.org/na\"me'"),
+        ({"_:p": 1}, "/_:p: the property '_:p' is a blank node"),
+        ({"sameAs": ["https://e.example/", "https://e.example/?q={q}"]}, "/sameAs/1: the @id"),
+        ({"about": [{"@list": [{"@id": "http://e.example/<>"}]}]}, "/about/0/@list/0/@id"),
+        ({"@reverse": {"about": {"@id": "http://e.example/a b"}}}, "/@reverse/about/@id"),
+        ({"@included": [{"@id": "http://e.example/a b", "name": "x"}]}, "/@included/0/@id"),
+        ({"@id": "http://e.example/g g", "@graph": [{"@id": "urn:x", "name": "x"}]}, "/@id"),
+        ({"@id": "urn:g", "@graph": [{"@id": "urn:x y", "name": "x"}]}, "/@graph/0/@id"),
+        ({"@id": "_:a b", "name": "x"}, "the blank node '_:a b' has no well-formed label"),
+        ({"name": {"@value": "v", "@language": "en_GB"}}, "/name/@language: the language 'en_gb'"),
+        ({"name": {"@value": "v", "@language": "en-abcdefghi"}}, "/name/@language"),
+        ({"name": {"@value": "v", "@type": "http://e.example/{a}"}}, "/name/@type: the datatype"),
+        ({"name": {"@value": "v", "@type": "rdf:langString"}}, "rdf:langString but no language"),
+        ({"name": [{"@value": "foo"}, {"@value": "foo", "@type": "xsd:date"}]}, "the value 'foo' of 'http://schema.org/name' is no xsd:date"),
+        ({"name": "a\ud800"}, "/name: the text 'a\\ud800' is no Unicode text: it holds the lone surrogate U+D800"),
+        ({"\udfff": 1}, "lone surrogate U+DFFF"),
+        ({"name": {"@value": {"a": "\ud800"}, "@type": "@json"}}, "/name/@value/a"),
+    ],
+)  # fmt: skip
+def test_ill_formed_terms_are_refused_with_their_place(node: dict[str, Any], fragment: str) -> None:
+    with pytest.raises(TermError) as caught:
+        to_rdf({"@context": CONTEXT, **node})
+    assert fragment in str(caught.value)
+    assert "\n" not in str(caught.value)
+    str(caught.value).encode()
+
+
+def test_a_language_cannot_bring_a_statement_of_its_own() -> None:
+    """PyLD alone writes two statements for this value, and the second is the attacker's."""
+    injected = "en .\n<http://evil.example/s> <http://evil.example/p> <http://evil.example/o>"
+    with pytest.raises(TermError, match="is no language tag"):
+        to_rdf({"@context": CONTEXT, "@id": "urn:a", "name": {"@value": "v", "@language": injected}})
+
+
+def test_all_defects_are_told_at_once() -> None:
+    nodes = [{"@id": f"http://e.example/{i} x", "name": "y"} for i in range(5)]
+    with pytest.raises(TermError, match=r"/@graph/0/@id: .* \(and 4 more\)") as caught:
+        to_rdf({"@context": CONTEXT, "@graph": nodes})
+    assert [defect.split(": ")[0] for defect in caught.value.defects] == [
+        f"/@graph/{i}/@id" for i in range(5)
+    ]
+
+
+ANY = st.text(alphabet='ab:/.#_- <>"{}|^`\\\n\x01é@\ud800', max_size=8)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    id_=ANY | ANY.map("http://e.example/".__add__),
+    key=ANY.map("http://e.example/".__add__),
+    tag=ANY,
+    kind=ANY.map("x:".__add__),
+)
+def test_a_statement_is_made_or_refused_but_never_lost(id_: str, key: str, tag: str, kind: str) -> None:
+    document = {
+        "@id": id_,
+        key: [{"@value": "v", "@language": tag}, {"@value": "v", "@type": kind}, {"@id": id_}],
+    }
+    try:
+        found = to_rdf(document)
+    except (TermError, DocumentError):
+        return
+    assert len(dataset_of(found)) == 3
+    assert read(serialize(found, "nquads"), "nquads") == dataset_of(found)
+
+
+def test_what_the_context_does_not_know_is_left_out_as_json_ld_says() -> None:
+    assert len(to_rdf({"@context": {"known": "urn:known"}, "known": 1, "unknown": 2, "other": None})) == 1
+
+
+# --- no request, ever ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "pointer"),
+    [
+        ("https://evil.example/context", "/@context"),
+        ("http://127.0.0.1:9/context", "/@context"),
+        ("file:///etc/passwd", "/@context"),
+        ("/etc/passwd", "/@context"),
+        ("context.jsonld", "/@context"),
+        ("", "/@context"),
+        ([CONTEXT, "https://evil.example/context"], "/@context/1"),
+        ({"@import": "https://evil.example/context"}, "/@context/@import"),
+        ({"a": {"@id": "urn:a", "@context": "https://evil.example/context"}}, "/@context/a/@context"),
+    ],
+)
+def test_other_contexts_are_refused_with_their_place(written: object, pointer: str) -> None:
+    with pytest.raises(ContextError, match="nothing is fetched") as caught:
+        to_rdf({"@context": written, "a": {"b": 1}})
+    assert caught.value.place == pointer
+
+
+def test_relative_contexts_are_not_fetched_from_the_base() -> None:
+    with pytest.raises(ContextError, match=r"https://kestrel\.example/context\.jsonld|context\.jsonld"):
+        to_rdf({"@context": "context.jsonld"}, base="https://kestrel.example/a")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://schema.org", "http://schema.org/", "https://schema.org/docs/jsonldcontext.jsonld"]
+)
+def test_every_spelling_of_the_context_means_the_same(url: str) -> None:
+    assert dataset_of(to_rdf({**FERRY, "@context": url})) == dataset_of(to_rdf(FERRY))
+
+
+def test_the_process_wide_cache_of_pyld_stays_empty() -> None:
+    to_rdf(FERRY)
+    assert not list(jsonld._resolved_context_cache)
+
+
+def test_vocabularies_do_not_see_each_others_contexts() -> None:
+    rows = b"N\tschema\thttp://schema.org/\nT\tText\t\t\t\tD\nP\turl\t\t\t\tText\tText\t\n"
+    small = loads(b"# schema.org facts, format 1. Release 99.1. x\n" + rows)
+    document = {"url": "https://kestrel.example/"}
+    for _ in range(2):
+        assert value(document, "url", vocabulary=small) == [("https://kestrel.example/", None)]
+        assert value(document, "url") == []
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    expected = serialize(to_rdf(FERRY), "nquads")
+    results: list[bytes] = []
+    threads = [
+        threading.Thread(target=lambda: results.append(serialize(to_rdf(FERRY), "nquads"))) for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [expected] * 4
+
+
+# --- what is no document --------------------------------------------------------------------------------------------
+
+
+def deep(levels: int) -> dict[str, Any]:
+    node: dict[str, Any] = {"name": "x"}
+    for _ in range(levels):
+        node = {"about": node}
+    return {"@context": CONTEXT, **node}
+
+
+@pytest.mark.parametrize(
+    ("document", "fragment"),
+    [
+        ("https://schema.org", "this is str"),
+        (None, "this is NoneType"),
+        (5, "this is int"),
+        (b"{}", "this is bytes"),
+        ({"@context": CONTEXT, "name": {1, 2}}, "/name: a value of the kind set"),
+        ({"@context": CONTEXT, 5: "x"}, "the member name 5 is no text"),
+        ({"@context": CONTEXT, "name": {"@value": "v", "@type": "urn:a b"}}, "absolute IRI for the value of"),
+        ({"@context": CONTEXT, "@id": 5}, '"@id" value must be a string'),
+        ({"@context": CONTEXT, "name": {"@value": {}}}, "this is no JSON-LD"),
+        ({"@context": 5}, "this is no JSON-LD"),
+        ({"@context": {"@version": 1.0}}, "invalid @version value"),
+        (deep(99_999), "nested more than"),
+    ],
+)
+def test_what_is_no_document_is_refused(document: Any, fragment: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        to_rdf(document)
+    assert fragment in str(caught.value)
+
+
+def test_the_deepest_document_that_is_taken_is_processed() -> None:
+    assert len(to_rdf(deep(98))) == 99
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "@context",
+                    "@id",
+                    "@type",
+                    "@value",
+                    "@language",
+                    "@list",
+                    "@set",
+                    "@graph",
+                    "@reverse",
+                    "@index",
+                    "@nest",
+                    "@included",
+                    "@vocab",
+                    "@base",
+                    "@import",
+                    "@container",
+                    "@direction",
+                    "@none",
+                    "name",
+                    "url",
+                    "Date",
+                    "https://schema.org",
+                    "_:b",
+                ]
+            )
+            | st.text(max_size=3),
+            inner | st.sampled_from([CONTEXT, "@id", "@type", "en", "urn:x", "_:b", "Date"]),
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@pytest.mark.filterwarnings(
+    "ignore:(terms|values) beginning with:SyntaxWarning"
+)  # PyLD on terms like @future
+@settings(deadline=None, max_examples=300)
+@given(JSON)
+def test_any_json_gives_a_dataset_or_an_error_of_ours(document: Any) -> None:
+    try:
+        found = to_rdf(document)
+    except SemanticError:
+        return
+    assert read(serialize(found, "nquads"), "nquads") == dataset_of(found)
