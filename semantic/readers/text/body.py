@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from semantic.readers.text.blocks import Block, say_the_same, words_of
 from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Claim, Label, Labels, Page
-from semantic.readers.text.region import is_prose
+from semantic.readers.text.region import is_address, is_prose
 
 __all__ = [
     "alternative_text",
@@ -54,7 +54,7 @@ def phrases(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """Lines that the phrase tables know: menus, newsletter boxes, promo lines, headings of other sections."""
     for block in page.blocks:
         kind = page.chrome(block.index)
-        if kind is None:
+        if kind is None or (block.index > layout.body_last and is_address(block.text)):
             continue
         what = "promo" if kind == "promo" else "comment" if kind == "comment" else "chrome"
         yield Claim(block.index, Label(what, f"phrase-{kind}"))  # type: ignore[arg-type]
@@ -399,12 +399,13 @@ def _is_spaced(page: Page, layout: Layout) -> bool:
 def file_names(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """Names of image files, which stand for alternative texts: "harbour-view_02.jpg", "ferry-port-2019-quay-01"."""
     for block in page.blocks:
-        if len(block.text) < 200 and _FILE_NAME.match(block.text):
+        if len(block.text) < _LONGEST_FILE_NAME and _FILE_NAME.match(block.text):
             yield Claim(block.index, Label("chrome", "file-name"))
 
 
+_LONGEST_FILE_NAME = 200
 _FILE_NAME = re.compile(
-    r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,}|\[?https?://\S+\]?)$", re.IGNORECASE
+    r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,})$", re.IGNORECASE
 )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from semantic.readers.text.blocks import Block, words_of
 from semantic.readers.text.page import Page
-from semantic.readers.text.region import SHORTEST_PARAGRAPH, Region, is_prose
+from semantic.readers.text.region import SHORTEST_PARAGRAPH, WEIGHTS, Region, is_prose
 
 __all__ = ["Layout", "lay_out"]
 
@@ -79,9 +79,35 @@ class Layout:
 
 def lay_out(page: Page, region: Region) -> Layout:
     """Headline and running text of the page, from the region in which most of its prose stands."""
+    region = _extended(page, region)
     headline = _headline(page, region)
     first = _body_first(page, region, headline)
     return Layout(region, headline, first, _body_last(page, region, first))
+
+
+def _extended(page: Page, region: Region) -> Region:
+    """The region with the paragraphs that follow a box or a list after it and speak of the same things."""
+    vocabulary = _vocabulary(page, region)
+    last = region.last
+    i = last + 1
+    while i < len(page) and i <= last + _REACH:
+        if region.weights[i] <= WEIGHTS["footer"] or page.chrome(i) == "comment":
+            break
+        block = page[i]
+        words = _content_words(block.text)
+        known = sum(1 for word in words if vocabulary[word])
+        if (
+            region.weights[i] > WEIGHTS["paragraph"]
+            and (block.gap > 0 or page[region.first].gap == 0)
+            and not page.is_appeal(i)
+            and known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
+        ):
+            last = i
+        i += 1
+    return replace(region, last=last)
+
+
+_REACH, _FEWEST_KNOWN, _KNOWN_SHARE = 9, 2, 0.2
 
 
 def is_furniture(page: Page, index: int) -> bool:

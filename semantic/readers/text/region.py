@@ -10,7 +10,7 @@ from itertools import accumulate
 from semantic.readers.text.blocks import Block
 from semantic.readers.text.page import Page
 
-__all__ = ["Region", "find_region", "is_prose"]
+__all__ = ["SHORTEST_PARAGRAPH", "WEIGHTS", "Region", "find_region", "is_address", "is_prose"]
 
 #: What a block adds to a stretch of running text. Paragraphs pay for the noise between them; a heading of another
 #: section ("Most read", "3 comments") costs so much that only a long rest of the article pays for it.
@@ -80,6 +80,14 @@ def is_prose(block: Block) -> bool:
     if size >= SHORTEST_PARAGRAPH and block.ends_sentence and not block.is_caps:
         return block.n_words >= 4 or not block.text.isascii()
     return size >= SHORTEST_UNFINISHED and block.n_sentence_breaks >= 1
+
+
+def is_address(text: str) -> bool:
+    """`text` is one web address and nothing else."""
+    return _ADDRESS.match(text) is not None
+
+
+_ADDRESS = re.compile(r"^\(?https?://[^\s()<>\"]{4,400}\)?$")
 
 
 def find_region(page: Page) -> Region | None:

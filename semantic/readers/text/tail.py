@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Claim, Label, Labels, Page
-from semantic.readers.text.region import is_prose
+from semantic.readers.text.region import is_address, is_prose
 
 __all__ = ["byline_at_the_end", "comments", "rest", "teasers"]
 
@@ -48,14 +48,14 @@ _ABOUT_AUTHOR = re.compile(
 
 
 def comments(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """What readers wrote: everything between a heading of comments and the heading of another section."""
+    """What readers wrote: the sentences between a heading of comments and the next other page text."""
     inside = False
     for i in range(layout.body_last + 1, len(page)):
         label = labels.get(i)
         if label is not None:
             if label.kind == "comment":
                 inside = True
-            elif label.rule == "phrase-related-heading":
+            elif label.rule != "no-words":
                 inside = False
         elif inside and (
             is_prose(page[i]) or page[i].n_words >= _FEWEST_COMMENT_WORDS and page[i].ends_statement
@@ -87,24 +87,29 @@ def rest(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 def _sections(page: Page, layout: Layout, labels: Labels) -> Iterator[tuple[list[int], bool]]:
     """The runs of unlabelled blocks after the running text, and whether a heading of teasers announces each."""
     section: list[int] = []
-    announced = False
+    announced, idle = False, 0
     for i in range(layout.body_last + 1, len(page)):
         label = labels.get(i)
         if label is None:
             section.append(i)
-            continue
-        if label.rule in _WITHIN_SECTION:
-            continue
-        if section:
-            yield section, announced
-            section = []
-        announced = label.rule == "phrase-related-heading"
+            idle = 0 if page[i].n_words >= _FEWEST_WORDS or is_address(page[i].text) else idle + 1
+        elif label.rule in _WITHIN_SECTION:
+            idle += label.rule != "no-words"
+        else:
+            idle = _LONGEST_IDLE
+        if idle >= _LONGEST_IDLE:
+            if section:
+                yield section, announced
+            section, idle = [], 0
+            announced = label is not None and label.rule == "phrase-related-heading"
     if section:
         yield section, announced
 
 
-#: These labels do not end a section: a rule of dashes, the name of a thumbnail's file.
-_WITHIN_SECTION = frozenset({"no-words", "file-name"})
+#: These labels do not end a section: a rule of dashes, the name of a thumbnail's file, a topic, "2 hours ago".
+_WITHIN_SECTION = frozenset({"no-words", "file-name", "phrase-navigation", "phrase-chrome", "line-repeated-on-page"})
+#: So many lines in a row that are no teaser end a section.
+_LONGEST_IDLE = 5
 
 
 def _is_title(page: Page, i: int) -> bool:
@@ -117,7 +122,7 @@ def _is_title(page: Page, i: int) -> bool:
         and page.credit(i) is None
         and page.date(i) is None
         and page.byline(i) is None
-        and not _URL.match(block.text)
+        and not is_address(block.text)
     )
 
 
@@ -138,7 +143,6 @@ def _stand_in_turn(titles: Sequence[int], captions: Sequence[int]) -> bool:
     return (before or after) and all(a[1] != b[1] for a, b in zip(order, order[1:], strict=False))
 
 
-_URL = re.compile(r"^\(?(?P<url>https?://[^\s()<>\"]{4,400})\)?$")
 # What only the caption of a picture says: "(left)", "pictured", "File photo", "in 2019.", "last April."
 _CAPTION_WORDING = re.compile(
     r"^(?:file\b|an? |the |people |crowds? )|\((?:left|right|centre|center)\)|\bpictured\b|\bseen\b|\b(?:19|20)\d\d\b",
@@ -173,7 +177,7 @@ def _claims(
                 pending = i
             elif last is not None and (captions_after or page.credit(i) is not None):
                 yield Claim(i, Label("teaser-caption", "caption-after-teaser", last))
-        elif _URL.match(block.text) and last is not None:
+        elif is_address(block.text) and last is not None:
             yield Claim(i, Label("teaser-url", "address-after-teaser", last))
 
 
