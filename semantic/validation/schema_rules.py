@@ -11,7 +11,7 @@ replaced by the nodes that they point to, so that the author of `{"author": {"@i
 from __future__ import annotations
 
 import json
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from semantic.resources import schema_text
@@ -123,14 +123,26 @@ def _check_articles(file: str, rule: str, subject: Subject) -> Iterator[Problem]
     definition = schema_of(file)["$defs"][rule]
     fix = definition["description"].partition("\n")[2].removesuffix(".")
     reported = set()
-    for node in own_articles(subject):
-        places: dict[tuple[str | int, ...], tuple[int, str]] = {}
-        value = _plain(node, subject, (), places, seen=())
+    for node, value, places in _plain_articles(subject):
         for error in validator(file, f"#/$defs/{rule}").iter_errors(value):
             block, pointer = places.get(tuple(error.absolute_path), (node.block, node.pointer))
             if (block, pointer) not in reported:
                 reported.add((block, pointer))
                 yield Problem(definition["title"] + _detail(error.instance), fix, pointer, block)
+
+
+#: Path in the plain JSON -> block and pointer of the value in the document.
+_Places = dict[tuple[str | int, ...], tuple[int, str]]
+
+
+# Every rule of a list asks for the same articles of the same subject, one rule after the other.
+@lru_cache(maxsize=1)
+def _plain_articles(subject: Subject) -> tuple[tuple[Node, JSON, _Places], ...]:
+    found = []
+    for node in own_articles(subject):
+        places: _Places = {}
+        found.append((node, _plain(node, subject, (), places, seen=()), places))
+    return tuple(found)
 
 
 def _detail(instance: JSON) -> str:
@@ -141,7 +153,7 @@ def _plain(
     node: Node,
     subject: Subject,
     path: tuple[str | int, ...],
-    places: dict[tuple[str | int, ...], tuple[int, str]],
+    places: _Places,
     seen: tuple[int, ...],
 ) -> dict[str, JSON]:
     """The node as plain JSON with schema.org's own names, references followed; `places` gets each value's place."""
@@ -173,7 +185,7 @@ def _plain_value(
     value: Value,
     subject: Subject,
     path: tuple[str | int, ...],
-    places: dict[tuple[str | int, ...], tuple[int, str]],
+    places: _Places,
     seen: tuple[int, ...],
 ) -> JSON:
     if value.node is None:

@@ -48,12 +48,12 @@ class Block:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
     """A page or document under validation. `scripts` are a page's script elements with a type of their own.
 
     `is_page` is true for HTML. `by_id` has, for each `@id` of the subject, the nodes that say something under it.
-    `url` is the address of the page or document, where it is known.
+    `url` is the address of the page or document, where it is known. Two subjects are equal only if they are one.
     """
 
     blocks: tuple[Block, ...]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from semantic.validation.json_text import MAX_DEPTH, depth, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEFECTS = [
     # text, rule, fragment of the message, line, column

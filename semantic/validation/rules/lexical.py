@@ -10,6 +10,7 @@ from semantic.validation.context import schema_org_term
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.ranges import known_properties, takes_text
 from semantic.validation.rules.sources import ISO_8601, RFC_3986, SCHEMA_ORG
+from semantic.validation.rules.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -202,6 +203,7 @@ def _url_space(subject: Subject) -> Iterator[Problem]:
 
 def _unknown_members(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
+    suggestions = Suggestions(vocabulary, "members")
     for node, found, value, text, ranges in _texts(subject):
         if not all(vocabulary.is_subtype(name, "Enumeration") for name in ranges):
             continue
@@ -214,7 +216,7 @@ def _unknown_members(subject: Subject) -> Iterator[Problem]:
             if any(vocabulary.is_subtype(kind, parent) for kind in member.types for parent in ranges)
         ]
         if members and name.term not in members and name.term not in vocabulary.types:
-            near = [member for member in vocabulary.suggestions(name.term, "members") if member in members]
+            near = [member for member in suggestions.of(name.term) if member in members]
             listed = ", ".join(members[:6]) + (" …" if len(members) > 6 else "")
             yield Problem(
                 f"{found.name.term!r} takes a member of {' or '.join(ranges)}, found {text[:50]!r}",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from semantic.validation.rule import Problem, Rule, Severity
 from semantic.validation.rules.sources import SCHEMA_ORG
+from semantic.validation.rules.suggestions import Suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from semantic.validation.nodes import Node, Property
     from semantic.validation.subject import Subject
@@ -27,8 +29,16 @@ def _wrong_types(subject: Subject) -> Iterator[tuple[Node, str, str]]:
                 yield node, pointer, name.term
 
 
-def _other_case(word: str, names: list[str]) -> str | None:
-    return next((name for name in names if name.casefold() == word.casefold()), None)
+@cache
+def _by_case(vocabulary: Vocabulary, among: Literal["types", "properties"]) -> Mapping[str, str]:
+    return {
+        name.casefold(): name for name in (vocabulary.types if among == "types" else vocabulary.properties)
+    }
+
+
+def _other_case(word: str, vocabulary: Vocabulary, among: Literal["types", "properties"]) -> str | None:
+    """The name that `word` is but for its case."""
+    return _by_case(vocabulary, among).get(word.casefold())
 
 
 def _is_other_term(word: str, vocabulary: Vocabulary) -> bool:
@@ -36,9 +46,11 @@ def _is_other_term(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _unknown_types(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    suggestions = Suggestions(vocabulary, "types")
     for node, pointer, term in _wrong_types(subject):
-        near = subject.vocabulary.suggestions(term)
-        if not _is_other_term(term, subject.vocabulary) and not _other_case(term, near):
+        if not _is_other_term(term, vocabulary) and not _other_case(term, vocabulary, "types"):
+            near = suggestions.of(term)
             # `type` stands for @type by an alias; who wrote words there meant a label of their own.
             is_label = " " in term and "@type" not in node.content
             severity: Severity | None = "warning" if is_label else None
@@ -49,7 +61,7 @@ def _unknown_types(subject: Subject) -> Iterator[Problem]:
 
 def _type_case(subject: Subject) -> Iterator[Problem]:
     for node, pointer, term in _wrong_types(subject):
-        right = _other_case(term, subject.vocabulary.suggestions(term))
+        right = _other_case(term, subject.vocabulary, "types")
         if right and not _is_other_term(term, subject.vocabulary):
             yield Problem(f"the type {term!r} is written {right!r}", f"write {right!r}", pointer, node.block)
 
@@ -58,7 +70,7 @@ def _not_a_type(subject: Subject) -> Iterator[Problem]:
     for node, pointer, term in _wrong_types(subject):
         if _is_other_term(term, subject.vocabulary):
             kind = "a property" if term in subject.vocabulary.properties else "a member of an enumeration"
-            right = _other_case(term, subject.vocabulary.suggestions(term))
+            right = _other_case(term, subject.vocabulary, "types")
             fix = f"did you mean the type {right!r}?" if right else "name the type of the thing"
             yield Problem(f"{term!r} is {kind} of schema.org, no type", fix, pointer, node.block)
 
@@ -96,17 +108,20 @@ def _wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, S
 
 
 def _unknown_properties(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    suggestions = Suggestions(vocabulary, "properties")
     for node, found, term, severity in _wrong_properties(subject):
-        near = subject.vocabulary.suggestions(term, "properties")
-        if term not in subject.vocabulary.types and not _other_case(term, near):
-            fix = _did_you_mean(near, "leave it out, or give it a prefix of your own vocabulary")
+        if term not in vocabulary.types and not _other_case(term, vocabulary, "properties"):
+            fix = _did_you_mean(
+                suggestions.of(term), "leave it out, or give it a prefix of your own vocabulary"
+            )
             message = f"{term[:60]!r} is no property of schema.org"
             yield Problem(message, fix, found.pointer, node.block, severity)
 
 
 def _property_case(subject: Subject) -> Iterator[Problem]:
     for node, found, term, severity in _wrong_properties(subject):
-        right = _other_case(term, subject.vocabulary.suggestions(term, "properties"))
+        right = _other_case(term, subject.vocabulary, "properties")
         if right and term not in subject.vocabulary.types:
             message = f"the property {term!r} is written {right!r}"
             yield Problem(message, f"write {right!r}", found.pointer, node.block, severity)
@@ -115,7 +130,7 @@ def _property_case(subject: Subject) -> Iterator[Problem]:
 def _not_a_property(subject: Subject) -> Iterator[Problem]:
     for node, found, term, severity in _wrong_properties(subject):
         if term in subject.vocabulary.types:
-            right = _other_case(term, subject.vocabulary.suggestions(term, "properties"))
+            right = _other_case(term, subject.vocabulary, "properties")
             fix = f"did you mean {right!r}?" if right else "name the property that leads to this thing"
             message = f"{term!r} is a type of schema.org, no property"
             yield Problem(message, fix, found.pointer, node.block, severity)
