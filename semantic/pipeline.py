@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from semantic.entities import annotate
+from semantic.entities import Recognizer, annotate, rules
 from semantic.jsonld import diagnose, to_jsonld
 from semantic.model import JSON, Article, Diagnostic, Site
 from semantic.readers import MAX_SIZE, read
@@ -61,18 +61,22 @@ def publish(
     facts: Facts = _NO_FACTS,
     site: Site = _NO_SITE,
     profile: Profile = "graph",
+    recognizer: Recognizer = rules,
     max_size: int = MAX_SIZE,
 ) -> Publication:
     r"""Reads, supplies, annotates and builds: from a page to its document, with notes about what is missing.
 
     `source`, `format`, `path` and `max_size` are those of `read`, `facts` what the newsroom knows beside the page,
-    `site` what holds for every article of it. Raises what `read` raises, and SemanticError for facts that cannot be true.
+    `site` what holds for every article of it. An article that comes with its entities keeps them; in every other one
+    `recognizer` finds them. Raises what `read` raises, and SemanticError for facts that cannot be true.
 
     >>> text = "Harbour Bridge Closes for Repairs\n\n" + "The bridge will be closed until the autumn. " * 8
     >>> publication = publish(text, facts=Facts(url="https://news.example/bridge"))
     >>> publication.document["@graph"][0]["@id"]
     'https://news.example/bridge#article'
     """
-    article = annotate(supply(read(source, format=format, path=path, max_size=max_size), facts))
+    article = supply(read(source, format=format, path=path, max_size=max_size), facts)
+    if not article.entities:
+        article = annotate(article, recognizer=recognizer)
     diagnostics = (*article.diagnostics, *diagnose(article, site, profile))
     return Publication(article, to_jsonld(article, site, profile), diagnostics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,18 @@ def test_it_is_the_stages_one_after_the_other() -> None:
     assert publication.article == article
     assert publication.document == semantic.to_jsonld(article, site, "web")
     assert publication.diagnostics == (*article.diagnostics, *diagnose(article, site, "web"))
+
+
+def test_an_article_that_comes_with_its_entities_keeps_them() -> None:
+    article = semantic.annotate(semantic.read(TEXT))
+    entity = dataclasses.replace(article.entities[0], name="As the desk writes it")
+    edited = dataclasses.replace(article, entities=(entity, *article.entities[1:]))
+    source = json.dumps(semantic.to_dict(edited)).encode()
+    assert publish(source).article.entities == edited.entities
+
+
+def test_another_recognizer() -> None:
+    assert publish(TEXT, recognizer=lambda *_: ()).article.entities == ()
 
 
 def test_bytes_a_path_and_a_text_give_the_same(tmp_path: Path) -> None:

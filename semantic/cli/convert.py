@@ -111,7 +111,10 @@ def command(
     def convert(path: str, target: str | None) -> None:
         """One article into its place; the notes come after it, so that a place that fails is one line."""
         publication = settings.publication(path, chosen)
-        data = _bytes(publication, to, scheme)
+        try:
+            data = _bytes(publication, to, scheme)
+        except SemanticError as error:
+            raise error.at(path) from None
         if folder is not None:
             make_folder(folder)
         _write(target, data, path)
@@ -240,6 +243,7 @@ def _progress(total: int, *, is_shown: bool) -> Iterator[Callable[[], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True, no_color=click.get_current_context().color is False)
+    with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("articles", total=total)
         yield lambda: progress.advance(task)

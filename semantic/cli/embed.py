@@ -72,7 +72,6 @@ def command(
         after = unembed(before) if document is None else embed(before, document)
         blocks = len(own_blocks(before))
     except SemanticError as error:
-        # A fault of the document has its pointer; a fault of the page gets the page's name.
         raise error.at(page_name) from None
     if blocks > 1 and not quiet:
         print_note(f"{page_name}: {blocks} blocks of ours became {0 if remove else 1}")
@@ -123,14 +122,21 @@ def _refuse_contradictions(
 
 def _document(article: str, settings: Settings, profile: Profile, *, quiet: bool) -> dict[str, JSON]:
     """The document of the article, or the ready one that the file is."""
+    from semantic.readers import detect
+    from semantic.sinks import script_block
+
     path = STDIN if article == "-" else article
     content = content_of(path, settings.max_size)
-    from semantic.readers import detect
-
-    if settings.format is None and detect(content).format == "json":
-        if settings.given:
-            raise click.UsageError(f"{settings.given[0]} changes no ready document; give the article itself")
-        return _ready(content, path)
+    is_ready = settings.format is None and detect(content).format == "json"
+    if is_ready and settings.given:
+        raise click.UsageError(f"{settings.given[0]} changes no ready document; give the article itself")
+    if is_ready:
+        document = _ready(content, path)
+        try:
+            script_block(document)
+        except SemanticError as error:
+            raise error.at(path) from None
+        return document
     publication = settings.publication_of(content, path, profile)
     if not quiet:
         for diagnostic in publication.diagnostics:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -115,7 +116,11 @@ def group() -> None:
 
 
 def run() -> None:
-    """Runs the command line of this process; all it prints is UTF-8, whatever the locale says."""
+    """Runs the command line of this process; all it prints is UTF-8, whatever the locale says.
+
+    A request to end (SIGTERM) unwinds like Ctrl-C, so that no temporary file is left.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

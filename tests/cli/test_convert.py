@@ -268,6 +268,18 @@ def test_bad_input_is_one_line_with_file_and_remedy_and_nothing_is_written(
     assert ";" in line
 
 
+@pytest.mark.parametrize("to", list(EXTENSIONS))
+def test_half_a_character_is_refused_at_its_place(article: Path, tmp_path: Path, to: str) -> None:
+    value = json.loads(semantic("convert", article, "--to", "article").stdout)
+    value["headline"] = "Ferry \ud800 halted"
+    (tmp_path / "a.json").write_text(json.dumps(value), encoding="utf-8")
+    result = semantic("convert", tmp_path / "a.json", "--to", to, "-o", tmp_path / "out", "-q")
+    assert (result.exit_code, names(tmp_path)) == (2, ["a.json", "ferry.txt"])
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"error: {tmp_path}/a.json: ")
+    assert "surrogate" in line
+
+
 @pytest.mark.parametrize(
     ("arguments", "fragments"),
     [

@@ -125,8 +125,8 @@ def test_wrong_usage(
         (PAGE, '{"@type": "Thing", "name": 1, "name": 2}', ["a.json: the member 'name' stands twice"]),
         (PAGE, '{"a": 1}', ["a.json: this is no JSON-LD document"]),
         (PAGE, '[{"@type": "Thing"}]', ["a.json: this is no JSON-LD document"]),
-        (PAGE, '{"@type": "Thing", "name": "\\ud800"}', ["/name: a lone surrogate"]),
-        (PAGE, '{"@type": "Thing", "width": NaN}', ["/width: nan is no number"]),
+        (PAGE, '{"@type": "Thing", "name": "\\ud800"}', ["a.json: /name: a lone surrogate"]),
+        (PAGE, '{"@type": "Thing", "width": NaN}', ["a.json: /width: nan is no number"]),
         (PAGE, '{"@type":' + "[" * 100_000, ["a.json: "]),
     ],
 )  # fmt: skip

@@ -149,20 +149,21 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     assert run.stdout.strip() in {b"141", b"0"}
 
 
-def test_ctrl_c_ends_with_130_and_leaves_whole_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_request_to_end_leaves_whole_files(tmp_path: Path, number: signal.Signals, code: int) -> None:
     folder = tmp_path / "archive"
     folder.mkdir()
-    for number in range(200):
-        (folder / f"{number}.txt").write_text(ARTICLE.replace("Ferry", f"Ferry {number}"), encoding="utf-8")
+    for index in range(200):
+        (folder / f"{index}.txt").write_text(ARTICLE.replace("Ferry", f"Ferry {index}"), encoding="utf-8")
     out = tmp_path / "out"
     command = [PYTHON, "-m", "semantic", "convert", str(folder), "-o", str(out), "-q"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
     deadline = time.monotonic() + 20
     while not (out.is_dir() and any(out.iterdir())) and time.monotonic() < deadline:
         time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, errors = process.communicate(timeout=20)
-    assert (process.returncode, errors) == (130, b"")
+    assert (process.returncode, errors) == (code, b"")
     written = list(out.iterdir())
     assert 0 < len(written) < 200
     assert all(path.suffix == ".jsonld" and json.loads(path.read_text(encoding="utf-8")) for path in written)
