@@ -260,7 +260,9 @@ def _document(content: bytes, path: Path) -> dict[str, JSON]:
         ) from None
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise ConfigurationError("the configuration is nested too deeply", path=str(path)) from None
+    except ValueError as error:  # With a number of thousands of digits, not a TOMLDecodeError.
         # "Invalid value (at line 3, column 7)"
         found = re.search(r"\(at (line \d+, column \d+|end of document)\)", str(error))
         message = re.sub(r" \(at [^)]*\)$", "", str(error))

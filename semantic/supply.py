@@ -131,6 +131,8 @@ def images_map(text: str, path: str | None = None) -> dict[str, ImageFacts]:
         raise ConfigurationError(
             f"the key {error.args[0]!r} stands twice", path=path, remedy="keep one of the two"
         ) from None
+    except ValueError as error:  # A number of thousands of digits.
+        raise ConfigurationError(f"no JSON: {error}", path=path, remedy=_EXAMPLE) from None
     if not isinstance(value, dict):
         raise ConfigurationError("the map of pictures is no JSON object", path=path, remedy=_EXAMPLE)
     return {key: _image_facts(key, entry, path) for key, entry in value.items()}

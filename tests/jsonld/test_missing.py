@@ -1,0 +1,119 @@
+"""Each missing fact is one diagnostic, with the option that mends it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from semantic.jsonld import diagnose
+from semantic.model import Article, Author, Diagnostic, Entity, Image, Publisher, RelatedLink, Site
+from tests.jsonld.newsroom import article
+
+COMPLETE = replace(
+    article(),
+    canonical_url="https://news.example/a",
+    date_published="2033-05-01",
+    images=tuple(
+        replace(image, url=f"https://img.example/{i}.jpg") for i, image in enumerate(article().images)
+    ),
+    related=(RelatedLink("y", "https://news.example/y"),),
+)
+SITE = Site(
+    publisher=Publisher("The Courier"),
+    authors={"Noor Castellan": Author("Noor Castellan", url="https://news.example/noor")},
+)
+
+
+def only(made: Article, site: Site = SITE) -> Diagnostic:
+    (diagnostic,) = diagnose(made, site, "web")
+    return diagnostic
+
+
+def test_nothing_is_missing() -> None:
+    assert diagnose(COMPLETE, SITE, "web") == ()
+    assert diagnose(COMPLETE, SITE, "graph") == ()
+
+
+def test_a_page_with_nothing_supplied() -> None:
+    assert [
+        (one.message, one.remedy) for one in diagnose(article(), Site(), "web") if one.severity == "warning"
+    ] == [
+        (
+            "author.url unknown: Noor Castellan",
+            'give it in [tool.semantic.authors], "Name" = {url = "https://…"}',
+        ),
+        ("datePublished unknown: by its pictures not before 2032-11-02", "pass --date-published"),
+        ("publisher not configured", "pass --publisher or set [tool.semantic.publisher]"),
+        ("canonical URL not given: the ids are made from the text", "pass --url"),
+        ("2 pictures have no URL, so the web profile leaves them out", "pass --images map.json"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("without", "code", "remedy"),
+    [
+        ({"headline": None}, "headline-unknown", "headline"),
+        ({"language": None}, "language-unknown", "--language"),
+        ({"authors": ()}, "author-unknown", "byline"),
+        ({"authors": (Author("Bo Lens"),)}, "author-url-unknown", "[tool.semantic.authors]"),
+        ({"date_published": None}, "date-published-unknown", "--date-published"),
+        ({"canonical_url": None}, "canonical-url-unknown", "--url"),
+        ({"images": ()}, "image-unknown", None),
+        (
+            {"images": (replace(COMPLETE.images[0], url=None), COMPLETE.images[1])},
+            "image-url-unknown",
+            "--images",
+        ),
+        ({"images": (replace(COMPLETE.images[0], credit=None),)}, "image-credit-unknown", None),
+        ({"related": (RelatedLink("y"),)}, "related-url-unknown", None),
+    ],
+)
+def test_one_fact_one_diagnostic(without: dict[str, object], code: str, remedy: str | None) -> None:
+    diagnostic = only(replace(COMPLETE, **without))  # type: ignore[arg-type]  # a table of fields
+    assert diagnostic.code == code
+    assert (remedy or "") in (diagnostic.remedy or "")
+    assert diagnostic.pointer
+
+
+def test_no_publisher() -> None:
+    assert only(COMPLETE, replace(SITE, publisher=None)).code == "publisher-unknown"
+
+
+@pytest.mark.parametrize(
+    ("profile", "count", "message"),
+    [
+        ("graph", 1, "1 picture has no URL"),
+        ("web", 1, "1 picture has no URL, so the web profile leaves it out"),
+        ("graph", 2, "2 pictures have no URL"),
+    ],
+)
+def test_pictures_without_an_address(profile: str, count: int, message: str) -> None:
+    bare = replace(COMPLETE, images=(Image("A boat.", COMPLETE.images[0].credit),) * count)
+    (diagnostic,) = diagnose(bare, SITE, profile)  # type: ignore[arg-type]  # one of the two
+    assert diagnostic.message == message
+
+
+def test_an_inexact_picture_date_bounds_nothing() -> None:
+    bare = replace(
+        COMPLETE, date_published=None, images=(replace(COMPLETE.images[0], date_created="2031-03"),)
+    )
+    assert only(bare).message == "datePublished unknown"
+
+
+@pytest.mark.parametrize(
+    ("broken", "pointer"),
+    [
+        ({"canonical_url": "/a"}, "/canonicalUrl"),
+        ({"images": (replace(COMPLETE.images[0], url="a.jpg"),)}, "/images/0/url"),
+        ({"publisher": Publisher("Kestrel", url="kestrel")}, "/publisher/url"),
+        ({"related": (RelatedLink("y", "https://n.example/a b"),)}, "/related/0/url"),
+        (
+            {"entities": (Entity("p", "place", "City", "A", authority="Q1", role="about"),)},
+            "/entities/0/sameAs",
+        ),
+    ],
+)
+def test_an_address_that_is_none(broken: dict[str, object], pointer: str) -> None:
+    diagnostic = only(replace(COMPLETE, **broken))  # type: ignore[arg-type]  # a table of fields
+    assert (diagnostic.code, diagnostic.pointer) == ("url-unusable", pointer)
