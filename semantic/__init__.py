@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from semantic.pipeline import Publication, publish
     from semantic.rdf import serialize, to_rdf
     from semantic.readers import read
-    from semantic.sinks import embed
+    from semantic.sinks.html import embed
     from semantic.supply import Facts, supply
     from semantic.validation import Finding, Report, validate
 
@@ -84,7 +84,7 @@ _HOMES = {
     "semantic.pipeline": ("Publication", "publish"),
     "semantic.rdf": ("serialize", "to_rdf"),
     "semantic.readers": ("read",),
-    "semantic.sinks": ("embed",),
+    "semantic.sinks.html": ("embed",),
     "semantic.supply": ("Facts", "supply"),
     "semantic.validation": ("Finding", "Report", "validate"),
 }  # fmt: skip

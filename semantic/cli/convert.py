@@ -145,7 +145,7 @@ def _bytes(publication: Publication, to: str, namespace: Literal["http", "https"
 
         return json_bytes(to_dict(publication.article))
     if to == "html":
-        from semantic.sinks import script_block
+        from semantic.sinks.html import script_block
 
         return (script_block(publication.document) + "\n").encode()
     from semantic.rdf import serialize, to_rdf

@@ -62,7 +62,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Puts, replaces or removes the block."""
-    from semantic.sinks import embed, own_blocks, unembed
+    from semantic.sinks.html import embed, own_blocks, unembed
 
     _refuse_contradictions(page, article, output, in_place=in_place, remove=remove, check=check)
     page_name = STDIN if page == "-" else page
@@ -123,7 +123,7 @@ def _refuse_contradictions(
 def _document(article: str, settings: Settings, profile: Profile, *, quiet: bool) -> dict[str, JSON]:
     """The document of the article, or the ready one that the file is."""
     from semantic.readers import detect
-    from semantic.sinks import script_block
+    from semantic.sinks.html import script_block
 
     path = STDIN if article == "-" else article
     content = content_of(path, settings.max_size)

@@ -1,5 +1,4 @@
-"""The last stage: a document into a page, bytes into files; `write_atomically` is in `semantic.sinks.files`."""
+"""The last stage: a document into a page (`html`), bytes into files (`files`), values as JSON (`json_text`).
 
-from semantic.sinks.html import embed, own_blocks, script_block, unembed
-
-__all__ = ["embed", "own_blocks", "script_block", "unembed"]
+Nothing is imported here, since whoever writes a file needs no tokenizer of pages.
+"""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from semantic.markup import scripts
-from semantic.sinks import own_blocks, script_block
+from semantic.sinks.html import own_blocks, script_block
 from tests.cli.invented import ARTICLE, PAGE, semantic
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from semantic.errors import EmptyInputError, OutputError, WrongFormatError
-from semantic.sinks import embed, own_blocks, script_block, unembed
+from semantic.sinks.html import embed, own_blocks, script_block, unembed
 
 PAGE = b"<!doctype html><html><head><title>Ferry</title></head><body><p>It sails.</p></body></html>"
 OURS = b'<script type="application/ld+json" data-semantic="article">'
