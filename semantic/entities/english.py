@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from semantic.entities import gazetteer
 from semantic.entities.lexicon import (
     ABSTRACT_HEADS,
+    ACRONYMS_KNOWN,
     ACRONYMS_NO_NAME,
     COMPANY_SUFFIXES,
+    COMPETITIONS,
     FUNCTION_WORDS,
     NAME_SUFFIXES,
     NOT_NAMES,
@@ -24,6 +26,7 @@ from semantic.entities.lexicon import (
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     PORTFOLIOS,
+    THINGS,
 )
 from semantic.entities.titles import is_title_ending, stated_before, title_length
 from semantic.entities.tokens import CAPITAL, LOWER, UPPER, Token, is_adjacent
@@ -34,10 +37,10 @@ if TYPE_CHECKING:
     from semantic.entities.readings import Reading, Words
     from semantic.model import EntityKind
 
-__all__ = ["Piece", "pieces", "sure_pieces"]
+__all__ = ["Piece", "is_known_here", "pieces", "sure_pieces"]
 
 #: A city below this size needs a preposition or its country beside it.
-_BIG_CITY = 100_000
+_BIG_CITY = 200_000
 #: In a headline in title case a capital proves nothing: only big cities count without a word about them in the body.
 _HEADLINE_CITY = 1_000_000
 #: A city whose name is a first name counts alone from this size on.
@@ -113,7 +116,7 @@ def _sure(reading: Reading, words: Words, at: int) -> Piece | None:
                 return None
             return Piece(at, last, "place", _place_type(places), "gazetteer")
         if gazetteer.is_city_name(name, "en") and _is_distinct(surface, words):
-            cities = gazetteer.cities(name, "en")
+            cities = tuple(c for c in gazetteer.cities(name, "en") if _is_english_name(name, c))
             big = cities and (cities[0].population >= _HEADLINE_CITY or cities[0].is_capital)
             if big and surface not in gazetteer.first_names():
                 return Piece(at, last, "place", "City", "gazetteer")
@@ -152,7 +155,7 @@ def _begins_table_name(reading: Reading, words: Words, first: int, last: int) ->
 def _organization_whole(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     surface = reading.surface(first, last)
     rows = gazetteer.organizations().get(surface)
-    if not rows or surface in words.other_acronyms:
+    if not rows or surface in words.other_acronyms or not is_known_here(surface, rows, words):
         return None
     if rows[0].is_word and (reading.tokens[first].begins or not _is_organization_context(reading, first, last, words)):
         return None
@@ -170,6 +173,8 @@ def _whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece
     name = gazetteer.fold(surface)
     tokens = reading.tokens
     after_preposition = first > 0 and tokens[first - 1].text.casefold() in PLACE_PREPOSITIONS["en"]
+    if last < len(tokens) and tokens[last].text in THINGS and is_adjacent(reading.text, tokens[last - 1], tokens[last]):
+        return None
     places = gazetteer.places("en").get(name)
     if places and _writes(surface, places):
         if places[0].needs_preposition and not after_preposition:
@@ -185,14 +190,18 @@ def _whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece
         return None
     if surface in NOT_NAMES or len(surface) < 3 or surface.casefold() in FUNCTION_WORDS:
         return None
-    cities = gazetteer.cities(name, "en")
     beside = _is_beside_container(reading, last)
+    cities = tuple(c for c in gazetteer.cities(name, "en") if beside or _is_english_name(name, c))
+    if not cities:
+        return None
+    after_preposition = after_preposition and tokens[first - 1].text.casefold() in _INSIDE
     if beside or (after_preposition and not tokens[first].begins):
-        common = last - first == 1 and words.is_common(surface)
-        if common and not beside and cities[0].population < _BIG_CITY:
+        ordinary = all(words.is_common(token.text) for token in tokens[first:last])
+        inside = tokens[first - 1].text in _INSIDE and cities[0].population >= _BIG_CITY
+        if ordinary and not beside and not inside:
             return None
         return Piece(first, last, "place", "City", "gazetteer")
-    if all(words.is_common(token.text) for token in tokens[first:last]):
+    if words.is_sport or all(words.is_common(token.text) for token in tokens[first:last]):
         return None
     biggest = cities[0].population
     if last - first == 1 and surface in gazetteer.first_names() and not cities[0].is_capital:
@@ -200,6 +209,14 @@ def _whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece
     if biggest >= _BIG_CITY or cities[0].is_capital or (last - first > 1 and not _starts_with_first_name(tokens, first)):
         return Piece(first, last, "place", "City", "gazetteer")
     return None
+
+
+#: After these a small town is meant; "from X" and "to X" go with brands and persons, too.
+_INSIDE = frozenset({"in", "near", "outside", "across", "throughout"})
+
+
+def _is_english_name(folded: str, city: gazetteer.Place) -> bool:
+    return gazetteer.fold(city.name) == folded or gazetteer.is_known_name(folded, "en")
 
 
 def _organization_by_head(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
@@ -211,6 +228,8 @@ def _organization_by_head(reading: Reading, words: Words, first: int, last: int)
         word = _word(reading, at)
         if word in ORGANIZATION_OPENERS:
             end = _after_of(reading, words, at + 1)
+            if reading.tokens[at + 1].text != "of" and not _may_take_for(reading, first, at) if at + 1 < len(reading.tokens) else True:
+                end = at + 1
             if end > at + 1 and not (word in _OF_A_PLACE and not _of_place(reading, at + 1, end)):
                 start = _start_of_name(reading, words, first, at)
                 return Piece(start, end, "organization", ORGANIZATION_OPENERS[word], "organization-of")
@@ -236,6 +255,17 @@ def _organization_by_head(reading: Reading, words: Words, first: int, last: int)
 _OF_A_PLACE = frozenset(["Parliament", "Government", "Congress", "Assembly", "Administration"])
 
 
+def _may_take_for(reading: Reading, first: int, at: int) -> bool:
+    """Tells whether "for" or "on" after the key word goes on with the name: nothing but a scope stands before it."""
+    before = [token.text for token in reading.tokens[first:at]]
+    return all(
+        text in _SCOPES or text in gazetteer.demonyms() or gazetteer.fold(text) in gazetteer.places("en") for text in before
+    )
+
+
+_SCOPES = frozenset("National International Global World Royal Federal State House Senate Select Standing Joint Special Central Economic The".split())
+
+
 def _of_place(reading: Reading, first: int, last: int) -> bool:
     name = reading.surface(first, last).removeprefix("of ").removeprefix("the ")
     return gazetteer.fold(name) in gazetteer.places("en") or name.split()[0] in gazetteer.demonyms()
@@ -256,7 +286,9 @@ def _proves(reading: Reading, words: Words, start: int, head: int) -> bool:
     tokens = reading.tokens
     word = _word(reading, head)
     before = [token.text for token in tokens[start:head] if token.text not in {"&", ".", "'s", "’s", "'", "’"}]
-    if len(before) == 1 and before[0] in gazetteer.first_names() and word in _PERSON_HEADS and not words.is_common(before[0]):
+    if word == "League" and before[-1:] and before[-1] in COMPETITIONS:
+        return False
+    if len(before) == 1 and word in _PERSON_HEADS and _is_likely_person(reading, words, start):
         return False
     if any(_is_number(text) for text in before):
         return False
@@ -268,6 +300,14 @@ def _proves(reading: Reading, words: Words, start: int, head: int) -> bool:
     if tokens[start].begins and len(before) == 1 and words.is_common(before[0]):
         return before[0].casefold() in _KNOWN_MODIFIERS
     return True
+
+
+def _is_likely_person(reading: Reading, words: Words, at: int) -> bool:
+    """Tells whether a first name and no "the" stands before a key word that is also a family name ("Tom Hill")."""
+    tokens = reading.tokens
+    text = tokens[at].text
+    after_article = at > 0 and tokens[at - 1].text.casefold() == "the"
+    return text in gazetteer.first_names() and not words.is_common(text) and not after_article
 
 
 _KNOWN_MODIFIERS = frozenset(
@@ -314,7 +354,9 @@ def _after_of(reading: Reading, words: Words, at: int) -> int:
             and is_adjacent(text, tokens[stop - 1], tokens[stop])
         ):
             stop += 1
-        if stop - name > 6:
+        while stop > name and tokens[stop - 1].text.casefold() in FUNCTION_WORDS:
+            stop -= 1
+        if stop - name > 6 or stop == name:
             break
         stop = _cut_person(tokens, name, stop)
         end = _after_and(reading, words, stop) or stop
@@ -396,7 +438,7 @@ def _place_by_head(reading: Reading, words: Words, first: int, last: int) -> Pie
         before = [token.text for token in tokens[start:at] if token.text not in {"&", ".", "'s", "’s", "'", "’"}]
         if not before or all(t.casefold() in FUNCTION_WORDS or _is_number(t) for t in before):
             continue
-        if len(before) == 1 and word in _PERSON_HEADS and before[0] in gazetteer.first_names() and not words.is_common(before[0]):
+        if len(before) == 1 and word in _PERSON_HEADS and _is_likely_person(reading, words, start):
             continue
         if tokens[start].begins and len(before) == 1 and words.is_common(before[0]):
             continue
@@ -427,10 +469,13 @@ def _person_by_title(reading: Reading, words: Words, first: int, last: int) -> P
             at + 1 < last and tokens[at + 1].text == "." and text + "." in _HONORIFICS
         )
         name = at + 2 if tokens[at + 1].text == "." else at + 1
-        if name >= last:
+        if name >= last or tokens[name].text in {"'s", "’s", "'", "’"}:
             continue
         if is_honorific or _ends_title(reading, first, at):
             if not _may_be_person(reading, words, name, last, alone=True):
+                continue
+            weak = not is_honorific and text not in _STRONG_TITLES and last - name == 1
+            if weak and words.is_common(tokens[name].text):
                 continue
             start = at
             while start > first and title_length(names[start - 1 - first : at - first + 2], "en"):
@@ -446,6 +491,13 @@ def _person_by_title(reading: Reading, words: Words, first: int, last: int) -> P
         if last - first > 1 or stated.honorific or tokens[first].text not in gazetteer.demonyms():
             return Piece(first, end, "person", "Person", "title")
     return None
+
+
+#: After these even an ordinary word is a person's name ("President Bush").
+_STRONG_TITLES = frozenset(
+    "President Minister Senator Chancellor Secretary Judge Justice Mayor Governor Premier Representative Congressman Sen Gov Rep "
+    "Congresswoman Gen Col Capt Sgt Lt King Queen Prince Princess Pope Sheriff Detective Sergeant Captain Colonel".split()
+)
 
 
 def _ends_title(reading: Reading, first: int, at: int) -> bool:
@@ -480,12 +532,23 @@ def _person_by_first_name(reading: Reading, words: Words, first: int, last: int)
         if end - at < 2:
             continue
         start = at
-        while start > first and _is_plain_name(tokens[start - 1], words):
+        while start > first and _is_initial_or_name(tokens[start - 1], words):
             start -= 1
         if end - start > 6:
             continue
         return Piece(start, end, "person", "Person", "first-name")
     return None
+
+
+def is_known_here(surface: str, rows: tuple[gazetteer.Organization, ...], words: Words) -> bool:
+    """Tells whether a short acronym of a party, agency or broadcaster may be meant: the article names its country."""
+    if not surface.isupper() or len(surface) > 4 or surface in ACRONYMS_KNOWN:
+        return True
+    local = [row for row in rows if row.country and row.type in _LOCAL_TYPES]
+    return not local or any(row.country in words.countries for row in local)
+
+
+_LOCAL_TYPES = frozenset({"PoliticalParty", "NewsMediaOrganization", "GovernmentOrganization"})
 
 
 #: First names of the list that mostly begin the names of places and other things.
@@ -550,7 +613,8 @@ def _table_organization(reading: Reading, words: Words, first: int, last: int) -
         for end in range(min(last, start + _LONGEST_TABLE_NAME), start, -1):
             surface = reading.surface(start, end)
             rows = table.get(surface)
-            if rows and surface not in words.other_acronyms and not rows[0].is_word and (end - start > 1 or end == last or start == first):
+            known = rows and surface not in words.other_acronyms and is_known_here(surface, rows, words)
+            if rows and known and not rows[0].is_word and (end - start > 1 or end == last or start == first):
                 return Piece(start, end, "organization", _type_of(rows), "organization-table")
     return None
 
@@ -621,7 +685,7 @@ _RULES = (
 
 # --- claims about words ----------------------------------------------------------------------------------------------
 
-_HONORIFICS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Rev Rev. Fr. Hon.".split())
+_HONORIFICS = frozenset("Datuk Dato Seri Tun Haji Sri Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Rev Rev. Fr. Hon.".split())
 
 
 def _word(reading: Reading, at: int) -> str:
@@ -668,6 +732,10 @@ def _may_be_person(reading: Reading, words: Words, first: int, last: int, *, alo
         return False
     if len(text) == 1:
         return False
+    if last - first > 1 and all(is_title_ending([t.text], "en") or t.text in ORGANIZATION_HEADS for t in reading.tokens[first:last]):
+        return False
+    if last - first > 1 and alone and all(words.is_common(t.text) for t in reading.tokens[first:last]):
+        return False
     if alone and last - first == 1:
         return text[:1].isupper() and not (words.is_common(text) and text.casefold() in words.small and token.begins)
     return True
@@ -687,6 +755,8 @@ def _end_of_person(reading: Reading, words: Words, first: int, last: int) -> int
             continue
         if text in gazetteer.demonyms() or text in {"&", "'s", "’s", "'", "’"}:
             break
+        if text.casefold() in FUNCTION_WORDS and text.casefold() not in _FAMILY_NAMES:
+            break
         if token.shape == UPPER and len(text) > 1 and not text.endswith(".") and tokens[first].shape != UPPER:
             break
         if text in NOT_NAMES and text not in {"April", "June", "May", "West", "North", "Day", "Christ", "Spring", "Sir"}:
@@ -695,6 +765,10 @@ def _end_of_person(reading: Reading, words: Words, first: int, last: int) -> int
     while end > first + 1 and tokens[end - 1].shape == LOWER:
         end -= 1
     return end
+
+
+#: Little words that are also family names.
+_FAMILY_NAMES = frozenset("may will so you how few own say many down ten like near such her still old".split())
 
 
 def _is_name_of_person(tokens: tuple[Token, ...], at: int, words: Words) -> bool:

@@ -22,10 +22,13 @@ __all__ = [
     "cities",
     "common_words",
     "country",
+    "country_name",
     "demonyms",
     "first_names",
     "fold",
     "is_city_name",
+    "is_known_name",
+    "is_name_in",
     "longest_name",
     "organizations",
     "places",
@@ -136,9 +139,17 @@ def country(code: str) -> Place | None:
 
 
 @cache
+def country_name(code: str, language: str) -> str | None:
+    """What the language (two letters; else English) calls the country of an ISO 3166-1 code."""
+    column = 4 + _LANGUAGE_COLUMNS.index(language) if language in _LANGUAGE_COLUMNS else 4
+    names = {row[0]: row[column].split("|")[0] or row[4].split("|")[0] for row in _rows("countries.tsv")}
+    return names.get(code)
+
+
+@cache
 def _countries() -> Mapping[str, Place]:
     return {
-        row[0]: Place(row[4], "Country", row[0], f"countries.tsv {row[0]}", row[1] or None, row[2] or None)
+        row[0]: Place(row[4].split("|")[0], "Country", row[0], f"countries.tsv {row[0]}", row[1] or None, row[2] or None)
         for row in _rows("countries.tsv")
         if row[0] not in _NOT_COUNTRIES
     }
@@ -174,6 +185,26 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
         for name in (first, *filter(None, row[1].split("|"))):
             add(name, region)
     return MappingProxyType({name: tuple(bearers) for name, bearers in named.items()})
+
+
+#: English names of cities that GeoNames lists under another name, folded. Facts.
+_ENGLISH_CITY_NAMES = frozenset(
+    "new york|cologne|saigon|bombay|calcutta|madras|bangalore|kiev|kharkov|odessa|lvov|peking|canton|rangoon|frankfurt|"
+    "hanover|nuremberg|dusseldorf|seville|saragossa|gaza city|st. petersburg|st petersburg|st. louis|st. paul|"
+    "marrakesh|marrakech|fez|mecca|medina|jeddah|mosul|aleppo|basra|krakow|cracow|gothenburg|antwerp|ghent|bruges|"
+    "oporto|leghorn|naples|florence|venice|turin|milan|genoa|padua|mantua|benares|poona|trivandrum|cochin|baroda|"
+    "mangalore|mysore|pondicherry|simla|dacca|chittagong|quebec city|zaragoza|belgrade|zurich|geneva|basel|salonika|"
+    "teheran|sana'a|sanaa|kuwait city|guatemala city|panama city|makkah|pyongyang|astana|nur-sultan|dushanbe".split("|")
+)
+
+
+def is_known_name(name: str, language: str) -> bool:
+    """Tells whether the folded `name` is the one by which the language knows a city, whatever GeoNames calls it."""
+    return (
+        name in _city_names(language)
+        or (language == "en" and name in _ENGLISH_CITY_NAMES)
+        or name in _CAPITAL_OF_THE_US
+    )
 
 
 @cache
@@ -214,6 +245,11 @@ def cities(name: str, language: str) -> tuple[Place, ...]:
 def is_city_name(name: str, language: str) -> bool:
     """Tells whether some city bears the folded `name`."""
     return name in _city_lines() or name in _city_names(language) or name in _CAPITAL_OF_THE_US
+
+
+def is_name_in(name: str, language: str) -> bool:
+    """Tells whether CLDR gives the folded `name` to a city in the language."""
+    return name in _city_names(language)
 
 
 #: Names that mean the capital and no other Washington.

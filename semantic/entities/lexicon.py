@@ -7,8 +7,10 @@ from __future__ import annotations
 
 __all__ = [
     "ABSTRACT_HEADS",
+    "ACRONYMS_KNOWN",
     "ACRONYMS_NO_NAME",
     "COMPANY_SUFFIXES",
+    "COMPETITIONS",
     "FUNCTION_WORDS",
     "NAME_SUFFIXES",
     "NOT_NAMES",
@@ -22,6 +24,7 @@ __all__ = [
     "PLACE_OPENERS",
     "PLACE_PREPOSITIONS",
     "PORTFOLIOS",
+    "SPORT_WORDS",
     "THINGS",
     "TYPES",
 ]
@@ -40,7 +43,7 @@ ORGANIZATION_HEADS = _table("""
 GovernmentOrganization: Ministry Ministries Department Agency Bureau Directorate Court Tribunal Parliament Senate Congress Legislature Assembly Cabinet Council Police Army Navy Commission Commissioner's Treasury Secretariat Administration Authority Constabulary Gendarmerie Ombudsman Inspectorate Prefecture Consulate Embassy Prosecution Registry Census
 CollegeOrUniversity: University College Polytechnic
 EducationalOrganization: School Schools Academy Lyceum Kindergarten
-NewsMediaOrganization: Times Tribune Gazette Herald Newspaper Newspapers Radio Television TV Magazine Broadcasting
+NewsMediaOrganization: Times Tribune Gazette Herald Beacon Observer Examiner Chronicle Courier Dispatch Inquirer Bulletin Sentinel Telegraph Journal Advertiser Argus Newspaper Newspapers Radio Television TV Magazine Broadcasting
 Corporation: Inc Inc. Corp Corp. Corporation Ltd Ltd. LLC PLC plc Co. GmbH AG SE S.A. SA SpA N.V. NV B.V. BV Oyj ASA KK Pty Bhd Holdings Industries Technologies Pharmaceuticals Motors Airlines Airways Enterprises Ventures Petroleum Electronics Semiconductor Insurance Brewery Breweries Bancorp Company
 Organization: Committee Subcommittee Association Federation Confederation Foundation Fund Trust Organization Organisation Group Union Alliance Coalition Partnership Initiative Institute Institution Society Board Office Force Forces Service Services Team Network Consortium Secretariat League Cooperative Corps Brigade Brigades Battalion Regiment Division Guard Guards Command Task-Force Forum Chamber Bank Exchange Program Programme Campaign Conference Mission Congregation Archdiocese Diocese Church Orchestra Philharmonic Choir Ensemble Opera Ballet Observatory Laboratory Laboratories Lab Clinic Club Centre Center Militia Front Movement Brotherhood Syndicate Cartel Lodge Delegation Panel Unit Squad Fleet Collective Caucus Project
 PoliticalParty: Party
@@ -53,7 +56,7 @@ LibrarySystem: Archives
 ABSTRACT_HEADS = frozenset(
     "Office Force Forces Service Services Team Network Program Programme Campaign Conference Mission Project Command "
     "Unit Division Panel Front Centre Center Lab Guard Guards Exchange Group Fund Board Trust Club Company United Times "
-    "Giants Bears Warriors Flames Eagles Tigers Bulls Rockets Vikings Spurs Movement Chamber Fleet School Schools "
+    "Observer Examiner Courier Dispatch Bulletin Journal Beacon Giants Bears Warriors Flames Eagles Tigers Bulls Rockets Vikings Spurs Movement Chamber Fleet School Schools "
     "Guard Delegation Church Union Bank Conference Opera Radio Television Court Department Agency".split()
 )
 #: Words that open a name with "of" or "for" ("Ministry of Health", "Center for Security Studies").
@@ -78,7 +81,7 @@ PORTFOLIOS = frozenset(
     "Industries Industry Information Infrastructure Innovation Interior Internal International Irrigation Justice Labor "
     "Labour Land Lands Law Legal Livestock Local Management Marine Medicine Mineral Mines Mining Natural Oceans Parliamentary "
     "Petroleum Planning Ports Power Prevention Protection Public Racial Regional Religious Research Resources Roads Rural "
-    "Safety Sanitation Science Sciences Security Services Shipping Social Sport Sports Standards Statistics Tax Technology "
+    "Safety Sanitation Science Sciences Security Services Shipping Social Sport Sports Standards Statistics Strategic Studies Policy Printing Democracy Democratic Engineering Applied Advanced Peace Governance Tax Technology "
     "Telecommunications Telecommunication Territorial Tolerance Tourism Trade Training Transport Transportation Urban "
     "Veterans Water Welfare Wildlife Women Youth Works".split()
 )
@@ -109,7 +112,7 @@ TrainStation: Railway-Station
 AdministrativeArea: Province County District Region Governorate Oblast Prefecture Municipality Township Borough Parish Territory Territories Emirate
 City: City Town Village
 CivicStructure: Library Gallery Theatre Theater Prison Jail
-Place: Square Street Avenue Boulevard Road Highway Plaza Palace Castle Tower Towers Building Beach Neighborhood Neighbourhood Camp Reserve Sanctuary Port Dam Mine Farm Farms Garden Gardens Station Crossing Checkpoint Barracks Base Hotel Hall Mall Lane Drive Fort Corridor Quarter Zone Estate Terminal Wharf Refinery
+Place: Square Street Avenue Boulevard Road Highway Plaza Palace Castle Tower Towers Building Beach Neighborhood Neighbourhood Camp Reserve Sanctuary Port Dam Mine Farm Farms Garden Gardens Station Crossing Checkpoint Barracks Base Hotel Hall Mall Lane Drive Fort Corridor Quarter Zone Estate Terminal Wharf Refinery Hostel Resort Inn
 """)
 #: The first word of a place name ("Lake Victoria", "Mount Hermon", "Fort Hood").
 PLACE_OPENERS = _table("""
@@ -130,7 +133,7 @@ Place: neighborhood neighbourhood island islands airport camp settlement peninsu
 #: Words before a place, by language.
 PLACE_PREPOSITIONS = {
     "en": frozenset("in at near from to outside across around inside toward towards via into throughout between".split()),
-    "de": frozenset("in aus nach bei im vor über".split()),
+    "de": frozenset("in aus nach bei".split()),
     "fr": frozenset("à en au aux dans vers depuis de".split()),
     "es": frozenset("en a de desde hacia hasta".split()),
     "it": frozenset("a in da di ad".split()),
@@ -144,7 +147,7 @@ PLACE_PREPOSITIONS = {
 
 #: Parts of a person's name that are written small ("Mohammed bin Salman", "Ursula von der Leyen").
 PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ter ten bin ibn bint ben al el la le zu zum zur y e st. d' af av "
+    "de da do dos das del della di du van von der den ter ten bin ibn bint ben al el la le zu zum zur st. d' af av "
     "dos ul ud-Din al-Din".split()
 )
 NAME_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "VI", "XIV", "XVI"])
@@ -194,7 +197,21 @@ NOT_NAMES = frozenset(
     "Town Village County Province District Region Airport River Lake Mountain Island Phase Chapter Section Article Part "
     "Annex Appendix Table Figure Page Volume Number Level Type Class Grade Stage Round Group Team Unit Act Scene Season "
     "Episode Series Mother Father Mom Dad Mum Grandma Grandpa Uncle Aunt Brother Sister OK Okay Hello Hi Dear Thanks Yes No "
-    "Highness Majesty Excellency Honour Honor Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO".split()
+    "Great Jubilee Highness Majesty Excellency Honour Honor Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO".split()
+)
+#: Words before "League" that make a competition of it.
+COMPETITIONS = frozenset("Champions Europa Conference Nations Super Major Minor Little Premier Heineken".split())
+#: Words of sports reports, in which a city's name mostly stands for its team.
+SPORT_WORDS = frozenset(
+    "match matches goal goals striker midfielder defender goalkeeper winger league fixture halftime half-time penalty scored "
+    "scorer substitute manager squad playoff playoffs quarterback touchdown innings wicket wickets batsman bowler season "
+    "semi-final semifinal quarter-final final transfer kick-off kickoff equaliser tackle dugout matchday".split()
+)
+#: Acronyms of parties, broadcasters and agencies that need no word about their country beside them.
+ACRONYMS_KNOWN = frozenset(
+    "AP AFP BBC CNN NBC CBS NPR PBS UPI DPA EFE TASS RIA ANSA VOA ZDF ARD ITV CBC NHK CCTV CGTN NDTV CNBC WSJ NYT RTÉ RTE FAZ "
+    "NZZ RTL GOP PKK PLO FARC RFI SABC KCNA IRNA FBI CIA NSA NASA NATO FDA EPA SEC CDC NIH NYPD LAPD FEMA MI5 MI6 GCHQ NHS RAF "
+    "IDF KGB FSB GRU IRGC RCMP ISI USAID DHS DEA FAA FCC FTC IRS ESA USGS NTSB".split()
 )
 #: Acronyms in news that name no organization.
 ACRONYMS_NO_NAME = frozenset(
@@ -216,7 +233,7 @@ THINGS = frozenset(
     "Programme Program Project Projects Vehicle Vehicles Record Records Report Review Survey Study Model Tax Certificate "
     "Diploma Examination Exam Permit Visa Directive Regulation Regulations Rules Order Declaration Resolution Charter "
     "Accord Accords Consensus Intelligence Technology Energy Event Exhibition Expo Conference Race Marathon Tour Prize "
-    "Partnerships Units Unit Operation Facility Line Corridor Road Highway Railway Statement Appeal Case".split()
+    "Partnerships Units Unit Operation Facility Line Statement Appeal Case Open Masters Olympics Olympic Paralympics Prix Conventions Derby Marathon Consensus".split()
 )
 
 #: Every schema.org type that recognition or linking may state, with the kind of entity that it is.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,8 +32,8 @@ _NAMED, _IMPLIED = 1.0, 0.5
 #: A state that shares its name with a big city of its own is seldom meant without the word "state".
 _SHADOWED = -1.5
 _BIG_CITY = 500_000
-#: A smaller city is linked only if the article names its country or state.
-_KNOWN_ALONE = 100_000
+#: A smaller city is linked only if the article names its state, or its country more than any other.
+_KNOWN_ALONE = 300_000
 
 _GEONAMES = "https://sws.geonames.org/{}/"
 #: Types of places that lie in no place that the gazetteer could prove: a comma after them starts a list.
@@ -52,6 +53,8 @@ class _Context(NamedTuple):
 
     countries: Mapping[str, float]
     states: frozenset[str]
+    #: The country that the article names most often.
+    home: str | None
 
 
 def link(entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None) -> tuple[Linked, ...]:
@@ -63,7 +66,7 @@ def link(entities: Sequence[Entity], zones: Sequence[Zone], language: str | None
     candidates = {e.key: _candidates(e, code) for e in entities if e.kind == "place"}
     stated = _stated_containers(entities, candidates, zones)
     context = _context(entities, candidates, zones, code)
-    linked = [_linked(e, candidates[e.key], context, stated.get(e.key), zones) if e.kind == "place" else Linked(e, {}, None) for e in entities]
+    linked = [_linked(e, candidates[e.key], context, stated.get(e.key), zones, code) if e.kind == "place" else Linked(e, {}, None) for e in entities]
     by_key = {item.entity.key: item.entity for item in linked}
     return tuple(_contained(item, by_key, stated.get(item.entity.key), code) for item in linked)
 
@@ -97,6 +100,7 @@ def _context(
 ) -> _Context:
     countries: dict[str, float] = {}
     states: set[str] = set()
+    counts: Counter[str] = Counter()
     for entity in entities:
         places = candidates.get(entity.key, ())
         if entity.kind != "place" or not places:
@@ -104,12 +108,15 @@ def _context(
         kinds = {place.type for place in places[:3]}
         first = places[0]
         if first.type == "Country" and not kinds & {"State"}:
-            countries[str(first.country)] = _NAMED
+            if first.country:
+                countries[first.country] = _NAMED
+                counts[first.country] += len(entity.mentions)
         elif first.type == "State" and first.country == "US" and "Country" not in kinds and not _has_big_city(first, places):
             countries["US"] = _NAMED
+            counts["US"] += len(entity.mentions)
             states.add(str(first.region))
         elif first.country and first.type in {"State", "AdministrativeArea"}:
-            countries[first.country] = _NAMED
+            countries[first.country] = max(countries.get(first.country, 0), _IMPLIED)
         elif first.type == "City" and _is_plain_lead(places):
             countries[str(first.country)] = max(countries.get(str(first.country), 0), _IMPLIED)
             if first.country == "US":
@@ -120,8 +127,10 @@ def _context(
             for word in _CAPITALIZED.findall(zone.text):
                 code = demonyms.get(word)
                 if code:
+                    counts[code] += 1
                     countries[code] = max(countries.get(code, 0), _IMPLIED)
-    return _Context(countries, frozenset(states))
+    home = min(counts, key=lambda country: (-counts[country], country)) if counts else None
+    return _Context(countries, frozenset(states), home)
 
 
 # Israeli, Russians
@@ -203,7 +212,7 @@ def _is_in(place: Place, container: Place) -> bool:
 
 
 def _linked(
-    entity: Entity, places: tuple[Place, ...], context: _Context, stated: tuple[Entity, int] | None, zones: Sequence[Zone]
+    entity: Entity, places: tuple[Place, ...], context: _Context, stated: tuple[Entity, int] | None, zones: Sequence[Zone], code: str
 ) -> Linked:
     if not places:
         return Linked(entity, {}, None)
@@ -222,13 +231,13 @@ def _linked(
         return Linked(replace(entity, type=kind), {}, doubt)
     is_supported = (
         best.type != "City"
-        or best.population >= _KNOWN_ALONE
-        or best.is_capital
+        or ((best.population >= _KNOWN_ALONE or best.is_capital) and _is_own_name(entity, best, code))
         or stated is not None
-        or str(best.country) in context.countries
+        or (best.country == "US" and best.region in context.states)
+        or best.country == context.home != "US"
     )
     if not is_supported:
-        return Linked(entity, {}, None)
+        return Linked(replace(entity, type="Place"), {}, None)
     record = replace(entity, type=best.type, country_code=best.country)
     if not best.geonames:
         return Linked(record, {"type": Evidence("gazetteer", locator=best.row)}, None)
@@ -244,6 +253,12 @@ def _linked(
         geo=geo,
     )
     return Linked(record, {"authority": Evidence(rule, locator=best.row + margin)}, None)
+
+
+def _is_own_name(entity: Entity, place: Place, language: str) -> bool:
+    """Tells whether the article uses the record's own name, or its name in the article's language."""
+    names = [gazetteer.fold(mention.text) for mention in entity.mentions]
+    return gazetteer.fold(place.name) in names or any(gazetteer.is_known_name(name, language) for name in names)
 
 
 def _weight(place: Place, among: tuple[Place, ...], context: _Context, nouns: frozenset[str]) -> float:
@@ -307,13 +322,19 @@ def _contained(
     authority = _GEONAMES.format(container_row.geonames) if container_row.geonames else None
     named = next((e for e in by_key.values() if authority and e.authority == authority), None)
     container = Container(
-        named.name if named else container_row.name,
+        named.name if named else _own_name(container_row, language),
         container_row.type,
         entity=named.key if named else None,
         authority=authority,
     )
     evidence = {**item.evidence, "containedIn": Evidence("gazetteer", locator=container_row.row)}
     return Linked(replace(entity, contained_in=container), evidence, item.doubt)
+
+
+def _own_name(place: Place, language: str) -> str:
+    if place.type == "Country" and place.country:
+        return gazetteer.country_name(place.country, language) or place.name
+    return place.name
 
 
 def _record(item: Linked, language: str) -> Place | None:

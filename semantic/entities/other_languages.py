@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
-from semantic.entities.english import Piece
+from semantic.entities.english import Piece, is_known_here
 from semantic.entities.lexicon import NOT_NAMES, PLACE_PREPOSITIONS
-from semantic.entities.readings import runs
+from semantic.entities.readings import HOMES, runs
 from semantic.entities.tokens import CAPITAL, LOWER, UPPER, Token, is_adjacent
 
 if TYPE_CHECKING:
@@ -66,9 +66,16 @@ def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
 def _at(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     return (
         _organization(reading, words, at, last)
+        or _long_place(reading, words, at, last, language)
         or _person(reading, words, at, last, language)
         or _place(reading, words, at, last, language)
     )
+
+
+def _long_place(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
+    """A place of two words or more goes before a person ("Abu Dhabi", "Reino Unido")."""
+    place = _place(reading, words, at, last, language)
+    return place if place and place.last - place.first > 1 else None
 
 
 def _organization(reading: Reading, words: Words, at: int, last: int) -> Piece | None:
@@ -77,7 +84,7 @@ def _organization(reading: Reading, words: Words, at: int, last: int) -> Piece |
     for end in range(min(len(reading.tokens), at + _LONGEST_TABLE_NAME), at, -1):
         surface = reading.surface(at, end)
         rows = table.get(surface)
-        if not rows or rows[0].is_word:
+        if not rows or rows[0].is_word or not is_known_here(surface, rows, words):
             continue
         if surface.isupper() and len(surface) < 3 and surface not in {"UN", "EU", "UE"}:
             continue
@@ -118,7 +125,9 @@ def _is_first_name(token: Token, words: Words, language: str) -> bool:
     text = token.text
     if text in _ORDINARY.get(language, ()) or text.casefold() in words.small or len(text) < 3:
         return False
-    if text in NOT_NAMES or (language in _TABLE_LANGUAGES and gazetteer.fold(text) in gazetteer.places(language)):
+    if text in NOT_NAMES or gazetteer.fold(text) in gazetteer.places("en") or (
+        language in _TABLE_LANGUAGES and gazetteer.fold(text) in gazetteer.places(language)
+    ):
         return False
     return text in gazetteer.first_names() or ("-" in text and text.split("-")[0] in gazetteer.first_names())
 
@@ -203,6 +212,9 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
         if surface in NOT_NAMES or surface in _ORDINARY.get(language, ()) or surface.casefold() in _titles(language):
             continue
         cities = gazetteer.cities(name, language)
+        own_name = _bears(surface, name, cities[0], language)
+        if not own_name and (not preposition or cities[0].country not in HOMES.get(language, ())):
+            continue
         big = cities[0].population >= _BIG_CITY or cities[0].is_capital
         ordinary = end - at == 1 and (surface in gazetteer.first_names() or surface in gazetteer.demonyms())
         if (preposition or (big and not ordinary)) and not _is_inside_name(reading, words, at, end, last, language):
@@ -210,29 +222,17 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
                 continue
             if not big and surface.casefold() in gazetteer.common_words():
                 continue
-            if not big and cities[0].country not in _HOMES.get(language, ()):
+            if not big and cities[0].country not in HOMES.get(language, ()):
                 continue
             return Piece(at, end, "place", "City", "gazetteer")
     return None
 
 
-#: Where a language is spoken: a small town is taken for a place only in its own countries.
-_HOMES = {
-    "de": ("DE", "AT", "CH", "LU", "LI"),
-    "fr": ("FR", "BE", "CH", "LU", "CA", "MA", "DZ", "TN", "SN", "CI"),
-    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY", "BO", "PY", "CU", "GT", "CR", "HN", "SV", "NI", "PA", "DO", "PR"),
-    "it": ("IT", "CH"),
-    "pt": ("PT", "BR", "AO", "MZ"),
-    "nl": ("NL", "BE"),
-    "sv": ("SE", "FI"),
-    "da": ("DK",),
-    "no": ("NO",),
-    "nb": ("NO",),
-    "pl": ("PL",),
-    "cs": ("CZ",),
-    "tr": ("TR",),
-    "fi": ("FI",),
-}
+def _bears(surface: str, name: str, city: gazetteer.Place, language: str) -> bool:
+    """Tells whether the city's own name, or its name in the language, is written so (accents may be missing)."""
+    if surface.casefold() in {city.name.casefold(), gazetteer.fold(city.name)}:
+        return True
+    return gazetteer.is_name_in(name, language)
 
 
 def _agrees(surface: str, place: gazetteer.Place) -> bool:

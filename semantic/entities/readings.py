@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES, THINGS
+from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES, SPORT_WORDS, THINGS
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent, tokenize
 
 if TYPE_CHECKING:
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
     from semantic.model import Zone
 
-__all__ = ["Manner", "Reading", "Words", "is_english", "read_zones", "runs"]
+__all__ = ["HOMES", "Manner", "Reading", "Words", "is_english", "read_zones", "runs"]
 
 #: `running` text, a headline in `title` case, or text all in `capitals`: in the latter two a capital proves nothing.
 Manner = Literal["running", "title", "capitals"]
 
 #: A run of capitalized words that is longer than this is no name.
 _LONGEST_RUN = 14
+
+#: So many different words of sports make a sports report.
+_ENOUGH_SPORT = 5
 
 _STOPPED = frozenset("St Mt Ft Jr Sr Dr Mr Mrs Ms Gen Col Lt Maj Sgt Capt Adm Sen Rep Gov Rev Prof Hon Brig Cpl Insp".split())
 _OWNERS = frozenset(
@@ -56,6 +59,10 @@ class Words:
     capital: Counter[str]
     #: Acronyms that the article introduces in brackets after words that name no organization.
     other_acronyms: frozenset[str] = frozenset()
+    #: The article reports on sports.
+    is_sport: bool = False
+    #: Codes of the countries that the article names, by name, people or language.
+    countries: frozenset[str] = frozenset()
 
     def is_common(self, word: str) -> bool:
         """Tells whether the word is an ordinary one: the article, or English in general, writes it small."""
@@ -71,7 +78,7 @@ def is_english(language: str | None, zones: Sequence[Zone]) -> bool:
     return sum(word in _ENGLISH_WORDS for word in words) * 12 >= len(words)
 
 
-def read_zones(zones: Sequence[Zone], *, english: bool) -> tuple[tuple[Reading, ...], Words]:
+def read_zones(zones: Sequence[Zone], language: str, *, english: bool) -> tuple[tuple[Reading, ...], Words]:
     """Every zone tokenized, with its manner, and the words of the article."""
     tokenized = [tuple(tokenize(zone.text)) for zone in zones]
     small: set[str] = set()
@@ -82,7 +89,9 @@ def read_zones(zones: Sequence[Zone], *, english: bool) -> tuple[tuple[Reading, 
         if manners[-1] == "running":
             small.update(token.text for token in tokens if token.shape == LOWER)
     others = (acronym for zone in zones for acronym in _other_acronyms(zone.text)) if english else ()
-    words = Words(frozenset(small), capital, frozenset(others))
+    is_sport = english and len(small & SPORT_WORDS) >= _ENOUGH_SPORT
+    countries = _countries_named(tokenized, language)
+    words = Words(frozenset(small), capital, frozenset(others), is_sport, countries)
     readings = []
     for zone, tokens, manner in zip(zones, tokenized, manners, strict=True):
         chosen: Manner = "title" if english and manner == "running" and _is_title_case(tokens, words) else manner
@@ -108,6 +117,40 @@ def _other_acronyms(text: str) -> Iterator[str]:
             yield acronym
         elif before and before[-1].strip("\"'”’") in THINGS:
             yield acronym
+
+
+#: The countries in which papers of a language mostly appear.
+HOMES = {
+    "de": ("DE", "AT", "CH", "LU", "LI"),
+    "fr": ("FR", "BE", "CH", "LU", "CA", "MA", "DZ", "TN", "SN", "CI"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY", "BO", "PY", "CU", "GT", "CR", "HN", "SV", "NI", "PA", "DO"),
+    "it": ("IT", "CH"),
+    "pt": ("PT", "BR", "AO", "MZ"),
+    "nl": ("NL", "BE"),
+    "sv": ("SE", "FI"),
+    "da": ("DK",),
+    "no": ("NO",),
+    "nb": ("NO",),
+    "pl": ("PL",),
+    "cs": ("CZ",),
+    "tr": ("TR",),
+    "fi": ("FI",),
+    "he": ("IL",),
+}
+
+
+def _countries_named(tokenized: Sequence[Sequence[Token]], language: str) -> frozenset[str]:
+    places = gazetteer.places(language)
+    demonyms = gazetteer.demonyms()
+    capitals = {t.text for tokens in tokenized for t in tokens if t.shape in (CAPITAL, UPPER)}
+    named = set(HOMES.get(language, ()))
+    for word in capitals:
+        if demonyms.get(word):
+            named.add(demonyms[word])
+        for place in places.get(gazetteer.fold(word), ())[:1]:
+            if place.country:
+                named.add(place.country)
+    return frozenset(named)
 
 
 def _is_capitals(tokens: Sequence[Token]) -> bool:
@@ -170,12 +213,16 @@ def _next(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
         return _two_particles(tokens, text, at, english=english)
     if token.text == "&":
         return 2
+    if token.text in PARTICLES and not english and token.text in {"von", "van", "de", "der", "den"}:
+        # "Ann Lee von der Bank": a second capitalized word before the particle ends the name.
+        two = at >= 2 and tokens[at - 2].shape == CAPITAL and is_adjacent(text, tokens[at - 2], left)
+        return 0 if two else 2
     if token.text in PARTICLES and not (english and token.text in _ENGLISH_NO_PARTICLES):
         return 2
     return 0
 
 
-_ENGLISH_NO_PARTICLES = frozenset("e y do das den le la".split())
+_ENGLISH_NO_PARTICLES = frozenset("do das den le la".split())
 _PAIRS = frozenset(["von der", "van der", "van den", "de la", "de las", "de los", "van de", "de l'", "von dem", "in 't"])
 
 
@@ -185,7 +232,9 @@ _ARTICLES = frozenset(["Al", "El", "al", "el"])
 
 def _two_particles(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
     """Two small words inside a name: "Ursula von der Leyen"."""
-    del english
+    two = at >= 2 and tokens[at - 2].shape == CAPITAL and is_adjacent(text, tokens[at - 2], tokens[at - 1])
+    if two and not english:
+        return 0
     if at + 2 >= len(tokens) or f"{tokens[at].text} {tokens[at + 1].text}" not in _PAIRS:
         return 0
     return 3 if tokens[at + 2].shape == CAPITAL and is_adjacent(text, tokens[at + 1], tokens[at + 2]) else 0

@@ -50,11 +50,11 @@ def rules(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ..
     title case, lines in capitals) and for later short forms.
     """
     reads_english = is_english(language, zones)
-    readings, words = read_zones(zones, english=reads_english)
+    code = "en" if reads_english else (language or "").casefold().split("-")[0]
+    readings, words = read_zones(zones, code, english=reads_english)
     if reads_english:
         first = [_english(reading, words) for reading in readings]
     else:
-        code = (language or "").casefold().split("-")[0]
         first = [list(other_languages.pieces(reading, words, code)) for reading in readings]
     names = _Names.collect(readings, first)
     found = []

@@ -122,12 +122,23 @@ def _persons(named: list[_Named]) -> list[_Cluster]:
         fitting = _fitting(form, [near[i] for i in candidates])
         if len(fitting) == 1:
             fitting[0].found += forms[form]
-        elif not fitting:
+        elif fitting:
+            _to_the_one_before(forms[form], fitting)
+        else:
             cluster = _Cluster("person", form, list(forms[form]))
             clusters.append(cluster)
             for word in dict.fromkeys(_bare(word) for word in form):
                 by_word.setdefault(word, []).append(cluster)
     return clusters
+
+
+def _to_the_one_before(items: list[_Named], fitting: list[_Cluster]) -> None:
+    """A short form that fits several persons is that person's whom alone the text has named in full before it."""
+    firsts = [min(n.found.start for n in cluster.found if n.form == cluster.form) for cluster in fitting]
+    for item in items:
+        before = [c for c, first in zip(fitting, firsts, strict=True) if first < item.found.start]
+        if len(before) == 1:
+            before[0].found.append(item)
 
 
 def _fitting(form: tuple[str, ...], clusters: list[_Cluster]) -> list[_Cluster]:
@@ -248,9 +259,15 @@ def _introduced(named: list[_Named], zones: Sequence[Zone]) -> dict[str, tuple[s
         if left.found.zone == right.found.zone:
             zone = zones[left.found.zone]
             between = zone.text[left.found.end - zone.span.start : right.found.start - zone.span.start]
-            if re.fullmatch(r"\s?\(\s?[\"“']?", between) and right.surface.isupper():
+            if re.fullmatch(r"\s?\(\s?[\"“']?", between) and _is_acronym_of(right.surface, left.surface):
                 pairs.setdefault(right.form[0], _organization_form(left.form))
     return pairs
+
+
+def _is_acronym_of(acronym: str, name: str) -> bool:
+    """Tells whether the capitals of the acronym are first letters of the name's words, in this order."""
+    letters = iter(c for c in name.casefold().replace("-", " ").title() if c.isupper())
+    return acronym.isupper() and acronym.isalpha() and all(any(c == other for other in letters) for c in acronym)
 
 
 def _only_longer(form: tuple[str, ...], clusters: list[_Cluster]) -> _Cluster | None:
@@ -291,6 +308,10 @@ _STATE_WORDS = frozenset("supreme constitutional foreign justice defence defense
 # --- places ----------------------------------------------------------------------------------------------------------
 
 
+#: A state of the name of so big a city ("New York", "Washington") is the city in the first place.
+_BIG_CITY = 500_000
+
+
 def _places(named: list[_Named], language: str) -> list[_Cluster]:
     """One name, or two names of one country or of one city of the tables ("U.S." and "United States")."""
     clusters: dict[str, _Cluster] = {}
@@ -299,11 +320,11 @@ def _places(named: list[_Named], language: str) -> list[_Cluster]:
         if name.startswith("the "):
             name = name[4:]
         rows = gazetteer.places(language or "en").get(name, ())
-        if rows:
+        cities = gazetteer.cities(name, language or "en")
+        if rows and not (cities and cities[0].population >= _BIG_CITY and rows[0].type == "State"):
             key = rows[0].row
         else:
-            cities = gazetteer.cities(name, language or "en")
-            key = cities[0].row if cities and item.found.type == "City" else name
+            key = cities[0].row if cities and item.found.type in {"City", "State"} else name
         cluster = clusters.setdefault(key, _Cluster("place", item.form))
         cluster.found.append(item)
     return list(clusters.values())

@@ -37,6 +37,14 @@ _ABBREVIATIONS = frozenset(
     "amb brig pvt no vs jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros dept est fig mt ft ave "
     "blvd rd messrs mme mlle sra dra dott sig avv ing mons ca bzw usw nr str tel abs art approx al fr".split()
 )
+# Russian-language, US-backed, Iran-led, Moscow-based: an adjective, no name ("Ki-moon" and "Jong-un" are names)
+_JOINED = re.compile(
+    r"[A-Z][\w.]*-(?:language|speaking|backed|based|born|led|made|style|era|owned|occupied|controlled|held|run|sponsored|"
+    r"funded|aligned|allied|linked|trained|educated|dominated|majority|wide|area|sized|inspired|brokered|mediated|imposed|"
+    r"affiliated|supported|operated|administered|registered|flagged|listed|friendly|related|type|like|level|only|free|bound|"
+    r"centric|designed|built|issued|appointed|elected|critical|weary|ravaged|torn|garrisoned|wing|shaped|first|year|old|"
+    r"turned|themed|specific|sanctioned|designated|manufactured|supplied|produced)"
+)
 _CLOSERS = "\"'”’»)]"
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 
@@ -68,7 +76,8 @@ def tokenize(text: str) -> list[Token]:
         possessive = len(word) > 2 and word[-2:] in _POSSESSIVES
         name_end = end - 2 if possessive else end
         name = text[start:name_end]
-        tokens.append(Token(name, start, name_end, _shape(name), begins))
+        shape = LOWER if "-" in name and _JOINED.fullmatch(name) else _shape(name)
+        tokens.append(Token(name, start, name_end, shape, begins))
         if possessive:
             tokens.append(Token(text[name_end:end], name_end, end, OTHER, False))  # noqa: FBT003
         begins = False
