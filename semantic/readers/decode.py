@@ -12,14 +12,16 @@ from semantic.model import Diagnostic
 __all__ = ["Decoded", "decode"]
 
 #: Codecs of Python that are no encodings of files.
-_NOT_FOR_FILES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_NOT_FOR_FILES = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+)
 
 _REMEDY = "save the file as UTF-8, or name its encoding with --encoding NAME"
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The characters of a file: line ends are `\\n`, no control characters, no byte order mark, no lone surrogate.
+    """The characters of a file: line ends are line feeds, no control characters, no byte order mark, no lone surrogate.
 
     `encoding` is the Python name of the encoding that was used. `diagnostics` say what was removed or guessed.
     """
@@ -97,7 +99,9 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
         text, used, notes = _decode_unnamed(data, path)
     text, cleaning = _clean(text)
     if not text.strip(" \t\n\xa0\u200b\u200e\u200f\u2060\u3000"):
-        raise EmptyInputError("the file holds nothing but white space", path=path, remedy="pass a file with text in it")
+        raise EmptyInputError(
+            "the file holds nothing but white space", path=path, remedy="pass a file with text in it"
+        )
     return Decoded(text, used, notes + cleaning)
 
 
@@ -108,7 +112,9 @@ def _refuse_signature(data: bytes, path: str | None) -> None:
     if found is None and data[:4] == b"RIFF":
         found = "a WebP picture" if data[8:12] == b"WEBP" else "a RIFF recording"
     if found:
-        raise BinaryInputError(f"this is {found}, not text", path=path, place="byte 0", remedy="pass the article's text or HTML")
+        raise BinaryInputError(
+            f"this is {found}, not text", path=path, place="byte 0", remedy="pass the article's text or HTML"
+        )
 
 
 def _decode_as(data: bytes, encoding: str, path: str | None) -> tuple[str, str]:
@@ -116,7 +122,11 @@ def _decode_as(data: bytes, encoding: str, path: str | None) -> tuple[str, str]:
         info = codecs.lookup(encoding)
     except (LookupError, ValueError):
         info = None
-    if info is None or not getattr(info, "_is_text_encoding", True) or info.name.replace("-", "_") in _NOT_FOR_FILES:
+    if (
+        info is None
+        or not getattr(info, "_is_text_encoding", True)
+        or info.name.replace("-", "_") in _NOT_FOR_FILES
+    ):
         raise EncodingError(
             f"{encoding!r} is not the name of a text encoding",
             path=path,
@@ -138,7 +148,9 @@ def _strictly(data: bytes, encoding: str, path: str | None, *, offset: int = 0) 
     except UnicodeError:
         raise EncodingError(f"the bytes are not {encoding}", path=path, remedy=_REMEDY) from None
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise EncodingError(f"the bytes are not valid {encoding}: half of a character pair", path=path, remedy=_REMEDY)
+        raise EncodingError(
+            f"the bytes are not valid {encoding}: half of a character pair", path=path, remedy=_REMEDY
+        )
     return text
 
 
@@ -159,8 +171,8 @@ def _decode_unnamed(data: bytes, path: str | None) -> tuple[str, str, tuple[Diag
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], name, path, offset=len(mark)), name, ()
-    if name := _wide_without_mark(data):
-        return _strictly(data, name, path), name, ()
+    if wide := _wide_without_mark(data):
+        return _strictly(data, wide, path), wide, ()
     if b"\x00" in data:
         raise BinaryInputError(
             "this is not text: it holds NUL bytes",
@@ -175,7 +187,11 @@ def _decode_unnamed(data: bytes, path: str | None) -> tuple[str, str, tuple[Diag
             raise _broken(data, error, "utf-8", path) from None
         return _decode_legacy(data, error, path)
     if _is_noise(text):
-        raise BinaryInputError("this is not text: it holds many control characters", path=path, remedy="pass the article's text or HTML")
+        raise BinaryInputError(
+            "this is not text: it holds many control characters",
+            path=path,
+            remedy="pass the article's text or HTML",
+        )
     return text, "utf-8", ()
 
 
@@ -217,9 +233,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     return high > 0 and whole >= 0.7 * high
 
 
-_UTF8_SEQUENCE = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 def _decode_legacy(
@@ -230,7 +244,11 @@ def _decode_legacy(
     found = guess(data)
     if found is None:
         if _is_noise(data[:65536].decode("ascii", "ignore")):
-            raise BinaryInputError("this is not text: it holds many control characters", path=path, remedy="pass the article's text or HTML")
+            raise BinaryInputError(
+                "this is not text: it holds many control characters",
+                path=path,
+                remedy="pass the article's text or HTML",
+            )
         raise _broken(data, error, "utf-8", path)
     text, name = found
     note = Diagnostic(

@@ -22,7 +22,9 @@ __all__ = ["Fit", "Guess", "detect_language", "fits"]
 _SAMPLE = 20_000
 _LEAST_WORDS = 8
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_PUNCTUATION = frozenset("‘’‚“”„«»‹›–—…•·°€£§©®™¿¡ªº\u00a0\u00ad\u200e\u200f\u2011、。「」『』（）・，：；！？《》　״׳־،؛؟״±½¼¾²³µ×÷†‡´`¨ˆ˜№")
+_PUNCTUATION = frozenset(
+    "‘’‚“”„«»‹›–—…•·°€£§©®™¿¡ªº\u00a0\u00ad\u200e\u200f\u2011、。「」『』（）・，：；！？《》　״׳־،؛؟״±½¼¾²³µ×÷†‡´`¨ˆ˜№"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,15 @@ def detect_language(text: str) -> Guess | None:
 
 
 #: Scripts that the news of one language writes.
-_ONE_LANGUAGE = {"hebrew": "he", "greek": "el", "hangul": "ko", "han": "zh", "thai": "th", "georgian": "ka", "armenian": "hy"}
+_ONE_LANGUAGE = {
+    "hebrew": "he",
+    "greek": "el",
+    "hangul": "ko",
+    "han": "zh",
+    "thai": "th",
+    "georgian": "ka",
+    "armenian": "hy",
+}
 _RANGES = (
     (0x0041, 0x024F, "latin"),
     (0x0370, 0x03FF, "greek"),
@@ -153,7 +163,9 @@ def fits(text: str) -> Fit | None:
             before = sample[index - 1] if index else " "
             errors += before.islower() and character.isupper()
         elif character in _PUNCTUATION:
-            inside = 0 < index < len(sample) - 1 and sample[index - 1].isalpha() and sample[index + 1].isalpha()
+            inside = (
+                0 < index < len(sample) - 1 and sample[index - 1].isalpha() and sample[index + 1].isalpha()
+            )
             errors += inside and character not in _JOINERS and not _is_han_or_kana(sample[index - 1])
         else:
             errors += 1
@@ -174,8 +186,12 @@ def _has_words(text: str, language: str) -> bool:
     """Whether a script of one language is really that language: wrong decodings give its letters at random."""
     if language in SINGLE_SCRIPT_WORDS:
         words = _WORD.findall(text)
-        return sum(1 for word in words if word.casefold() in SINGLE_SCRIPT_WORDS[language]) >= max(2, len(words) // 25)
+        return sum(1 for word in words if word.casefold() in SINGLE_SCRIPT_WORDS[language]) >= max(
+            2, len(words) // 25
+        )
     if language in FREQUENT_CHARACTERS:
         letters = [c for c in text if c.isalpha() and ord(c) > 127]
-        return sum(1 for c in letters if c in FREQUENT_CHARACTERS[language]) >= FREQUENT_SHARE[language] * len(letters)
+        return sum(1 for c in letters if c in FREQUENT_CHARACTERS[language]) >= FREQUENT_SHARE[
+            language
+        ] * len(letters)
     return True

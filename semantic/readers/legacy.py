@@ -66,4 +66,8 @@ def _sample(data: bytes, encoding: str) -> str | None:
         return head.decode(encoding)
     except UnicodeDecodeError as error:
         # A character cut in two at the end of the sample is no fault.
-        return head[: error.start].decode(encoding) if len(head) < len(data) and error.start > len(head) - 4 else None
+        return (
+            head[: error.start].decode(encoding)
+            if len(head) < len(data) and error.start > len(head) - 4
+            else None
+        )

@@ -126,7 +126,9 @@ def test_binary_data_is_named(data: bytes, word: str) -> None:
     assert raised.value.remedy
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", "\ufeff".encode(), "\u00a0\u3000\u200b\n".encode(), b"\x0c\n"])
+@pytest.mark.parametrize(
+    "data", [b"", b" \n\t\r\n", "\ufeff".encode(), "\u00a0\u3000\u200b\n".encode(), b"\x0c\n"]
+)
 def test_nothing_but_white_space_is_empty(data: bytes) -> None:
     with pytest.raises(EmptyInputError):
         decode(data)
@@ -163,7 +165,10 @@ def test_a_named_encoding_is_used() -> None:
     assert decode(codecs.BOM_UTF16_LE + "Fähre".encode("utf-16-le"), encoding="utf-16").text == "Fähre"
 
 
-@pytest.mark.parametrize("name", ["no-such-encoding", "base64", "rot13", "idna", "punycode", "unicode_escape", "", "utf-8\x00", "../x"])
+@pytest.mark.parametrize(
+    "name",
+    ["no-such-encoding", "base64", "rot13", "idna", "punycode", "unicode_escape", "", "utf-8\x00", "../x"],
+)
 def test_a_name_that_is_no_text_encoding_is_refused(name: str) -> None:
     with pytest.raises(EncodingError) as raised:
         decode(b"text", encoding=name)
@@ -194,7 +199,7 @@ def test_line_ends_and_marks(text: str, expected: str) -> None:
 
 
 def test_control_characters_are_left_out_and_reported() -> None:
-    decoded = decode("A ferry\x07 and\x1b a boat\x7f.".encode())
+    decoded = decode(b"A ferry\x07 and\x1b a boat\x7f.")
     assert decoded.text == "A ferry and a boat."
     assert [(note.code, note.message[:2]) for note in decoded.diagnostics] == [("control-characters", "3 ")]
 

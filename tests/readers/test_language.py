@@ -56,7 +56,7 @@ def test_a_report_of_two_lines_is_told(language: str) -> None:
         "Anna Holm",
         "Read more",
         "Hamburg München Köln Berlin Dresden Leipzig Bremen Kiel Mainz Bonn",  # names only
-        " ".join(["Le conseil du port a dit que la ville est prête.", "The council said that the town is not ready for it."]),  # mixed
+        "Le conseil du port a dit que la ville est prête. The council said that the town is not ready for it.",
     ],
 )
 def test_short_and_mixed_text_gives_none(text: str) -> None:
@@ -79,7 +79,20 @@ def test_quoted_words_of_another_language_do_not_change_it() -> None:
 
 
 def test_every_row_of_the_tables_is_sound() -> None:
-    assert set(ALPHABETS) | set(COMMON_CHARACTERS) >= {"en", "de", "fr", "es", "it", "pt", "nl", "he", "ar", "ja", "zh", "ko"}
+    assert set(ALPHABETS) | set(COMMON_CHARACTERS) >= {
+        "en",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "nl",
+        "he",
+        "ar",
+        "ja",
+        "zh",
+        "ko",
+    }
     for language, (script, words) in STOP_WORDS.items():
         assert script in {"latin", "cyrillic", "arabic", "devanagari"}, language
         assert len(words) >= 14, language

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from semantic.readers.lines.words import words
+
 __all__ = ["ORGANIZATIONS", "Organization", "OrganizationKind", "is_organization_name", "organization"]
 
 OrganizationKind = Literal["agency", "picture", "paper", "broadcaster", "body", "platform"]
@@ -308,7 +310,7 @@ ITV | broadcaster | GB | ITV News
 Channel 4 | broadcaster | GB | Channel 4 News
 Sky News | broadcaster | GB | Sky; Sky Sports
 CNN | broadcaster | US | CNN International; سي إن إن
-ABC News | broadcaster | US | ABC; abc News; ABC
+ABC News | broadcaster | US | ABC; abc News
 CBS News | broadcaster | US | CBS
 NBC News | broadcaster | US | NBC; NBCNews.com; NBCUniversal
 MSNBC | broadcaster | US | MS NOW
@@ -537,11 +539,12 @@ def _parsed() -> tuple[Organization, ...]:
 #: Every row of the table, in its order.
 ORGANIZATIONS = _parsed()
 
-# Words that make a name an organization's, wherever they stand in it: "Mashreq University", "Panos Pictures".
-_ORGANIZATION_WORDS = frozenset(
-    """agency agencies images image pictures picture photos press news newspaper newspapers wire media university
+# Words that make a name an organization's, wherever they stand in it: "Oberau University", "Harbour Pictures".
+_ORGANIZATION_WORDS = words("""agency agencies images image pictures picture photos press news newspaper newspapers wire media university
     college school hospital ministry department police museum archive archives council court institute foundation
     embassy office studio studios group ltd ltd. limited inc inc. llc plc gmbh ag s.a. corp corp. corporation company
+    co. robotics technologies systems labs laboratory laboratories energy motors records entertainment productions
+    films pharma pharmaceuticals holdings partners solutions consulting architects racing railways parks zoo church
     co. tv television radio fc club government association society federation union committee commission authority
     service services bureau network networks channel times post herald tribune gazette journal magazine
     international library gallery theatre theater theatres airlines airways bank party army navy force forces guard
@@ -551,8 +554,7 @@ _ORGANIZATION_WORDS = frozenset(
     comune polizia carabinieri università ministero agenzia governo vigili
     prefeitura governo polícia universidade agência câmara ministério secretaria
     gemeente politie universiteit ministerie brandweer uitgeverij
-    polisen universitet politiet policja urząd straż uniwersytet""".split()
-)
+    polisen universitet politiet policja urząd straż uniwersytet""")
 
 _EDGE = re.compile(r"^[\s\"“”'’()\[\]]+|[\s\"“”'’()\[\].,;:]+$")
 

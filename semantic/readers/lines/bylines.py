@@ -16,6 +16,7 @@ from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.dates import date_start
 from semantic.readers.lines.jobs import is_job_title, is_staff, split_job_title
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name, without_honorific
+from semantic.readers.lines.words import words
 
 __all__ = ["Byline", "parse_byline"]
 
@@ -74,7 +75,7 @@ _CUT = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-# A glued job title or a glued label: "Sophie FosterTravel News Reporter". "McKay", "DeVito", "LaRocca" are names.
+# A glued job title or a glued label: "Mira HolmTravel News Reporter". "McKay", "DeVito", "LaRocca" are names.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{2,20}\b)")
 
 # Between the parts of a byline. A comma or a word joins, a mark divides.
@@ -91,17 +92,17 @@ _CLAUSE = re.compile(
 # A run of white space is a table or a trap, no byline.
 _GAP = re.compile(r"\s{12}|^$")
 _AGENCY_WORDS = frozenset({"avec", "mit", "con", "with", "met", "med", "com"})
-_EMPLOYER_WORDS = frozenset({"for", "für", "pour", "para", "per", "voor", "special to", "exclusively for", "of"})
+_EMPLOYER_WORDS = frozenset(
+    {"for", "für", "pour", "para", "per", "voor", "special to", "exclusively for", "of"}
+)
 _FILLER = re.compile(
     # what may stand between marks beside names: "Opinion", "Video", "1 comment", "Exclusive"
     r"(?:\d{1,5}|(?:the\s+)?(?:exclusive|opinion|analysis|video|watch|comment|kommentar|updated|comments?|share|gallery|print|listen|save|wire))",
     re.IGNORECASE,
 )
-_SINGLE_STOPS = frozenset(
-    """staff monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+_SINGLE_STOPS = words("""staff monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december comparison contrast default design definition law nature phone email mail
-    far now then today tomorrow yesterday night day hand reuters products category topic date""".split()
-)
+    far now then today tomorrow yesterday night day hand reuters products category topic date""")
 
 
 def parse_byline(line: str) -> Byline | None:
@@ -163,7 +164,9 @@ def _parse(line: str, start: int, rule: str | None) -> Byline | None:
     )
     if rule:
         strength: Strength = "strong"
-        single = len(parts.authors) == 1 and " " not in parts.authors[0].name and parts.authors[0].kind == "person"
+        single = (
+            len(parts.authors) == 1 and " " not in parts.authors[0].name and parts.authors[0].kind == "person"
+        )
         if single and not parts.context:
             strength = "weak"
     elif parts.context:
@@ -178,11 +181,15 @@ def _parse(line: str, start: int, rule: str | None) -> Byline | None:
             rule = "byline-name-and-date"
     if parts.staff and not parts.authors:
         rule = "byline-staff"
-    return Byline(tuple(parts.authors), tuple(parts.agencies), rule, strength, tuple(parts.spans), tail, known)
+    return Byline(
+        tuple(parts.authors), tuple(parts.agencies), rule, strength, tuple(parts.spans), tail, known
+    )
 
 
 def _is_initial_dot(line: str, end: int) -> bool:
-    return line[end - 1] == "." and re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", line[max(0, end - 4) : end]) is not None
+    return (
+        line[end - 1] == "." and re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", line[max(0, end - 4) : end]) is not None
+    )
 
 
 def _read(line: str, start: int, end: int, parts: _Parts, *, strong: bool) -> bool:
@@ -204,7 +211,15 @@ def _read(line: str, start: int, end: int, parts: _Parts, *, strong: bool) -> bo
         return False
     return all(
         _read_piece(
-            line, a, b, parts, marked=marked, first=index == 0, strong=strong, only=len(pieces) == 1, joined=a in joined
+            line,
+            a,
+            b,
+            parts,
+            marked=marked,
+            first=index == 0,
+            strong=strong,
+            only=len(pieces) == 1,
+            joined=a in joined,
         )
         for index, (a, b, marked) in enumerate(pieces)
         if line[a:b].strip()
@@ -217,7 +232,16 @@ def _joins_suffix(line: str, position: int, end: int) -> bool:
 
 
 def _read_piece(
-    line: str, start: int, end: int, parts: _Parts, *, marked: bool, first: bool, strong: bool, only: bool, joined: bool
+    line: str,
+    start: int,
+    end: int,
+    parts: _Parts,
+    *,
+    marked: bool,
+    first: bool,
+    strong: bool,
+    only: bool,
+    joined: bool,
 ) -> bool:
     while start < end and line[start] in " \t\u00a0(":
         start += 1
@@ -259,7 +283,9 @@ def _read_piece(
     if _read_clause(text, start, parts, strong=strong):
         return True
     if strong and first and only and _is_single_name(text):
-        kind: Literal["person", "organization"] = "organization" if text.isupper() and len(text) <= 5 else "person"
+        kind: Literal["person", "organization"] = (
+            "organization" if text.isupper() and len(text) <= 5 else "person"
+        )
         parts.authors.append(Author(text, kind))
         parts.spans.append(Span(start, end))
         parts.people += kind == "person"
@@ -321,7 +347,7 @@ def _add_person(text: str, start: int, parts: _Parts) -> None:
 
 
 def _split_glued(text: str) -> int | None:
-    """Where a title is glued to a name: "Sophie FosterTravel News Reporter"."""
+    """Where a title is glued to a name: "Mira HolmTravel News Reporter"."""
     for match in _GLUED.finditer(text[:80]):
         if is_job_title(text[match.start() :]) and is_person_name(text[: match.start()]):
             return match.start()
@@ -329,13 +355,21 @@ def _split_glued(text: str) -> int | None:
 
 
 def _read_clause(text: str, start: int, parts: _Parts, *, strong: bool) -> bool:
-    """"Anna Holm for The Paper", "Anna Holm in Berlin", "Anne Petit avec AFP"."""
+    """Reads "Anna Holm for The Paper", "Anna Holm in Berlin", "Anne Petit avec AFP"."""
     match = _CLAUSE.search(text)
     if not match:
         return False
-    if match.group("word").casefold() == "with" and not strong and not organization(match.group("rest").strip(" )")):
+    if (
+        match.group("word").casefold() == "with"
+        and not strong
+        and not organization(match.group("rest").strip(" )"))
+    ):
         return False
-    name, word, rest = text[: match.start()].strip(), match.group("word").casefold(), match.group("rest").strip(" )")
+    name, word, rest = (
+        text[: match.start()].strip(),
+        match.group("word").casefold(),
+        match.group("rest").strip(" )"),
+    )
     if name:
         title = split_job_title(name)
         person = name[:title].rstrip() if title is not None else name
@@ -357,10 +391,9 @@ def _read_clause(text: str, start: int, parts: _Parts, *, strong: bool) -> bool:
     parts.context = True
     if known and known.kind == "agency" and word in _AGENCY_WORDS and rest not in parts.agencies:
         parts.agencies.append(rest)
-    if known and word in _EMPLOYER_WORDS and len(parts.authors) == 1 and parts.people == 1:
-        author = parts.authors[0]
-        parts.authors[0] = Author(author.name, author.kind, author.job_title, rest)
-    elif word in _EMPLOYER_WORDS and len(parts.authors) == 1 and parts.people == 1:
+    if (known and word in _EMPLOYER_WORDS and len(parts.authors) == 1 and parts.people == 1) or (
+        word in _EMPLOYER_WORDS and len(parts.authors) == 1 and parts.people == 1
+    ):
         author = parts.authors[0]
         parts.authors[0] = Author(author.name, author.kind, author.job_title, rest)
     return True
@@ -368,4 +401,8 @@ def _read_clause(text: str, start: int, parts: _Parts, *, strong: bool) -> bool:
 
 def _is_place_like(text: str) -> bool:
     words = text.replace(",", " ").split()
-    return 0 < len(words) <= 4 and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words) and not text.endswith((".", "?", "!"))
+    return (
+        0 < len(words) <= 4
+        and all(word[0].isupper() and not any(c.isdigit() for c in word) for word in words)
+        and not text.endswith((".", "?", "!"))
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from semantic.readers.lines.words import names
+
 __all__ = ["CITIES", "REGIONS"]
 
 #: Case-folded; capitals of countries and cities from which news is often filed, in the spellings of several languages.
-CITIES = frozenset(
-    name.strip()
-    for name in """
+CITIES = names("""
     abidjan;abu dhabi;abuja;accra;addis ababa;adelaide;aden;aleppo;alexandria;algiers;alger;almaty;amman;amsterdam;anchorage;ankara;antwerp;
     antwerpen;astana;asuncion;asunción;athens;athen;atene;atenas;athènes;athene;atlanta;auckland;austin;baghdad;bagdad;baku;bali;baltimore;bamako;bangalore;bengaluru;bangkok;bangui;
     barcelona;barcelone;barcellona;basel;bâle;basra;beersheba;beijing;pekín;pechino;pequim;peking;pékin;beirut;beyrouth;beirute;belfast;belgrade;belgrad;belgrado;bergen;berlin;berlino;berlín;berlim;bern;berne;berna;bethlehem;bilbao;
@@ -26,13 +26,10 @@ CITIES = frozenset(
     thessaloniki;the hague;la haye;la haya;tijuana;tirana;tokyo;tokio;toronto;toulouse;trieste;tripoli;tripolis;tunis;túnez;tunisi;turin;torino;ulaanbaatar;utrecht;valencia;valletta;valparaíso;vancouver;vatican city;vatikanstadt;cité du vatican;ciudad del vaticano;città del vaticano;venice;venezia;venedig;
     vienna;wien;vienne;viena;wenen;vientiane;vilnius;vladivostok;warsaw;warschau;varsovie;varsovia;varsavia;warszawa;washington;wellington;wiesbaden;winnipeg;yaoundé;yerevan;jerewan;zagreb;zaporizhzhia;zaragoza;zurich;zürich;zúrich;united nations;
     ירושלים;תל אביב;תל-אביב;חיפה;באר שבע;וושינגטון;לונדון;פריז;ברלין;מוסקבה;ניו יורק;רמאללה;عمان;القاهرة;بيروت;دمشق;بغداد;الرياض;دبي;أبوظبي;الدوحة;غزة;القدس;رام الله;تونس;الجزائر;الرباط;طرابلس;الخرطوم;صنعاء;عدن;لندن;باريس;واشنطن;موسكو;أنقرة;طهران;نيويورك;جنيف;بروكسل;الكويت;المنامة;مسقط
-    """.replace("\n", "").split(";")
-)
+    """)
 
 #: What stands after the city: states of the United States as news agencies shorten them, provinces, countries.
-REGIONS = frozenset(
-    name.strip()
-    for name in """
+REGIONS = names("""
     ala;ariz;ark;calif;colo;conn;del;fla;ga;ill;ind;kan;ky;la;md;mass;mich;minn;miss;mo;mont;neb;nev;n.h;n.j;n.m;n.y;n.c;n.d;okla;ore;pa;r.i;s.c;s.d;tenn;
     vt;va;wash;w.va;wis;wyo;d.c;dc;alaska;hawaii;idaho;iowa;maine;ohio;texas;utah;alabama;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;illinois;
     indiana;kansas;kentucky;louisiana;maryland;massachusetts;michigan;minnesota;mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;new mexico;new york;
@@ -43,5 +40,4 @@ REGIONS = frozenset(
     philippines;china;taiwan;japan;south korea;north korea;australia;new zealand;mexico;guatemala;honduras;el salvador;colombia;venezuela;ecuador;peru;bolivia;chile;argentina;
     brazil;paraguay;uruguay;cuba;haiti;greece;cyprus;bulgaria;romania;hungary;serbia;bosnia-herzegovina;croatia;kosovo;albania;austria;switzerland;belgium;netherlands;denmark;sweden;norway;finland;
     iceland;estonia;latvia;lithuania;armenia;azerbaijan;kazakhstan;saudi arabia;yemen;qatar;kuwait;oman;bahrain;united arab emirates;afghanistan
-    """.replace("\n", "").split(";")
-)
+    """)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.dateline_places import CITIES, REGIONS
 from semantic.readers.lines.months import MONTHS
+from semantic.readers.lines.words import words
 
 __all__ = ["Dateline", "parse_dateline"]
 
@@ -26,13 +27,11 @@ class Dateline:
 
 
 # The mark between a dateline and the sentence: " — ", " – ", " - ", ".- ", ": " never.
-_MARK = re.compile(r"\s{0,2}(?:\.[-–—]|(?<=[a-z]{3})\.\s[-–—]|[—–]|(?<=[\s)])-|--)\s{0,3}(?=\S)")
+_MARK = re.compile(r"\s{0,2}(?:--|\.[-–—]|(?<=[a-z]{3})\.\s[-–—]|[—–]|(?<=[\s)])-)\s{0,3}(?=\S)")
 # "(AP)", "(Reuters)", "(dpa/lsw)", "(AFP, Reuters)"
 _AGENCY = re.compile(r"\(([^()]{2,50})\)")
-_STOPS = frozenset(
-    """breaking update updated exclusive live watch opinion analysis video photos news alert urgent correction
-    eilmeldung exklusiv kommentar analyse urgente última exclusif direct urgent ultima""".split()
-)
+_STOPS = words("""breaking update updated exclusive live watch opinion analysis video photos news alert urgent correction
+    eilmeldung exklusiv kommentar analyse urgente última exclusif direct urgent ultima""")
 
 
 def parse_dateline(paragraph: str) -> Dateline | None:
@@ -50,7 +49,7 @@ def parse_dateline(paragraph: str) -> Dateline | None:
         if agencies:
             after = _MARK.match(head, bracket.end())
             place = head[: bracket.start()].strip(" ,")
-            if after and (not place or _is_place_line(place)):
+            if after and (not place or (_is_place_line(place) and not organization(place))):
                 return Dateline(place or None, agencies, lead + after.end())
         return None
     if mark is None:
@@ -66,12 +65,14 @@ def parse_dateline(paragraph: str) -> Dateline | None:
 
 def _agencies(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in re.split(r"[/,;]|\s(?:and|und|et|y|e)\s", text) if part.strip()]
-    known = [part for part in parts if (found := organization(part)) and found.kind in {"agency", "broadcaster"}]
+    known = [
+        part for part in parts if (found := organization(part)) and found.kind in {"agency", "broadcaster"}
+    ]
     return tuple(known) if known and parts[0] in known else ()
 
 
 def _is_place_line(text: str) -> bool:
-    """"BERLIN", "Wien/Berlin", "PARIS, 3 mai", "COLUMBIA, S.C.", "Madrid, 3 may", "القاهرة": short, capitalized."""
+    """Reads "BERLIN", "Wien/Berlin", "PARIS, 3 mai", "COLUMBIA, S.C.", "Madrid, 3 may", "القاهرة": short, capitalized."""
     words = [word for word in re.split(r"[\s/,]+", text) if word]
     if not words or len(words) > 7 or len(text) > 60:
         return False
@@ -79,7 +80,28 @@ def _is_place_line(text: str) -> bool:
         bare = word.strip(".,")
         if not bare or bare.isdigit():
             continue
-        small = bare.casefold() in MONTHS or bare.casefold() in {"de", "du", "la", "le", "am", "an", "der", "upon", "del", "al", "do", "da", "and", "of", "im", "in", "ob", "den", "sur", "les"}
+        small = bare.casefold() in MONTHS or bare.casefold() in {
+            "de",
+            "du",
+            "la",
+            "le",
+            "am",
+            "an",
+            "der",
+            "upon",
+            "del",
+            "al",
+            "do",
+            "da",
+            "and",
+            "of",
+            "im",
+            "in",
+            "ob",
+            "den",
+            "sur",
+            "les",
+        }
         if not (bare[0].isupper() or small or _is_caseless(bare[0])):
             return False
     return words[0].casefold().strip(".,") not in _STOPS and not words[0].isdigit()
@@ -94,7 +116,9 @@ def _is_known_place(text: str) -> bool:
     city, comma, rest = text.partition(",")
     parts = [part.strip() for part in rest.split(",")]
     if comma and (city.isupper() or city.casefold() in CITIES):
-        return all(part.casefold().strip(".") in REGIONS or part in REGIONS or _is_day(part) for part in parts)
+        return all(
+            part.casefold().strip(".") in REGIONS or part in REGIONS or _is_day(part) for part in parts
+        )
     return False
 
 
@@ -104,7 +128,11 @@ def _plain_city(city: str) -> str:
 
 def _is_day(text: str) -> bool:
     words = text.split()
-    return len(words) == 2 and any(word.isdigit() for word in words) and any(word.casefold().strip(".") in MONTHS for word in words)
+    return (
+        len(words) == 2
+        and any(word.isdigit() for word in words)
+        and any(word.casefold().strip(".") in MONTHS for word in words)
+    )
 
 
 def _is_caseless(character: str) -> bool:

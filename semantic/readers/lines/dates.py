@@ -6,7 +6,7 @@ one give nothing. A time keeps an offset only where the zone is named and means 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -68,7 +68,7 @@ _DATES = re.compile(
     # 2024年5月3日, 2024년 5월 3일
     r"|(?P<y4>(?:19|20)\d\d)[年년][ ]?(?P<m4>\d{1,2})[月월][ ]?(?P<d4>\d{1,2})[日일]"
     # 2024. május 3., 2024 May 3
-    rf"|(?P<y5>(?:19|20)\d\d)[.,]?[ ](?:m\.[ ])?(?P<w5>[^\W\d_]{{3,15}})\.?[ ](?P<d5>\d{{1,2}})(?!\d)(?![.:]\d)"
+    r"|(?P<y5>(?:19|20)\d\d)[.,]?[ ](?:m\.[ ])?(?P<w5>[^\W\d_]{3,15})\.?[ ](?P<d5>\d{1,2})(?!\d)(?![.:]\d)"
     r")"
 )
 _DAY_MONTH_YEAR = re.compile(
@@ -114,7 +114,9 @@ _JOIN = (
     r"(?=[\s\d]))?\s{0,2}"
 )
 _TIME_AFTER = re.compile(_JOIN + _CLOCK + _ZONE, re.IGNORECASE)
-_TIME_BEFORE = re.compile(r"(?<![\d.:])" + _CLOCK + _ZONE + r"[\s,•·|;–—-]{0,5}(?:(?:on|am|le|el|il|den)\s)?$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"(?<![\d.:])" + _CLOCK + _ZONE + r"[\s,•·|;–—-]{0,5}(?:(?:on|am|le|el|il|den)\s)?$", re.IGNORECASE
+)
 _ZONE_AFTER = re.compile(_ZONE, re.IGNORECASE)
 
 _MODIFIED_LABEL = (
@@ -131,8 +133,13 @@ _PUBLISHED_LABEL = (
     r"|publicerat|publisert|udgivet|publiceret|opublikowano|data\s+publikacji|julkaistu|yayınlanma|yayın\s+tarihi|giriş|опубликовано|опубліковано"
     r"|פורסם|תאריך\s+פרסום|נשר|نشر|نُشر|تاريخ\s+النشر|تم\s+النشر)"
 )
-_LABEL = re.compile(rf"(?<![^\W_])(?:(?P<modified>{_MODIFIED_LABEL})|(?P<published>{_PUBLISHED_LABEL}))(?![^\W\d_])", re.IGNORECASE)
-_GLUED_LABEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?P<modified>Updated|Last updated|Modified|Aktualisiert|Actualizado)(?![^\W\d_])|(?<=[a-zà-ÿ0-9])(?P<published>Published|Posted)(?![^\W\d_])")
+_LABEL = re.compile(
+    rf"(?<![^\W_])(?:(?P<modified>{_MODIFIED_LABEL})|(?P<published>{_PUBLISHED_LABEL}))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-zà-ÿ0-9])(?P<modified>Updated|Last updated|Modified|Aktualisiert|Actualizado)(?![^\W\d_])|(?<=[a-zà-ÿ0-9])(?P<published>Published|Posted)(?![^\W\d_])"
+)
 
 # Words that may stand beside a date in a line that only says when.
 _NOISE = re.compile(
@@ -152,7 +159,9 @@ _PARTIAL = re.compile(r"(?<!\w)(?:([^\W\d_]{3,15})\.?[ ]\d{1,2}|\d{1,2}\.?[ ]([^
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,15})\.?,?[ \xa0]{0,2}$")
 _TOKEN = re.compile(r"[^\W\d_]{2,15}(?:-feira)?")
 # "Published in Politics", "Posted in: News |": a label, and a word or two that belong to it
-_IN_SECTION = re.compile(r"\s*(?:in|on|by|en|dans|a|de)?:?\s{0,2}(?:[^\W\d_][\w&’'-]{1,20}\s?){1,3}[\s|•·,–-]{0,4}$")
+_IN_SECTION = re.compile(
+    r"\s*(?:in|on|by|en|dans|a|de)?:?\s{0,2}(?:[^\W\d_][\w&’'-]{1,20}\s?){1,3}[\s|•·,–-]{0,4}$"
+)
 _AFTER_MARK = re.compile(r"\s*[•|·]\s*[^\W\d_][\w’'-]{1,20}(?:,?\s[^\W\d_][\w’'-]{1,20}){0,2}\s*$")
 
 
@@ -161,7 +170,11 @@ def parse_date_line(line: str) -> DateLine | None:
 
     None for a sentence, for a line without a full date, and for two dates without labels.
     """
-    if len(line) > _LONGEST_LINE or re.search(r"\s{12}", line.strip()) or not re.search(r"(?:19|20)\d\d", line):
+    if (
+        len(line) > _LONGEST_LINE
+        or re.search(r"\s{12}", line.strip())
+        or not re.search(r"(?:19|20)\d\d", line)
+    ):
         return None
     hits = _hits(line)
     if not hits or len(hits) > 4:
@@ -192,7 +205,7 @@ def caption_date(text: str) -> CaptionDate | None:
     text = text[:_LONGEST_CAPTION]
     if not re.search(r"(?:19|20)\d\d", text):
         return None
-    hits = _hits(text, whole_line=False)
+    hits = _hits(text)
     days = {hit[2:] for hit in hits}
     months = [
         (match.start(), match.end(2), int(match.group(2)), month)
@@ -217,19 +230,22 @@ def _has_range(text: str) -> bool:
     return any(_month(match.group(2)) for match in _DAY_MONTH_YEAR.finditer(text))
 
 
-def _hits(text: str, *, whole_line: bool = True) -> list[_Hit]:
+def _hits(text: str) -> list[_Hit]:
     """The full dates of `text`, in order, without overlap; impossible, ambiguous and ranged ones are left out."""
-    found: list[_Hit] = []
-    for match in _DATES.finditer(text):
-        if numbers := _numbers(match):
-            found.append(_Hit(match.start(), match.end(), *numbers))
+    found = [
+        _Hit(match.start(), match.end(), *numbers)
+        for match in _DATES.finditer(text)
+        if (numbers := _numbers(match))
+    ]
     for match in _DAY_MONTH_YEAR.finditer(text):
         month = _month(match.group(2))
         if month and not _RANGE_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
             found.append(_Hit(match.start(), match.end(3), int(match.group(3)), month, int(match.group(1))))
-    for match in _MONTH_DAY_YEAR.finditer(text):
-        if month := _month(match.group(1)):
-            found.append(_Hit(match.start(), match.end(3), int(match.group(3)), month, int(match.group(2))))
+    found += [
+        _Hit(match.start(), match.end(3), int(match.group(3)), month, int(match.group(2)))
+        for match in _MONTH_DAY_YEAR.finditer(text)
+        if (month := _month(match.group(1)))
+    ]
     valid = sorted(hit for hit in found if _is_day(hit.year, hit.month, hit.day))
     result: list[_Hit] = []
     for hit in valid:
@@ -264,7 +280,7 @@ def _month(word: str) -> int | None:
 
 def _is_day(year: int, month: int, day: int) -> bool:
     try:
-        datetime.date(year, month, day)
+        dt.date(year, month, day)
     except ValueError:
         return False
     return True
@@ -330,11 +346,11 @@ def _offset(zone: str | None, hit: _Hit) -> str:
 
 def _is_us_summer(hit: _Hit) -> bool:
     """From the second Sunday of March to the first Sunday of November (the rule since 2007), by the day."""
-    march = datetime.date(hit.year, 3, 14)
-    november = datetime.date(hit.year, 11, 7)
-    first = march - datetime.timedelta(days=(march.weekday() + 1) % 7)
-    last = november - datetime.timedelta(days=(november.weekday() + 1) % 7)
-    return hit.year >= 2007 and first <= datetime.date(hit.year, hit.month, hit.day) < last
+    march = dt.date(hit.year, 3, 14)
+    november = dt.date(hit.year, 11, 7)
+    first = march - dt.timedelta(days=(march.weekday() + 1) % 7)
+    last = november - dt.timedelta(days=(november.weekday() + 1) % 7)
+    return hit.year >= 2007 and first <= dt.date(hit.year, hit.month, hit.day) < last
 
 
 def _weekday_start(line: str, start: int) -> int:
@@ -346,13 +362,19 @@ def _weekday_start(line: str, start: int) -> int:
 
 def _date_line(line: str, hits: list[_Hit]) -> DateLine | None:
     labels = sorted(
-        [(m.start(), m.end(), "modified" if m.group("modified") else "published", m.group()) for pattern in (_LABEL, _GLUED_LABEL) for m in pattern.finditer(line)]
+        [
+            (m.start(), m.end(), "modified" if m.group("modified") else "published", m.group())
+            for pattern in (_LABEL, _GLUED_LABEL)
+            for m in pattern.finditer(line)
+        ]
     )
     taken: list[tuple[int, int]] = [(start, end) for start, end, _, _ in labels]
     values: dict[str, tuple[_Moment, str | None]] = {}
     for index, hit in enumerate(hits):
         least = hits[index - 1].end if index else 0
-        label = next((entry for entry in reversed(labels) if least <= entry[0] and entry[1] <= hit.start), None)
+        label = next(
+            (entry for entry in reversed(labels) if least <= entry[0] and entry[1] <= hit.start), None
+        )
         following = [entry[0] for entry in labels if entry[0] >= hit.end]
         most = min([hits[index + 1].start if index + 1 < len(hits) else len(line), *following])
         moment = _moment(line, hit, label[1] if label else least, most)
@@ -391,7 +413,9 @@ def _is_only_dates(
         between = _IN_SECTION.fullmatch(rest[labels[0][1] : first])
         if between:
             rest = rest[: labels[0][1]] + " " * (first - labels[0][1]) + rest[first:]
-    rest = _PARTIAL.sub(lambda match: " " if _month(match.group(1) or match.group(2)) else match.group(), rest)
+    rest = _PARTIAL.sub(
+        lambda match: " " if _month(match.group(1) or match.group(2)) else match.group(), rest
+    )
     rest = _NOISE.sub(" ", rest)
     rest = re.sub(rf"(?<![\w]){_CLOCK}{_ZONE}", " ", rest, flags=re.IGNORECASE)
     rest = _TOKEN.sub(lambda match: " " if match.group().casefold() in WEEKDAYS else match.group(), rest)

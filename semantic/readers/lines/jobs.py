@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from semantic.readers.lines.words import words
+
 __all__ = ["is_job_title", "is_staff", "split_job_title"]
 
 # The last word of a job title ("Political Correspondent"), or in Romance languages its first ("Redactor jefe").
-_HEADS = frozenset(
-    """correspondent correspondents reporter reporters editor editors writer writers columnist columnists contributor
+_HEADS = words("""correspondent correspondents reporter reporters editor editors writer writers columnist columnists contributor
     contributors journalist journalists producer producers analyst critic commentator blogger fellow intern
     photographer photojournalist videographer presenter anchor author meteorologist economist cartoonist illustrator
     researcher chief bureau director lecturer professor fact-checker factchecker
@@ -28,12 +29,10 @@ _HEADS = frozenset(
     redaktør korrespondent kommentator journalistvikar
     redaktor dziennikarz dziennikarka publicysta publicystka
     כתב כתבת פרשן פרשנית עורך עורכת עיתונאי עיתונאית
-    مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة""".split()
-)
+    مراسل مراسلة محرر محررة صحفي صحفية كاتب كاتبة""")
 
 # What stands before the head: "Senior Political", "Travel News", "Middle East", "Deputy", "Chefreporterin".
-_MODIFIERS = frozenset(
-    """a an the and & of for in at on our
+_MODIFIERS = words("""a an the and & of for in at on our
     senior junior deputy assistant associate chief lead managing executive contributing freelance guest staff special
     former acting principal general group digital online web social audience live breaking night weekend day data
     investigative investigations investigation foreign international global world national domestic local regional
@@ -58,8 +57,7 @@ _MODIFIERS = frozenset(
     grand grande spécial spéciale spéciaux en chef adjoint adjointe politique économie économique santé sport judiciaire
     jefe jefa especial político política de del
     speciale capo inviato politico especial política chefe
-    מדיני מדינית פוליטי פוליטית צבאי צבאית לענייני""".split()
-)
+    מדיני מדינית פוליטי פוליטית צבאי צבאית לענייני""")
 # "Gear Team", "Sports Desk", "Staff": who stands for a group.
 _GROUP_HEADS = frozenset({"team", "desk", "staff", "newsroom", "service", "services", "bureau"})
 _STAFF = re.compile(
@@ -88,7 +86,9 @@ def is_job_title(text: str) -> bool:
     if words[0] in _HEADS:
         # "Editor-in-Chief", "Professor of Law", "Redactor jefe", "Corrispondente da Bruxelles", "כתב מדיני"
         return len(words) <= 5
-    return any(word in _HEADS for word in words) and all(word in _HEADS or word in _MODIFIERS for word in words)
+    return any(word in _HEADS for word in words) and all(
+        word in _HEADS or word in _MODIFIERS for word in words
+    )
 
 
 def is_staff(text: str) -> bool:
@@ -97,7 +97,7 @@ def is_staff(text: str) -> bool:
 
 
 def split_job_title(text: str) -> int | None:
-    """Where the job title starts in "Amy Gibbons Political Correspondent", a name and a title with no mark between.
+    """Where the job title starts in "Mira Holm Political Correspondent", a name and a title with no mark between.
 
     None where the words after the first two are no title.
     """
@@ -111,4 +111,10 @@ def split_job_title(text: str) -> int | None:
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip(",.()").casefold() for word in re.split(r"[\s/]+|(?<=editor)-|-(?=in-)|(?<=in)-(?=chief)", text.strip(), flags=re.IGNORECASE) if word]
+    return [
+        word.strip(",.()").casefold()
+        for word in re.split(
+            r"[\s/]+|(?<=editor)-|-(?=in-)|(?<=in)-(?=chief)", text.strip(), flags=re.IGNORECASE
+        )
+        if word
+    ]

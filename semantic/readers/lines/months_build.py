@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-__all__ = ["main"]
+__all__ = ["main", "table"]
 
 #: CLDR locales. Countries stand where their months have other names (Levantine and Maghrebi Arabic, Austrian January).
 LOCALES = (
@@ -41,6 +41,11 @@ __all__ = ["MONTHS", "WEEKDAYS"]
 
 def main() -> None:
     """Writes `months.py` beside this file."""
+    (Path(__file__).parent / "months.py").write_text(table(), encoding="utf-8")
+
+
+def table() -> str:
+    """The source of `months.py`."""
     import babel  # noqa: PLC0415  # a build-time library
 
     months: dict[str, set[int]] = {}
@@ -52,13 +57,15 @@ def main() -> None:
         weekdays |= {_key(word) for _, word in _names(locale.days)}
     for word, number in EXTRA.items():
         months.setdefault(_key(word), set()).add(number)
-    table = {word: numbers.pop() for word, numbers in sorted(months.items()) if len(numbers) == 1 and len(word) > 1}
+    sure = {
+        word: min(numbers) for word, numbers in sorted(months.items()) if len(numbers) == 1 and len(word) > 1
+    }
     lines = [_HEADER.format(version=babel.__version__), "MONTHS: dict[str, int] = {\n"]
-    lines += [f'    "{word}": {number},\n' for word, number in table.items()]
+    lines += [f'    "{word}": {number},\n' for word, number in sure.items()]
     lines += ["}\n\nWEEKDAYS = frozenset(\n    {\n"]
     lines += [f'        "{word}",\n' for word in sorted(weekdays) if len(word) > 1]
     lines += ["    }\n)\n"]
-    (Path(__file__).parent / "months.py").write_text("".join(lines), encoding="utf-8")
+    return "".join(lines)
 
 
 def _names(contexts: Any) -> list[tuple[int, str]]:

@@ -4,11 +4,12 @@ common given names. They are facts, written by hand; a word that is also a surna
 
 from __future__ import annotations
 
+from semantic.readers.lines.words import names, words
+
 __all__ = ["GIVEN_NAMES", "NOT_IN_NAMES", "PLACE_FIRST_WORDS", "TWO_WORD_PLACES"]
 
 #: Words (case-folded) that make a capitalized run something else than a person: sections, menus, actions, dates.
-NOT_IN_NAMES = frozenset(
-    """
+NOT_IN_NAMES = words("""
     a about above accept access account accounts action ad ads advertise advertisement advertising advice after
     again against agriculture air alert alerts all also america american americas an analysis and announcements
     answers apply app apps are around article articles arts as asia at attack attacks audio automotive autos
@@ -70,7 +71,7 @@ NOT_IN_NAMES = frozenset(
     world worldwide would wrestling write writers year years yesterday you  your youth youtube zone friday
     aktuell aktuelles alle alles anmelden anzeige anzeigen archiv ausgabe ausland auto bilder blaulicht börse datenschutz der die das
     ein eine einem einen einer empfohlen ergebnisse ernährung fernsehen feuilleton finanzen forschung fotos
-    freizeit fußball gesellschaft gesundheit gewinnspiel hilfe impressum inland jetzt karriere
+    freizeit fussball gesellschaft gesundheit gewinnspiel hilfe impressum inland jetzt karriere
     kommentar kommentare kontakt kultur lesen leserbriefe lokales mehr meinung meistgelesen merkliste mobilität nachrichten netzwelt
     newsticker panorama politik ratgeber region registrieren reise reisen rezepte schlagzeilen sport startseite
     suche technik teilen termine themen thema unternehmen veranstaltungen verkehr wetter wirtschaft wissen
@@ -95,21 +96,16 @@ NOT_IN_NAMES = frozenset(
     הירשמו התחברות חיפוש תגובות כתבות נוספות עוד המלצות שיתוף שתפו הדפסה עיצוב ואדריכלות פודקאסט ניוזלטר מנויים
     أخبار الرئيسية رياضة اقتصاد سياسة ثقافة رأي منوعات صحة تكنولوجيا فيديو العالم المزيد اقرأ أيضا شارك اشترك تسجيل
     الدخول الأكثر قراءة
-    """.split()
-)
+    """)
 
 #: First words of places, regions and menus that a person's name hardly begins with ("New York", "Los Angeles").
-PLACE_FIRST_WORDS = frozenset(
-    """new north south east west northern southern eastern western central san los las santa sao são saint st fort mount
+PLACE_FIRST_WORDS = words("""new north south east west northern southern eastern western central san los las santa sao são saint st fort mount
     lake port cape puerto rio buenos hong tel kuala sri saudi costa united great upper lower greater el le la nova
     sierra burkina addis phnom abu ras beit bad baden ho papua ivory cabo punta villa monte palm beverly long short
-    silicon wall capitol downing white black red supreme prime vice chief grand royal top press union""".split()
-)
+    silicon wall capitol downing white black red supreme prime vice chief grand royal top press union""")
 
 #: Places of two and three words that would pass for names.
-TWO_WORD_PLACES = frozenset(
-    name.strip()
-    for name in """
+TWO_WORD_PLACES = names("""
     bosnia herzegovina; isle of man; staten island; long island; salt lake city; las vegas; mexico city; panama city;
     kansas city; oklahoma city; guatemala city; ho chi minh city; cape town; bandar abbas; khan younis; khan yunis;
     tel aviv; abu dhabi; kuala lumpur; addis ababa; phnom penh; buenos aires; santo domingo; baton rouge; palo alto;
@@ -124,12 +120,10 @@ TWO_WORD_PLACES = frozenset(
     uttar pradesh; madhya pradesh; andhra pradesh; himachal pradesh; west bengal; jammu and kashmir; bad homburg;
     baden baden; sankt gallen; sankt petersburg; saint petersburg; quai d'orsay; foggy bottom; capitol hill; vladivostok;
     robben island; table mountain; mount everest; lake tahoe; nagorno karabakh; silicon valley; wall street; fleet street
-    """.replace("\n", " ").split(";")
-)
+    """)
 
 #: Common given names of many countries, case-folded, without accents.
-GIVEN_NAMES = frozenset(
-    """
+GIVEN_NAMES = words("""
     aaron abby abdul abdullah abdulrahman abigail abraham abu ada adam adele adi adil aditi aditya adrian adriana adrien
     afua agata agnes agnieszka ahmad ahmed aida aidan aileen aisha akira aki akiko al alain alan alana alastair albert alberto alberta
     alejandra alejandro aleksander aleksandar aleksandra aleksei alena alessandra alessandro alessia alex alexa alexander
@@ -184,5 +178,4 @@ GIVEN_NAMES = frozenset(
     toby todd tom tomas tomasz tomer tommaso tommy toni tony tor tori torsten tova tracey traci tracy trevor trisha tristan troy trude tuomas tyler tyrone tzipi tzvi udi udo ugo uli ulla ulrich ulrika ulrike umberto uri uriel ursula usha ute uta uwe uzi vadim val valentin valentina valentine valeria valerie valerio van vanessa vasily vera verena veronica veronika veronique vicki vicky victor victoria vijay viktor viktoria vikram vincent vincenzo vinod viola violet virginia virginie vitaly vittoria vittorio
     vivek vivian vivienne vlad vladimir volker volodymyr waldemar wally walter wanda wang warren wassim wayne wei wendy werner wesley whitney wilfried wilhelm will willem william willy wim winfried winston wojciech wolf wolfgang xavier ximena yael yaakov yair yakov yana yaniv yann yannick yarden yaron yasemin yasmin yasmine yasser yehoshua yehuda yelena yevgeny yigal yiannis yitzhak yoav yochanan yoel yohai yolanda yonatan yoni yoram yosef yossi youssef yu yuki yulia yuliya yuri yusuf yuval yves yvette yvonne
     zach zachary zack zahra zainab zara zeev zeynep zoe zoey zofia zoltan zohar zuzana zvi
-    """.split()
-)
+    """)

@@ -11,6 +11,7 @@ import unicodedata
 
 from semantic.readers.lines.agencies import is_organization_name
 from semantic.readers.lines.name_tables import GIVEN_NAMES, NOT_IN_NAMES, PLACE_FIRST_WORDS, TWO_WORD_PLACES
+from semantic.readers.lines.words import words
 
 __all__ = ["has_given_name", "is_person_name", "looks_like_name", "without_honorific"]
 
@@ -18,10 +19,8 @@ __all__ = ["has_given_name", "is_person_name", "looks_like_name", "without_honor
 _LONGEST = 64
 
 # "van der Berg", "bin Salman", "de la Cruz", "d'Arcy": small words inside names.
-_PARTICLES = frozenset(
-    """van von de der den del della dello di da dos das do du des la le las los el al bin ibn ben bint abu ter ten
-    te zu zur zum af av y e i und vom 't op ou ould ap lo san st. st""".split()
-)
+_PARTICLES = words("""van von de der den del della dello di da dos das do du des la le las los el al bin ibn ben bint abu ter ten
+    te zu zur zum af av y e i und vom 't op ou ould ap lo san st. st""")
 # "April Glaser", "Will Moss": a given name never rules a name out.
 _STOPS = NOT_IN_NAMES - GIVEN_NAMES - _PARTICLES
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
@@ -31,7 +30,7 @@ _HONORIFICS = re.compile(
     r"|ד[\"״]ר\s+|פרופ['׳]\s+|د\.\s*){1,3}"
 )
 
-# One word of a name: "Noa", "O'Brien", "Jean-Luc", "McDonald", "J.R.R.", "T.", "al-Masri", "d’Arcy".
+# One word of a name: "Mira", "O'Brien", "Jean-Luc", "McDonald", "J.R.R.", "T.", "al-Masri", "d’Arcy".
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652'’ʼ`׳״\"\-‑‐.])+")
 _CASELESS = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SEMITIC = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3'’׳״\"\-]+")
@@ -63,6 +62,8 @@ def looks_like_name(text: str, *, least: int = 2, most: int = 5) -> bool:
         return False
     if last.endswith(".") and len(last.rstrip(".")) > 2:
         return False
+    if all(word.casefold() in _PARTICLES for word in words):
+        return False
     return all(_is_name_word(word) for word in full) and any(_letters(word) > 1 for word in full)
 
 
@@ -79,7 +80,7 @@ def is_person_name(text: str, *, least: int = 2) -> bool:
 
 
 def has_given_name(text: str) -> bool:
-    """Whether the first word of `text` (after a title) is a common given name: "Noa Landau", never "Climate Crisis"."""
+    """Whether the first word of `text` (after a title) is a common given name: "Mira Holm", never "Climate Crisis"."""
     words = without_honorific(text).split()
     if not words:
         return False
@@ -94,7 +95,7 @@ def _looks_like_caseless_name(words: list[str], least: int, most: int) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    """"Noa", "O'Brien", "McKay", "deGrasse", "JOSH", "J.", "d'Arcy", "al-Masri": one capital at least, no lower start
+    """Reads "Mira", "O'Brien", "McKay", "deGrasse", "MIRA", "J.", "d'Arcy", "al-Masri": one capital at least, no lower start
     unless an apostrophe or hyphen follows soon.
     """
     if word[0].isupper():

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from semantic.readers.lines.words import names
+
 __all__ = ["CASED_PATTERNS", "GENRES", "PATTERNS", "PHRASES"]
 
 _Kind = Literal["chrome", "promo", "comment", "subscription", "related-heading", "share", "navigation"]
@@ -109,98 +111,352 @@ _NAME_END = r"[^.!?]{0,160}[.!?…]?"
 PATTERNS: tuple[tuple[_Kind, str, str], ...] = (
     # --- subscription: "Subscribe today and save 40%", "Already signed up? LOG IN", "Get 3 months for $1"
     ("subscription", "subscribe-offer", r"subscribe (?:now|today|to|for|and|here)\b[^.]{0,120}[.!]?"),
-    ("subscription", "already-subscriber", r"already (?:a (?:subscriber|member)|signed up|registered|subscribed|have an account)\b[^.]{0,60}[.!?]?(?: (?:log|sign) in.?)?"),
+    (
+        "subscription",
+        "already-subscriber",
+        r"already (?:a (?:subscriber|member)|signed up|registered|subscribed|have an account)\b[^.]{0,60}[.!?]?(?: (?:log|sign) in.?)?",
+    ),
     ("subscription", "sign-up-for", r"(?:sign|signing) up (?:for|to|here|now|today|and)\b[^.]{0,160}[.!]?"),
     ("subscription", "log-in-to", r"(?:please )?(?:log|sign) in (?:to|or|here|with)\b[^.]{0,100}[.!]?"),
     ("subscription", "register-to", r"register (?:now|today|to|for|here)\b[^.]{0,100}[.!]?"),
-    ("subscription", "newsletter-in-inbox", r"(?:get|receive|want) [^.]{0,120}(?:(?:in|to|into) your inbox|by email|newsletters?)\b[^.]{0,60}[.!?]?"),
-    ("subscription", "free-articles", r"you(?:'ve| have| '?ve)? (?:read|reached|used|viewed|\d+ free)\b[^.]{0,60}(?:free articles?|articles? (?:limit|this month)|article limit)[^.]{0,40}[.!]?"),
-    ("subscription", "this-article-for-subscribers", r"this (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive to|reserved for) (?:our )?(?:paying |paid |premium )?(?:subscribers|members)\b[^.]{0,60}[.!]?"),
-    ("subscription", "price-offer", r"(?:from |only |just |for |try )?(?:[$€£₪]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₪]|eur|usd))\s?(?:/|a|per|for|pro|im|par|al|por|im)\s?(?:the first )?\w{0,12}\s?(?:month|week|year|monat|woche|jahr|mois|semaine|an|mes|semana|año|mese|mês|maand|wk|mo)s?\b[^.]{0,60}"),
-    ("subscription", "by-signing-up", r"by (?:signing up|subscribing|registering|clicking|entering|providing|submitting|creating)\b[^.]{0,60}\b(?:agree|accept|consent|acknowledge|confirm)\b.{0,200}"),
+    (
+        "subscription",
+        "newsletter-in-inbox",
+        r"(?:get|receive|want) [^.]{0,120}(?:(?:in|to|into) your inbox|by email|newsletters?)\b[^.]{0,60}[.!?]?",
+    ),
+    (
+        "subscription",
+        "free-articles",
+        r"you(?:'ve| have| '?ve)? (?:read|reached|used|viewed|\d+ free)\b[^.]{0,60}(?:free articles?|articles? (?:limit|this month)|article limit)[^.]{0,40}[.!]?",
+    ),
+    (
+        "subscription",
+        "this-article-for-subscribers",
+        r"this (?:article|story|content|post) is (?:only )?(?:for|available to|exclusive to|reserved for) (?:our )?(?:paying |paid |premium )?(?:subscribers|members)\b[^.]{0,60}[.!]?",
+    ),
+    (
+        "subscription",
+        "price-offer",
+        r"(?:from |only |just |for |try )?(?:[$€£₪]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₪]|eur|usd))\s?(?:/|a|per|for|pro|im|par|al|por|im)\s?(?:the first )?\w{0,12}\s?(?:month|week|year|monat|woche|jahr|mois|semaine|an|mes|semana|año|mese|mês|maand|wk|mo)s?\b[^.]{0,60}",
+    ),
+    (
+        "subscription",
+        "by-signing-up",
+        r"by (?:signing up|subscribing|registering|clicking|entering|providing|submitting|creating)\b[^.]{0,60}\b(?:agree|accept|consent|acknowledge|confirm)\b.{0,200}",
+    ),
     ("subscription", "i-would-like-emails", r"i would like to (?:be emailed|receive)\b.{0,200}"),
-    ("subscription", "abonnieren", r"(?:abonnieren sie|abonniere|melden sie sich|bestellen sie)\b[^.]{0,80}\b(?:newsletter|abo|an|abonnieren|testen)\b[^.]{0,60}[.!]?|(?:jetzt|hier) (?:\w{2,20} ){0,3}(?:abonnieren|anmelden|registrieren|testen|bestellen|weiterlesen|spenden)[.!]?"),
-    ("subscription", "bereits-abonnent", r"(?:sie (?:haben|sind) )?(?:bereits|schon) (?:ein (?:abo|konto)|abonnent(?:in)?|registriert|kunde)\b[^.]{0,60}[?!]?[^.]{0,40}"),
-    ("subscription", "abonnez-vous", r"(?:abonnez-vous|inscrivez-vous|recevez|je m['’]abonne|déjà abonné(?:e)?)\b[^.]{0,120}[.!?]?"),
-    ("subscription", "il-vous-reste", r"(?:il vous reste|la suite est réservée|cet article est réservé)\b.{0,120}"),
-    ("subscription", "suscribete", r"(?:suscríbete|suscríbase|regístrate|apúntate|¿ya eres suscriptor)\b[^.]{0,120}[.!?]?[^.]{0,30}|recibe\b[^.]{0,100}\b(?:newsletter|boletín|boletines|correo|email)\b[^.]{0,40}[.!]?"),
-    ("subscription", "abbonati", r"(?:abbonati|iscriviti|registrati|sei già abbonato|hai già un abbonamento)\b[^.]{0,120}[.!?]?[^.]{0,30}"),
-    ("subscription", "assine", r"(?:assine|inscreva-se|cadastre-se|já é assinante|subscreva)\b[^.]{0,120}[.!?]?[^.]{0,30}"),
-    ("subscription", "abonneer", r"(?:abonneer je|neem een abonnement|schrijf je in|meld je (?:hier )?aan|al (?:een )?abonnee|heb je al een)\b[^.]{0,120}[.!?]?[^.]{0,30}"),
-    ("subscription", "he-subscribe", r"(?:הירשמו|הרשמו|התחברו|רוצים לקבל|כבר מנויים)(?:\s[^.]{0,100})?[.!?]?"),
-    ("subscription", "ar-subscribe", r"(?:اشترك|سجل|سجّل|احصل على)\s(?:الآن|في|مجانا|معنا|للحصول|لتصلك)[^.]{0,100}[.!]?"),
+    (
+        "subscription",
+        "abonnieren",
+        r"(?:abonnieren sie|abonniere|melden sie sich|bestellen sie)\b[^.]{0,80}\b(?:newsletter|abo|an|abonnieren|testen)\b[^.]{0,60}[.!]?|(?:jetzt|hier) (?:\w{2,20} ){0,3}(?:abonnieren|anmelden|registrieren|testen|bestellen|weiterlesen|spenden)[.!]?",
+    ),
+    (
+        "subscription",
+        "bereits-abonnent",
+        r"(?:sie (?:haben|sind) )?(?:bereits|schon) (?:ein (?:abo|konto)|abonnent(?:in)?|registriert|kunde)\b[^.]{0,60}[?!]?[^.]{0,40}",
+    ),
+    (
+        "subscription",
+        "abonnez-vous",
+        r"(?:abonnez-vous|inscrivez-vous|recevez|je m['’]abonne|déjà abonné(?:e)?)\b[^.]{0,120}[.!?]?",
+    ),
+    (
+        "subscription",
+        "il-vous-reste",
+        r"(?:il vous reste|la suite est réservée|cet article est réservé)\b.{0,120}",
+    ),
+    (
+        "subscription",
+        "suscribete",
+        r"(?:suscríbete|suscríbase|regístrate|apúntate|¿ya eres suscriptor)\b[^.]{0,120}[.!?]?[^.]{0,30}|recibe\b[^.]{0,100}\b(?:newsletter|boletín|boletines|correo|email)\b[^.]{0,40}[.!]?",
+    ),
+    (
+        "subscription",
+        "abbonati",
+        r"(?:abbonati|iscriviti|registrati|sei già abbonato|hai già un abbonamento)\b[^.]{0,120}[.!?]?[^.]{0,30}",
+    ),
+    (
+        "subscription",
+        "assine",
+        r"(?:assine|inscreva-se|cadastre-se|já é assinante|subscreva)\b[^.]{0,120}[.!?]?[^.]{0,30}",
+    ),
+    (
+        "subscription",
+        "abonneer",
+        r"(?:abonneer je|neem een abonnement|schrijf je in|meld je (?:hier )?aan|al (?:een )?abonnee|heb je al een)\b[^.]{0,120}[.!?]?[^.]{0,30}",
+    ),
+    (
+        "subscription",
+        "he-subscribe",
+        r"(?:הירשמו|הרשמו|התחברו|רוצים לקבל|כבר מנויים)(?:\s[^.]{0,100})?[.!?]?",
+    ),
+    (
+        "subscription",
+        "ar-subscribe",
+        r"(?:اشترك|سجل|سجّل|احصل على)\s(?:الآن|في|مجانا|معنا|للحصول|لتصلك)[^.]{0,100}[.!]?",
+    ),
     # --- comments
-    ("comment", "comment-count", r"(?:\(?\d{1,6}\)?|no|view \d{1,6}|show \d{1,6}|all \d{1,6}|see all \d{1,6}) (?:comments?|replies|reply|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|reactie|kommentarer|תגובות|تعليقات?)"),
-    ("comment", "comments-count-after", r"(?:comments?|kommentare|commentaires|comentarios|commenti|comentários|reacties|kommentarer|תגובות|التعليقات|تعليقات)\s?[(:\[]?\s?\d{1,6}\s?[)\]]?"),
+    (
+        "comment",
+        "comment-count",
+        r"(?:\(?\d{1,6}\)?|no|view \d{1,6}|show \d{1,6}|all \d{1,6}|see all \d{1,6}) (?:comments?|replies|reply|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties|reactie|kommentarer|תגובות|تعليقات?)",
+    ),
+    (
+        "comment",
+        "comments-count-after",
+        r"(?:comments?|kommentare|commentaires|comentarios|commenti|comentários|reacties|kommentarer|תגובות|التعليقات|تعليقات)\s?[(:\[]?\s?\d{1,6}\s?[)\]]?",
+    ),
     ("comment", "automatic-approval", r"automatic approval of [\w ]{0,30}comments?[.!]?"),
-    ("comment", "comments-state", r"(?:the )?comments? (?:section )?(?:are|is|have been|on this (?:article|story|entry) (?:are|is|have been)) (?:now |currently )?(?:closed|disabled|off|moderated|subject to)\b.{0,120}"),
-    ("comment", "log-in-to-comment", r"(?:you must be |please )?(?:log|sign|logged)(?:ged)? in to (?:post|leave|write|add|comment|reply|join)\b.{0,60}"),
+    (
+        "comment",
+        "comments-state",
+        r"(?:the )?comments? (?:section )?(?:are|is|have been|on this (?:article|story|entry) (?:are|is|have been)) (?:now |currently )?(?:closed|disabled|off|moderated|subject to)\b.{0,120}",
+    ),
+    (
+        "comment",
+        "log-in-to-comment",
+        r"(?:you must be |please )?(?:log|sign|logged)(?:ged)? in to (?:post|leave|write|add|comment|reply|join)\b.{0,60}",
+    ),
     # --- shares
-    ("share", "share-on", r"(?:share|post|tweet|send|email|pin|save)(?: this)?(?: article| story| page| link)?(?: (?:on|to|via|by|with|using|this)) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|pinterest|reddit|telegram|bluesky|threads|flipboard|pocket|messenger|friends?|others|a friend)(?: \(opens in (?:a )?new (?:window|tab)\))?"),
+    (
+        "share",
+        "share-on",
+        r"(?:share|post|tweet|send|email|pin|save)(?: this)?(?: article| story| page| link)?(?: (?:on|to|via|by|with|using|this)) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|pinterest|reddit|telegram|bluesky|threads|flipboard|pocket|messenger|friends?|others|a friend)(?: \(opens in (?:a )?new (?:window|tab)\))?",
+    ),
     ("share", "click-to-share", r"click to (?:share|print|email|copy)\b[^.]{0,80}"),
     ("share", "follow-us-on", r"(?:follow|like|find|join|connect with) us (?:on|at|via) [^.]{1,100}[.!]?"),
     ("share", "share-count", r"\d[\d.,]{0,7}\s?[km]? (?:shares?|likes?|views?|retweets?|reposts?)"),
-    ("share", "teilen-auf", r"(?:auf|per|via|über) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|mail|telegram|xing|pinterest|bluesky) (?:teilen|verschicken|versenden|senden)"),
-    ("share", "partager-sur", r"(?:partager|compartir|condividi|compartilhar|partilhar|delen|deel|dela|del|udostępnij)(?: (?:l'article|artículo|articolo|artigo|artikel))? (?:sur|par|en|por|su|via|no|na|op|på|na) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|mail|telegram|messenger|correo|bluesky)"),
+    (
+        "share",
+        "teilen-auf",
+        r"(?:auf|per|via|über) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|mail|telegram|xing|pinterest|bluesky) (?:teilen|verschicken|versenden|senden)",
+    ),
+    (
+        "share",
+        "partager-sur",
+        r"(?:partager|compartir|condividi|compartilhar|partilhar|delen|deel|dela|del|udostępnij)(?: (?:l'article|artículo|articolo|artigo|artikel))? (?:sur|par|en|por|su|via|no|na|op|på|na) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|mail|telegram|messenger|correo|bluesky)",
+    ),
     # --- promos inside the body
-    ("promo", "label-and-headline", r"(?:read more|read also|also read|read next|read this|see also|see more|more|related|related story|related article|recommended|watch|watch more|listen|listen now|must read|don['’]t miss|go deeper|further reading|from the archives?|more coverage|up next|also on \w{1,20}|also from [\w ]{1,20}|in case you missed it|icymi|podcast|gallery|newsletter|subscribe)\s?(?::|\||►|▶|»|>)\s?\S.{2,200}"),
-    ("promo", "lesen-sie-auch", r"(?:lesen sie (?:auch|hier|mehr|dazu)(?: (?:dazu|auch|mehr|zum thema))?|lies auch|mehr (?:zum thema|dazu)|auch interessant|siehe auch|zum thema|podcast|newsletter|passend dazu|weiterlesen|hören sie (?:auch|hier))\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "lire-aussi", r"(?:à |a )?(?:lire aussi|lire également|lire|voir aussi|voir également|écouter aussi|écouter|relire|sur le même sujet|notre (?:dossier|enquête|analyse|reportage|récit|entretien|sélection)|podcast)\s?(?::|\||»|>|➤|→)\s?\S.{2,200}"),
-    ("promo", "lea-tambien", r"(?:lee|lea|leer|mira|mire|ver|vea|escucha|puede leer|te puede interesar|le puede interesar|te recomendamos|además|más información|más|relacionad[oa]s?|podcast)(?: también| además| más| aquí)?\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "leggi-anche", r"(?:leggi|guarda|vedi|ascolta)(?: anche| pure| tutto)?\s?(?::|\||»|>|–)\s?\S.{2,200}|(?:l['’]approfondimento|il podcast|il video|lo speciale|la scheda|potrebbe interessarti)\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "leia-tambem", r"(?:leia|veja|ouça|assista|saiba|confira|ler)(?: também| mais| ainda| aqui)?\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "lees-ook", r"(?:lees|bekijk|luister|kijk|zie)(?: ook| meer| verder| hier| terug)?\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "nordic-read-also", r"(?:läs|les|læs|se|lyssna|lytt|lyt|hør)(?: även| också| også| mer| mere| här| her)?\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "polish-read-also", r"(?:czytaj|zobacz|przeczytaj|posłuchaj|sprawdź)(?: też| także| również| więcej)?\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "he-read-also", r"(?:קראו(?: גם| עוד)?|ראו(?: גם| עוד)?|לקריאה נוספת|עוד בנושא|כתבות נוספות|צפו|האזינו|להאזנה|לצפייה)\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "ar-read-also", r"(?:اقرأ|إقرأ|شاهد|استمع|تابع)(?:وا)?\s?(?:أيضا|أيضاً|ايضا|المزيد)?\s?(?::|\||»|>)\s?\S.{2,200}"),
-    ("promo", "on-our-podcast", r".{3,200}\b(?:on|in) (?:our|the|this week['’]s|today['’]s) [\w' ’-]{0,30}podcast[.!]? (?:listen|subscribe|download|hear)(?: (?:now|here|to it|to the episode|in))?[.!]?"),
-    ("promo", "listen-now", r".{0,160}[.!?:–—-] (?:listen|watch|subscribe|sign up|download|click)(?: (?:now|here|to (?:it|the (?:podcast|episode|show))))[.!]?"),
-    ("promo", "listen-to-podcast", r"(?:listen|subscribe|tune in) to (?:our|the|this|today['’]s|this week['’]s|[A-Z][\w' ’-]{0,40})\b[^.]{0,80}\b(?:podcast|episode|newsletter|channel|show)\b[^.]{0,80}[.!]?"),
+    (
+        "promo",
+        "label-and-headline",
+        r"(?:read more|read also|also read|read next|read this|see also|see more|more|related|related story|related article|recommended|watch|watch more|listen|listen now|must read|don['’]t miss|go deeper|further reading|from the archives?|more coverage|up next|also on \w{1,20}|also from [\w ]{1,20}|in case you missed it|icymi|podcast|gallery|newsletter|subscribe)\s?(?::|\||►|▶|»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "lesen-sie-auch",
+        r"(?:lesen sie (?:auch|hier|mehr|dazu)(?: (?:dazu|auch|mehr|zum thema))?|lies auch|mehr (?:zum thema|dazu)|auch interessant|siehe auch|zum thema|podcast|newsletter|passend dazu|weiterlesen|hören sie (?:auch|hier))\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "lire-aussi",
+        r"(?:à |a )?(?:lire aussi|lire également|lire|voir aussi|voir également|écouter aussi|écouter|relire|sur le même sujet|notre (?:dossier|enquête|analyse|reportage|récit|entretien|sélection)|podcast)\s?(?::|\||»|>|➤|→)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "lea-tambien",
+        r"(?:lee|lea|leer|mira|mire|ver|vea|escucha|puede leer|te puede interesar|le puede interesar|te recomendamos|además|más información|más|relacionad[oa]s?|podcast)(?: también| además| más| aquí)?\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "leggi-anche",
+        r"(?:leggi|guarda|vedi|ascolta)(?: anche| pure| tutto)?\s?(?::|\||»|>|–)\s?\S.{2,200}|(?:l['’]approfondimento|il podcast|il video|lo speciale|la scheda|potrebbe interessarti)\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "leia-tambem",
+        r"(?:leia|veja|ouça|assista|saiba|confira|ler)(?: também| mais| ainda| aqui)?\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "lees-ook",
+        r"(?:lees|bekijk|luister|kijk|zie)(?: ook| meer| verder| hier| terug)?\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "nordic-read-also",
+        r"(?:läs|les|læs|se|lyssna|lytt|lyt|hør)(?: även| också| også| mer| mere| här| her)?\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "polish-read-also",
+        r"(?:czytaj|zobacz|przeczytaj|posłuchaj|sprawdź)(?: też| także| również| więcej)?\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "he-read-also",
+        r"(?:קראו(?: גם| עוד)?|ראו(?: גם| עוד)?|לקריאה נוספת|עוד בנושא|כתבות נוספות|צפו|האזינו|להאזנה|לצפייה)\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "ar-read-also",
+        r"(?:اقرأ|إقرأ|شاهد|استمع|تابع)(?:وا)?\s?(?:أيضا|أيضاً|ايضا|المزيد)?\s?(?::|\||»|>)\s?\S.{2,200}",
+    ),
+    (
+        "promo",
+        "on-our-podcast",
+        r".{3,200}\b(?:on|in) (?:our|the|this week['’]s|today['’]s) [\w' ’-]{0,30}podcast[.!]? (?:listen|subscribe|download|hear)(?: (?:now|here|to it|to the episode|in))?[.!]?",
+    ),
+    (
+        "promo",
+        "listen-now",
+        r".{0,160}[.!?:–—-] (?:listen|watch|subscribe|sign up|download|click)(?: (?:now|here|to (?:it|the (?:podcast|episode|show))))[.!]?",
+    ),
+    (
+        "promo",
+        "listen-to-podcast",
+        r"(?:listen|subscribe|tune in) to (?:our|the|this|today['’]s|this week['’]s|[A-Z][\w' ’-]{0,40})\b[^.]{0,80}\b(?:podcast|episode|newsletter|channel|show)\b[^.]{0,80}[.!]?",
+    ),
     ("promo", "download-app", r"(?:download|get|install) (?:our|the) [\w ]{0,30}\bapp\b[^.]{0,100}[.!]?"),
-    ("promo", "click-here", r"(?:to (?:read|see|watch|listen|subscribe|sign up|find out|learn)[^.]{0,100}, )?(?:click|tap|go) (?:here|on the link|the link|below)(?: (?:to|for|and)\b[^.]{0,120})?[.!]?"),
-    ("promo", "watch-video", r"(?:watch|see|view) (?:the |our |this |more |full )(?:video|clip|trailer|gallery|slideshow|photos|livestream|live stream)\b[^.]{0,80}[.!]?"),
-    ("promo", "story-tip", r"(?:do you|have you|if you)(?: have| got)? (?:a |any )?(?:story|stories|tip|news tip|information|photos|views)\b.{0,60}(?:email|contact|get in touch|send|call|write|let us know)\b.{0,120}"),
-    ("promo", "get-in-touch", r"(?:get in touch(?: with (?:us|our \w{2,12}(?: \w{2,12})?))?|contact (?:us|our (?:news ?(?:team|desk|room)|team|newsroom)))(?: (?:at|by|via|on|with|here|if)\b.{0,160}|[.:!]?)"),
-    ("promo", "this-story-first", r"this (?:story|article|piece|post|op-ed) (?:was |is |has been |first |originally |also )*(?:originally |first )?(?:appeared|published|co-published|produced|republished|adapted|excerpted|supported|updated|translated|reproduced)\b.{0,220}"),
-    ("promo", "affiliate", r"(?:when|if) you (?:buy|purchase|click|make a purchase|shop)\b.{0,100}(?:commission|affiliate)\b.{0,80}|.{0,80}(?:may earn|earns?) (?:a |an )?(?:small )?(?:affiliate )?commission\b.{0,80}"),
+    (
+        "promo",
+        "click-here",
+        r"(?:to (?:read|see|watch|listen|subscribe|sign up|find out|learn)[^.]{0,100}, )?(?:click|tap|go) (?:here|on the link|the link|below)(?: (?:to|for|and)\b[^.]{0,120})?[.!]?",
+    ),
+    (
+        "promo",
+        "watch-video",
+        r"(?:watch|see|view) (?:the |our |this |more |full )(?:video|clip|trailer|gallery|slideshow|photos|livestream|live stream)\b[^.]{0,80}[.!]?",
+    ),
+    (
+        "promo",
+        "story-tip",
+        r"(?:do you|have you|if you)(?: have| got)? (?:a |any )?(?:story|stories|tip|news tip|information|photos|views)\b.{0,60}(?:email|contact|get in touch|send|call|write|let us know)\b.{0,120}",
+    ),
+    (
+        "promo",
+        "get-in-touch",
+        r"(?:get in touch(?: with (?:us|our \w{2,12}(?: \w{2,12})?))?|contact (?:us|our (?:news ?(?:team|desk|room)|team|newsroom)))(?: (?:at|by|via|on|here|if)\b.{0,160}|[.:!]?)",
+    ),
+    (
+        "promo",
+        "this-story-first",
+        r"this (?:story|article|piece|post|op-ed) (?:was |is |has been |first |originally |also )*(?:originally |first )?(?:appeared|published|co-published|produced|republished|adapted|excerpted|supported|updated|translated|reproduced)\b.{0,220}",
+    ),
+    (
+        "promo",
+        "affiliate",
+        r"(?:when|if) you (?:buy|purchase|click|make a purchase|shop)\b.{0,100}(?:commission|affiliate)\b.{0,80}|.{0,80}(?:may earn|earns?) (?:a |an )?(?:small )?(?:affiliate )?commission\b.{0,80}",
+    ),
     # --- related headings
     # --- chrome
-    ("chrome", "copyright-line", r"(?:©|\(c\)|copyright)[^.]{0,120}(?:(?:19|20)\d\d)?[^.]{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|כל הזכויות שמורות|جميع الحقوق محفوظة)\b.{0,120}"),
-    ("chrome", "copyright-year", r"(?:©|\(c\)|copyright ©?)\s?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b.{0,120}|(?:19|20)\d\d\s?©.{0,80}"),
-    ("chrome", "rights-reserved", r"all rights reserved\b.{0,160}|.{0,60}(?:material|content) may not be (?:published|reproduced|broadcast|rewritten|redistributed)\b.{0,120}|.{2,60}\. all rights reserved\.?"),
-    ("chrome", "cookie-notice", r".{0,60}\b(?:uses?|using|verwende[nt]|nutz(?:en|t)|setz(?:en|t)|utilis(?:e|ons|ent)|utiliza(?:mos)?|usamos|usa|utilizziamo|utilizza|gebruik(?:t|en)|używa(?:my)?|använder|bruger|bruker)\b.{0,40}\bcookies\b.{0,200}"),
-    ("chrome", "ad-feedback", r"(?:advertisement|anzeige|publicité|publicidad|pubblicità|publicidade|advertentie|annons|annonce|reklama|פרסומת|إعلان)(?: ?[-–|:]? ?(?:scroll|story|article|continue|close|skip|remove|why|report|feedback|weiter|\d)\b.{0,60})?"),
-    ("chrome", "continues-below", r"(?:story|article|text|content|post) continues (?:below|after)\b[^.]{0,60}[.!]?|(?:tekst|artikel|het artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na)\b[^.]{0,60}"),
-    ("chrome", "view-image", r"(?:view|open|enlarge|show|see|click to (?:enlarge|view|see)) (?:this |the |full[- ]size |larger )?(?:image|photo|picture|gallery)s?(?: in (?:full ?screen|a new window|gallery|lightbox))?|image \d{1,3} of \d{1,3}|\d{1,3} ?(?:/|of) ?\d{1,3}|(?:photo|slide|bild|foto) \d{1,3} (?:of|/|von|de) \d{1,3}"),
-    ("chrome", "reading-time", r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|זמן קריאה)\s?:?\s?(?:(?:ca\.?|about|approx\.?|environ) )?\d{1,3} ?\w{0,10}\.?|\d{1,3}[- ]?(?:min|minute|minutes|minuten|minutos|minuti)\.?[- ](?:read|lesezeit|lesen|de lecture|de lectura|di lettura|de leitura|leestijd|leest)"),
-    ("chrome", "updated-relative", r"(?:(?:published|updated|posted|last updated) )?\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago|(?:vor|il y a|hace|há|fa) \d{1,3} (?:sekunden?|minuten?|stunden?|tagen?|wochen?|heures?|minutes?|jours?|horas?|minutos?|días?|dias)|\d{1,3} (?:ore|minuti|giorni) fa|\d{1,3} (?:uur|minuten|dagen) geleden"),
-    ("chrome", "follow-topics", r"(?:click|tap|press|use) the (?:alert|bell|star|plus|follow) (?:icon|button|sign)\b.{0,80}"),
-    ("chrome", "javascript", r".{0,80}\b(?:enable|turn on|requires?) javascript\b.{0,100}|.{0,60}your browser (?:does not|doesn['’]t) support\b.{0,80}|.{0,40}javascript (?:is|has been) (?:disabled|required|turned off)\b.{0,100}"),
+    (
+        "chrome",
+        "copyright-line",
+        r"(?:©|\(c\)|copyright)[^.]{0,120}(?:(?:19|20)\d\d)?[^.]{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|כל הזכויות שמורות|جميع الحقوق محفوظة)\b.{0,120}",
+    ),
+    (
+        "chrome",
+        "copyright-year",
+        r"(?:©|\(c\)|copyright ©?)\s?(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b.{0,120}|(?:19|20)\d\d\s?©.{0,80}",
+    ),
+    (
+        "chrome",
+        "rights-reserved",
+        r"all rights reserved\b.{0,160}|.{0,60}(?:material|content) may not be (?:published|reproduced|broadcast|rewritten|redistributed)\b.{0,120}|.{2,60}\. all rights reserved\.?",
+    ),
+    (
+        "chrome",
+        "cookie-notice",
+        r".{0,60}\b(?:uses?|using|verwende[nt]|nutz(?:en|t)|setz(?:en|t)|utilis(?:e|ons|ent)|utiliza(?:mos)?|usamos|usa|utilizziamo|utilizza|gebruik(?:t|en)|używa(?:my)?|använder|bruger|bruker)\b.{0,40}\bcookies\b.{0,200}",
+    ),
+    (
+        "chrome",
+        "ad-feedback",
+        r"(?:advertisement|anzeige|publicité|publicidad|pubblicità|publicidade|advertentie|annons|annonce|reklama|פרסומת|إعلان)(?: ?[-–|:]? ?(?:scroll|story|article|continue|close|skip|remove|why|report|feedback|weiter|\d)\b.{0,60})?",
+    ),
+    (
+        "chrome",
+        "continues-below",
+        r"(?:story|article|text|content|post) continues (?:below|after)\b[^.]{0,60}[.!]?|(?:tekst|artikel|het artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na)\b[^.]{0,60}",
+    ),
+    (
+        "chrome",
+        "view-image",
+        r"(?:view|open|enlarge|show|see|click to (?:enlarge|view|see)) (?:this |the |full[- ]size |larger )?(?:image|photo|picture|gallery)s?(?: in (?:full ?screen|a new window|gallery|lightbox))?|image \d{1,3} of \d{1,3}|\d{1,3} ?(?:/|of) ?\d{1,3}|(?:photo|slide|bild|foto) \d{1,3} (?:of|/|von|de) \d{1,3}",
+    ),
+    (
+        "chrome",
+        "reading-time",
+        r"(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|זמן קריאה)\s?:?\s?(?:(?:ca\.?|about|approx\.?|environ) )?\d{1,3} ?\w{0,10}\.?|\d{1,3}[- ]?(?:min|minute|minutes|minuten|minutos|minuti)\.?[- ](?:read|lesezeit|lesen|de lecture|de lectura|di lettura|de leitura|leestijd|leest)",
+    ),
+    (
+        "chrome",
+        "updated-relative",
+        r"(?:(?:published|updated|posted|last updated) )?\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago|(?:vor|il y a|hace|há|fa) \d{1,3} (?:sekunden?|minuten?|stunden?|tagen?|wochen?|heures?|minutes?|jours?|horas?|minutos?|días?|dias)|\d{1,3} (?:ore|minuti|giorni) fa|\d{1,3} (?:uur|minuten|dagen) geleden",
+    ),
+    (
+        "chrome",
+        "follow-topics",
+        r"(?:click|tap|press|use) the (?:alert|bell|star|plus|follow) (?:icon|button|sign)\b.{0,80}",
+    ),
+    (
+        "chrome",
+        "javascript",
+        r".{0,80}\b(?:enable|turn on|requires?) javascript\b.{0,100}|.{0,60}your browser (?:does not|doesn['’]t) support\b.{0,80}|.{0,40}javascript (?:is|has been) (?:disabled|required|turned off)\b.{0,100}",
+    ),
     ("chrome", "protected-by-recaptcha", r".{0,60}\bprotected by recaptcha\b.{0,120}"),
-    ("chrome", "powered-by", r"(?:proudly )?powered by [^.]{1,60}|(?:website|site|theme|design)(?: design)? by [^.]{1,60}"),
+    (
+        "chrome",
+        "powered-by",
+        r"(?:proudly )?powered by [^.]{1,60}|(?:website|site|theme|design)(?: design)? by [^.]{1,60}",
+    ),
     ("chrome", "trust-principles", r"our standards: [^.]{1,80}\.?(?: ?,? ?opens new tab)?"),
-    ("chrome", "tags-list", r"(?:tags|topics|filed under|categories|keywords|schlagwörter|schlagworte|themen|mots[- ]clés|sujets|etiquetas|temas|archivado en|argomenti|assuntos|tópicos|onderwerpen|trefwoorden|tagi|ämnen|emner|תגיות|نושאים|كلمات مفتاحية|الوسوم)\s?:\s?\S.{0,250}"),
+    (
+        "chrome",
+        "tags-list",
+        r"(?:tags|topics|filed under|categories|keywords|schlagwörter|schlagworte|themen|mots[- ]clés|sujets|etiquetas|temas|archivado en|argomenti|assuntos|tópicos|onderwerpen|trefwoorden|tagi|ämnen|emner|תגיות|نושאים|كلمات مفتاحية|الوسوم)\s?:\s?\S.{0,250}",
+    ),
     ("chrome", "url-alone", r"(?:https?://|www\.)\S{3,250}"),
     ("chrome", "handle-alone", r"@\w{2,30}|#\w{2,40}(?: #\w{2,40}){0,8}"),
-    ("chrome", "report-error", r"(?:(?:have you )?(?:found|spotted|noticed|see)|report) an? (?:error|mistake|typo)\b[^.]{0,60}[.?!]?(?: .{0,60})?|(?:haben sie einen fehler|fehler gefunden|vous avez (?:vu|repéré) une erreur|has encontrado un error|hai trovato un errore|fout gevonden|מצאתם טעות)\b.{0,120}"),
-    ("navigation", "breadcrumb", r"(?:home|startseite|accueil|inicio|início|ראשי|الرئيسية)(?: ?[>›»/|] ?[\w&' -]{2,40}){1,5}"),
-    ("navigation", "skip-to", r"(?:skip|jump|go|zum|aller|saltar|ir|vai|naar) (?:to|directly to|directement|au|al|para o|de) (?:the )?(?:main |page )?(?:content|navigation|footer|search|inhalt|contenu|contenido|conteúdo|contenuto|inhoud|menu)\b.{0,30}"),
-    ("navigation", "edition-picker", r"(?:edition|select (?:your )?edition|language|country) ?: ?\w[\w ]{0,30}"),
+    (
+        "chrome",
+        "report-error",
+        r"(?:(?:have you )?(?:found|spotted|noticed|see)|report) an? (?:error|mistake|typo)\b[^.]{0,60}[.?!]?(?: .{0,60})?|(?:haben sie einen fehler|fehler gefunden|vous avez (?:vu|repéré) une erreur|has encontrado un error|hai trovato un errore|fout gevonden|מצאתם טעות)\b.{0,120}",
+    ),
+    (
+        "navigation",
+        "breadcrumb",
+        r"(?:home|startseite|accueil|inicio|início|ראשי|الرئيسية)(?: ?[>›»/|] ?[\w&' -]{2,40}){1,5}",
+    ),
+    (
+        "navigation",
+        "skip-to",
+        r"(?:skip|jump|go|zum|aller|saltar|ir|vai|naar) (?:to|directly to|directement|au|al|para o|de) (?:the )?(?:main |page )?(?:content|navigation|footer|search|inhalt|contenu|contenido|conteúdo|contenuto|inhoud|menu)\b.{0,30}",
+    ),
+    (
+        "navigation",
+        "edition-picker",
+        r"(?:edition|select (?:your )?edition|language|country) ?: ?\w[\w ]{0,30}",
+    ),
 )
 
 #: The same, but the case of letters counts: a heading is followed by a name or a section.
 CASED_PATTERNS: tuple[tuple[_Kind, str, str], ...] = (
-    ("share", "follow-name-on", r"(?i:follow) (?:@\w{2,30}|[A-Z][^.]{1,40}) (?i:on (?:twitter|x|facebook|instagram|linkedin|bluesky|threads|mastodon|tiktok|youtube|google news|whatsapp))\b[^.]{0,60}[.!]?"),
-    ("related-heading", "more-on", r"(?i:more (?:on|about|in|from)|related to|latest (?:on|in|from)|top stories (?:in|from)|most (?:read|popular|viewed) (?:in|on|from)|also in)(?: the)?(?: [A-Z0-9][\w.&'’-]{0,20}){1,5}:?"),
-    ("related-heading", "mehr-aus", r"(?i:mehr (?:zu|aus|zum|zur|über|von)|meistgelesen (?:in|im)|aktuelles aus|neues aus)(?: (?:der|dem|den))?(?: [A-ZÄÖÜ0-9][\w.&'’-]{0,24}){1,4}:?"),
-    ("related-heading", "plus-sur", r"(?i:plus (?:sur|de)|toute l['’]actualité(?: de| du)?|dans la rubrique|les plus lus(?: de| dans)?|más (?:sobre|en|de)|lo más leído en|altro su|tutto su|mais sobre|meer over|meer (?:in|uit))(?: [A-ZÀ-Ý0-9][\w.&'’-]{0,24}){1,4}:?"),
+    (
+        "share",
+        "follow-name-on",
+        r"(?i:follow) (?:@\w{2,30}|[A-Z][^.]{1,40}) (?i:on (?:twitter|x|facebook|instagram|linkedin|bluesky|threads|mastodon|tiktok|youtube|google news|whatsapp))\b[^.]{0,60}[.!]?",
+    ),
+    (
+        "related-heading",
+        "more-on",
+        r"(?i:more (?:on|about|in|from)|related to|latest (?:on|in|from)|top stories (?:in|from)|most (?:read|popular|viewed) (?:in|on|from)|also in)(?: the)?(?: [A-Z0-9][\w.&'’-]{0,20}){1,5}:?",
+    ),
+    (
+        "related-heading",
+        "mehr-aus",
+        r"(?i:mehr (?:zu|aus|zum|zur|über|von)|meistgelesen (?:in|im)|aktuelles aus|neues aus)(?: (?:der|dem|den))?(?: [A-ZÄÖÜ0-9][\w.&'’-]{0,24}){1,4}:?",
+    ),
+    (
+        "related-heading",
+        "plus-sur",
+        r"(?i:plus (?:sur|de)|toute l['’]actualité(?: de| du)?|dans la rubrique|les plus lus(?: de| dans)?|más (?:sobre|en|de)|lo más leído en|altro su|tutto su|mais sobre|meer over|meer (?:in|uit))(?: [A-ZÀ-Ý0-9][\w.&'’-]{0,24}){1,4}:?",
+    ),
 )
 
 #: Labels of genre, case-folded.
-GENRES = frozenset(
-    label.strip()
-    for label in """
+GENRES = names("""
     opinion;opinions;op-ed;guest essay;guest opinion;commentary;comment;column;editorial;leader;letters;letter to the editor;analysis;news analysis;explainer;explained;fact check;fact-check;review;interview;q&a;profile;obituary;feature;long read;longread;investigation;special report;live;live blog;liveblog;live updates;
     breaking;breaking news;exclusive;perspective;viewpoint;essay;first person;satire;sponsored;advertorial;press release;photo essay;newsletter;podcast;data;blog;reportage;report;
     kommentar;meinung;leitartikel;kolumne;glosse;gastbeitrag;analyse;interview;porträt;portrait;reportage;rezension;kritik;faktencheck;liveticker;live-ticker;liveblog;newsblog;newsticker;nachruf;hintergrund;essay;debatte;eilmeldung;exklusiv;
@@ -212,6 +468,4 @@ GENRES = frozenset(
     opinia;komentarz;felieton;analiza;wywiad;reportaż;recenzja;ledare;krönika;debatt;analys;intervju;recension;leder;kronik;kommentar;kronikk;analyse;
     דעה;דעות;פרשנות;ניתוח;ריאיון;ראיון;טור;מאמר;מאמר מערכת;ביקורת;תחקיר;כתבה;בלעדי;פרופיל;שידור חי;דיווח חי;
     رأي;مقال;مقال رأي;تحليل;تحليل إخباري;حوار;مقابلة;تقرير;تحقيق;مباشر;بث مباشر;عاجل;حصري;افتتاحية
-    """.replace("\n", "").split(";")
-    if label.strip()
-)
+    """)

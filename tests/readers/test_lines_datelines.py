@@ -1,0 +1,70 @@
+"""A dateline is a place or an agency before the first sentence, never the beginning of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from semantic.readers.lines.datelines import parse_dateline
+
+DATELINES = [
+    ("COLUMBIA, S.C. (AP) — The ferry ran.", "COLUMBIA, S.C.", ("AP",)),
+    ("SIOUX FALLS, S.D. – People came.", "SIOUX FALLS, S.D.", ()),
+    ("BERLIN (Reuters) - The ferry ran.", "BERLIN", ("Reuters",)),
+    ("PARIS, 3 mai (AFP) — Le ferry.", "PARIS, 3 mai", ("AFP",)),
+    ("Wien/Berlin (APA/dpa) – Die Fähre fuhr.", "Wien/Berlin", ("APA", "dpa")),
+    ("Hamburg (dpa/lno) - Die Fähre fuhr.", "Hamburg", ("dpa",)),
+    ("JERUSALEM — The ferry ran.", "JERUSALEM", ()),
+    ("WASHINGTON – Two ferries ran.", "WASHINGTON", ()),
+    ("WASHINGTON -- Two ferries ran.", "WASHINGTON", ()),
+    ("CLEVELAND, Ohio – The ferry ran.", "CLEVELAND, Ohio", ()),
+    ("OBERAU, Germany — The ferry ran.", "OBERAU, Germany", ()),
+    ("OBERAU, Nov 22 — The ferry ran.", "OBERAU, Nov 22", ()),
+    ("Madrid, 3 may (EFE).- El ferry.", "Madrid, 3 may", ("EFE",)),
+    ("(Reuters) - The ferry ran.", None, ("Reuters",)),
+    ("Oberau (AP) — “We ran,” she said.", "Oberau", ("AP",)),
+    ("NEW YORK (AP) -- The ferry ran.", "NEW YORK", ("AP",)),
+    ("MOSCOW, March 3 (TASS) - The ferry ran.", "MOSCOW, March 3", ("TASS",)),
+    ("Berlin – Die Fähre fährt wieder.", "Berlin", ()),
+    ("ירושלים – המעבורת יצאה לדרך.", "ירושלים", ()),
+    ("القاهرة (رويترز) - انطلقت العبارة.", "القاهرة", ("رويترز",)),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "text", "agencies"), DATELINES, ids=[row[0] for row in DATELINES])
+def test_a_dateline_is_read(paragraph: str, text: str | None, agencies: tuple[str, ...]) -> None:
+    dateline = parse_dateline(paragraph)
+    assert dateline is not None
+    assert (dateline.text, dateline.agencies) == (text, agencies)
+    assert not paragraph[dateline.end].isspace()
+    assert paragraph[dateline.end :].strip() == paragraph[dateline.end :]
+    assert not paragraph[dateline.end :].startswith(("-", "–", "—", "(", ")"))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "NATO — the alliance of the north — met.",
+        "NATO — The alliance met.",
+        "BREAKING: The ferry ran.",
+        "BREAKING — The ferry ran.",
+        "UPDATE - The ferry ran.",
+        "EXCLUSIVE — The ferry ran.",
+        "Berlin – Hauptstadt der Fähren – wächst.",
+        "Paris – die Stadt am Fluss – wächst.",
+        "London - the city of ferries - grows.",
+        "The ferry (AP) — it ran.",
+        "The Associated Press (AP) — an agency — said so.",
+        "The ferry ran — again.",
+        "Mira Holm (Greens) - The ferry ran.",
+        "Reuters reported that the ferry ran.",
+        "BERLIN",
+        "BERLIN —",
+        "BERLIN. The ferry ran.",
+        "Jan Koster — The Ferryman",
+        "9 a.m. — The ferry leaves.",
+        "— Mira Holm",
+        "",
+    ],
+)
+def test_a_sentence_has_no_dateline(paragraph: str) -> None:
+    assert parse_dateline(paragraph) is None
