@@ -110,6 +110,9 @@ class Context:
             elif not key.startswith("@"):
                 target = definition.get("@id", key) if isinstance(definition, dict) else definition
                 terms[key] = target if isinstance(target, str) else None
+                if isinstance(definition, dict) and "@context" in definition:
+                    # A context of its own for what stands below the term: its names are not followed.
+                    result = replace(result, unpackaged=True)
                 if isinstance(definition, dict) and "@reverse" in definition:
                     terms[key] = "@reverse"
                 container = _container(definition)

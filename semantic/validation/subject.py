@@ -71,6 +71,10 @@ class Subject:
         found = self.by_id.get(node.id, ())
         return found[0] if found else node
 
+    def descriptions(self, node: Node) -> Sequence[Node]:
+        """All nodes that say something under the `@id` of a reference; for any other node the node itself."""
+        return (self.by_id.get(node.id) or (node,)) if node.is_reference and node.id is not None else (node,)
+
 
 def subject_of(
     source: str | bytes | JSON, vocabulary: Vocabulary, *, is_page: bool | None = None, url: str | None = None

@@ -50,9 +50,7 @@ def test_every_spelling_is_the_same_node(document: JSON) -> None:
 
 @pytest.mark.parametrize("document", SPELLINGS.values(), ids=SPELLINGS)
 def test_no_spelling_is_an_error(document: JSON) -> None:
-    errors = validate(document).at_least("error")
-    missing = [error for error in errors if error.rule != "context-missing"]
-    assert missing == []
+    assert [(error.rule, error.pointer) for error in validate(document).at_least("error")] == []
 
 
 LEGAL: dict[str, JSON] = {
@@ -75,6 +73,9 @@ LEGAL: dict[str, JSON] = {
     "a switched-off term": {"@context": [ORG, {"internal": None}], "@type": "WebPage", "internal": {"x": 1}},
     "an unknown remote context": {"@context": [ORG, "https://vocabulary.example/v1"], "@type": "Gadget", "foo": 1},
     "a graph beside other members": {"@context": ORG, "@id": "#g", "@graph": {"@type": "WebPage", "name": "Ferry"}},
+    "a day with a zone": {"@context": ORG, "@type": "NewsArticle", "datePublished": "2026-03-04+01:00"},
+    "a context for what stands below": {"@context": [ORG, {"author": {"@id": "schema:author", "@context": {"nick": "schema:alternateName"}}}], "@type": "NewsArticle", "author": {"@type": "Person", "nick": "Ada"}},
+    "one name described twice": {"@context": ORG, "@graph": [{"@type": "City", "@id": "#o"}, {"@type": "Organization", "@id": "#o"}, {"@type": "NewsArticle", "publisher": {"@id": "#o"}}]},
     "an index": {"@context": [ORG, {"image": {"@id": "schema:image", "@container": "@index"}}], "@type": "WebPage", "image": {"a": {"@type": "ImageObject"}}},
 }  # fmt: skip
 

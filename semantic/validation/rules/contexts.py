@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from semantic.model import JSON
+    from semantic.validation.nodes import Node
     from semantic.validation.subject import Block, Subject
 
 __all__ = ["RULES"]
@@ -24,7 +25,7 @@ def _missing(subject: Subject) -> Iterator[Problem]:
         reported = set()
         for node in block.roots:
             pointer = node.pointer.partition("/@graph")[0]
-            if not node.context.declared and node.content and pointer not in reported:
+            if not node.context.declared and _has_bare_names(node) and pointer not in reported:
                 reported.add(pointer)
                 yield Problem(
                     "no @context reaches this node, so its names mean nothing",
@@ -32,6 +33,12 @@ def _missing(subject: Subject) -> Iterator[Problem]:
                     pointer,
                     block.number,
                 )
+
+
+def _has_bare_names(node: Node) -> bool:
+    """The node uses names that only a context can give a meaning; full IRIs need none."""
+    names = [name for name, _ in node.types] + [found.name for found in node.properties]
+    return any(":" not in name.written for name in names)
 
 
 def _remote(block: Block) -> Iterator[tuple[str, str]]:

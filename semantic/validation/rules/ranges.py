@@ -38,13 +38,17 @@ def _nodes_out_of_range(subject: Subject) -> Iterator[tuple[Property, Value, Nod
         for value in found.values:
             if value.node is None:
                 continue
-            target = subject.described(value.node)
-            # A role stands between a node and the value (https://schema.org/Role); a node of another vocabulary, or
-            # without a type, may be anything.
-            if not target.schema_types or target.has_other_types or target.is_a("Role"):
-                continue
-            if not any(vocabulary.is_subtype(kind, name) for kind in target.schema_types for name in ranges):
-                yield found, value, target, ranges
+            targets = subject.descriptions(value.node)
+            if not any(_may_stand_for(target, ranges, vocabulary) for target in targets):
+                yield found, value, targets[0], ranges
+
+
+def _may_stand_for(target: Node, ranges: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    # A role stands between a node and the value (https://schema.org/Role); a node of another vocabulary, or without
+    # a type, may be anything.
+    if not target.schema_types or target.has_other_types or target.is_a("Role"):
+        return True
+    return any(vocabulary.is_subtype(kind, name) for kind in target.schema_types for name in ranges)
 
 
 def _wrong_ranges(subject: Subject) -> Iterator[Problem]:
