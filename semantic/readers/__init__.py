@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Mapping
@@ -140,7 +141,7 @@ def _reader(content: bytes, format: str | Reader | None, path: str | None) -> Re
         return READERS[format]
     if format == "article" and found.format == "json":
         return READERS[format]  # which says what is wrong, and where
-    if not content.strip():
+    if not content.removeprefix(codecs.BOM_UTF8).strip():
         return READERS[format or "text"]  # which says that there is nothing
     wanted = "" if format is None else f", not {_NAMES[format]}"
     raise WrongFormatError(
@@ -165,6 +166,8 @@ def _file(file: Path, path: str, max_size: int) -> bytes:
     except IsADirectoryError:
         raise UnreadableInputError("this is a folder", path=path, remedy="give a file in it") from None
     except PermissionError:
-        raise UnreadableInputError("the file may not be read", path=path, remedy="check its permissions") from None
+        raise UnreadableInputError(
+            "the file may not be read", path=path, remedy="check its permissions"
+        ) from None
     except (OSError, ValueError) as error:
         raise UnreadableInputError(f"the file cannot be read ({error})", path=path) from None

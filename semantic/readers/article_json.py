@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Mapping
 
@@ -13,6 +14,7 @@ __all__ = ["read_article"]
 
 def read_article(source: bytes, *, path: str | None = None) -> Article:
     """The article that the JSON document `source` describes; ArticleFormatError says what does not fit, and where."""
+    source = source.removeprefix(codecs.BOM_UTF8)
     if not source.strip():
         raise EmptyInputError("the input is empty", path=path, remedy="give an article in JSON")
     return from_dict(_object(source, path))

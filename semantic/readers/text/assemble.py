@@ -305,7 +305,9 @@ def _dateline(
     page: Page, labels: Labels, draft: _Draft, agencies: tuple[str, ...]
 ) -> tuple[str | None, tuple[str, ...]]:
     """The place line at the start of the first paragraph, or on a line of its own before it."""
-    first = next((index for index, label in sorted(labels.items()) if label.kind in {"dateline", "paragraph"}), None)
+    first = next(
+        (index for index, label in sorted(labels.items()) if label.kind in {"dateline", "paragraph"}), None
+    )
     if first is None:
         return None, agencies
     block = page[first]

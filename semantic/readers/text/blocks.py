@@ -29,6 +29,8 @@ _NARROWEST_WRAP = 44
 #: So many lines of one text must look wrapped before any two of them are joined.
 _FEWEST_WRAPPED = 6
 _WRAPPED_SHARE = 0.6
+#: More line ends than this that end a sentence are no accident: then each line is whole.
+_ENDED_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def words_of(text: str) -> list[str]:
 
 
 def say_the_same(first: str, second: str) -> bool:
-    """Both lines have nearly the same words: an alternative text and the caption, a word mended in one of them."""
+    """Both lines start alike and have nearly the same words: an alternative text and the caption."""
+    if first[:2].casefold() != second[:2].casefold():
+        return False
     if not _LENGTH_RATIO < (len(first) + 1) / (len(second) + 1) < 1 / _LENGTH_RATIO:
         return False
     a, b = set(words_of(first)), set(words_of(second))
@@ -91,12 +95,22 @@ _LENGTH_RATIO = 0.6
 
 
 def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_KEY.sub("", text.casefold())
+
+
+_NOT_KEY = re.compile(r"[\W_]+")
+
+
+_CASE_SAMPLE = 200
+# Capitals and small letters of the scripts that have both (Latin, Greek, Cyrillic, Armenian); accents included.
+_UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐԱ-Ֆ]")
+_LOWER = re.compile(r"[a-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļľłńņňōőœŕřśşšţťūůűųźżžα-ωа-яёєіїґա-ֆ]")
 
 
 def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -> Block:
-    letters = [char for char in text[:400] if char.isalpha()]
-    cased = [char for char in letters if char.isupper() or char.islower()]
+    head = text[:_CASE_SAMPLE]
+    upper = len(_UPPER.findall(head)) if not head.islower() else 0
+    cased = upper + len(_LOWER.findall(head)) if upper else 1
     return Block(
         index=index,
         span=span,
@@ -109,7 +123,7 @@ def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -
         ends_statement=bool(_STATEMENT_END.search(text[-24:])),
         is_truncated=bool(_TRUNCATED.search(text[-24:])),
         n_sentence_breaks=sum(1 for _ in _SENTENCE_BREAK.finditer(text)),
-        uppercase=sum(map(str.isupper, cased)) / len(cased) if cased else 0.0,
+        uppercase=upper / cased,
     )
 
 
@@ -169,8 +183,13 @@ def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
         return None
     width = lengths[-1]
     pairs = [(a.span, b.span) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
-    wrapped = sum(1 for a, b in pairs if _would_not_fit(a, b, text, width))
-    if wrapped < _FEWEST_WRAPPED or wrapped < _WRAPPED_SHARE * len(pairs):
+    wrapped = [a for a, b in pairs if _would_not_fit(a, b, text, width)]
+    if len(wrapped) < _FEWEST_WRAPPED or len(wrapped) < _WRAPPED_SHARE * len(pairs):
+        return None
+    ended = sum(
+        1 for span in wrapped if _SENTENCE_END.search(text[max(span.start, span.end - 24) : span.end])
+    )
+    if ended > _ENDED_SHARE * len(wrapped):
         return None
     return width
 

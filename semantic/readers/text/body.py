@@ -147,7 +147,11 @@ def captions_with_maker(page: Page, layout: Layout, labels: Labels) -> Iterator[
         caption = i - 1
         if maker.gap > 0 or after.gap == 0 or i in labels or caption in labels or caption < layout.body_first:
             continue
-        if not _MAKER.match(maker.text) or maker.ends_sentence or page[caption].n_words < _FEWEST_CAPTION_WORDS:
+        if (
+            not _MAKER.match(maker.text)
+            or maker.ends_sentence
+            or page[caption].n_words < _FEWEST_CAPTION_WORDS
+        ):
             continue
         first = caption if page[caption].gap > 0 else caption - 1
         if first < layout.body_first or page[first].gap == 0 or (first != caption and first in labels):
@@ -162,7 +166,9 @@ def captions_with_maker(page: Page, layout: Layout, labels: Labels) -> Iterator[
 
 _FEWEST_CAPTION_WORDS, _LONGEST_UNCREDITED = 4, 300
 # "Zoë Lee", "Harbour Estates", "The Ellery Mail", "EM"
-_MAKER = re.compile(r"^(?=.{2,40}$)(?:[A-Z][\w.&'’-]*|the|of|and|for|via)(?:[ /](?:[A-Z][\w.&'’-]*|the|of|and|for|via)){0,4}$")
+_MAKER = re.compile(
+    r"^(?=.{2,40}$)(?:[A-Z][\w.&'’-]*|the|of|and|for|via)(?:[ /](?:[A-Z][\w.&'’-]*|the|of|and|for|via)){0,4}$"
+)
 
 
 def twice_in_a_row(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -188,7 +194,9 @@ def alternative_text(page: Page, layout: Layout, labels: Labels) -> Iterator[Cla
         if len(above.text) > _LONGEST_ALTERNATIVE or above.n_sentence_breaks > 0:
             continue
         together = page[i].gap == 0 and above.gap > 0 and not is_prose(above)
-        if together or (not above.text.startswith(_QUOTES) and _share(above.text, page[i].text) >= _ALTERNATIVE_SHARE):
+        if together or (
+            not above.text.startswith(_QUOTES) and _share(above.text, page[i].text) >= _ALTERNATIVE_SHARE
+        ):
             yield Claim(i - 1, Label("chrome", "picture-alternative-text", i))
 
 
@@ -234,7 +242,12 @@ def paragraphs(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         if i in labels:
             continue
         introduces = block.text.endswith((":", "：")) and block.n_words >= _FEWEST_CAPTION_WORDS
-        if is_prose(block) or (block.ends_sentence and not block.is_truncated) or len(block.text) >= 200 or introduces:
+        if (
+            is_prose(block)
+            or (block.ends_sentence and not block.is_truncated)
+            or len(block.text) >= 200
+            or introduces
+        ):
             if block.key in seen:
                 yield Claim(i, Label("duplicate", "paragraph-repeated", seen[block.key]))
                 continue
@@ -256,7 +269,12 @@ def pull_quotes(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         if i in labels or not _SHORTEST_PULL_QUOTE <= len(block.key) <= _LONGEST_PULL_QUOTE:
             continue
         for j in range(max(layout.body_first, i - _NEAR), min(layout.body_last + 1, i + _NEAR + 1)):
-            if j != i and len(page[j].key) > len(block.key) and block.key in page[j].key and is_prose(page[j]):
+            if (
+                j != i
+                and len(page[j].key) > len(block.key)
+                and block.key in page[j].key
+                and is_prose(page[j])
+            ):
                 yield Claim(i, Label("duplicate", "pull-quote", j))
                 break
 
@@ -275,7 +293,8 @@ def times(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 _FEWEST_TIMES = 2
 # "14:05", "2.05pm", "14h05", "14.05 Uhr", "14:05 BST", "Update 14:05"
 _TIME = re.compile(
-    r"^(?:update[d:]? )?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?|\s?(?:Uhr|hrs?|h))?(?:\s\(?[A-Z]{2,5}\)?)?$", re.IGNORECASE
+    r"^(?:update[d:]? )?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?|\s?(?:Uhr|hrs?|h))?(?:\s\(?[A-Z]{2,5}\)?)?$",
+    re.IGNORECASE,
 )
 
 _BULLET = re.compile(r"^(?:[•▪◦‣●○*·–—-]|\d{1,2}[.)])\s+")
@@ -404,9 +423,7 @@ def file_names(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 
 
 _LONGEST_FILE_NAME = 200
-_FILE_NAME = re.compile(
-    r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,})$", re.IGNORECASE
-)
+_FILE_NAME = re.compile(r"^(?:\S+\.(?:jpe?g|png|gif|webp|svg|avif)|[\w.]+(?:[-_][\w.]+){3,})$", re.IGNORECASE)
 
 
 def author_biographies(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

@@ -33,7 +33,9 @@ def headline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 def dates(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """Lines that only state when the page was published or changed: below the headline, else just above it."""
     anchor = layout.body_first if layout.headline is None else layout.headline
-    below = [i for i in range(anchor, _end(page, layout)) if page.date(i) is not None and page.byline(i) is None]
+    below = [
+        i for i in range(anchor, _end(page, layout)) if page.date(i) is not None and page.byline(i) is None
+    ]
     for i in below:
         yield Claim(i, Label("date", "date-below-headline"))
     if below:
@@ -64,7 +66,12 @@ def genre(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     if layout.headline is None:
         return
     for i in (*range(layout.headline - 1, max(-1, layout.headline - 1 - _KICKERS), -1), *layout.header):
-        if i >= 0 and i not in labels and genre_of(page[i].text) is not None and page[i].copies <= _MOST_COPIES:
+        if (
+            i >= 0
+            and i not in labels
+            and genre_of(page[i].text) is not None
+            and page[i].copies <= _MOST_COPIES
+        ):
             yield Claim(i, Label("genre", "genre-label"))
             return
 

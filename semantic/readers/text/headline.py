@@ -44,7 +44,7 @@ SCORES = {
 _CANDIDATE_WORDS, _CANDIDATE_LENGTH, _CANDIDATE_MARGIN = 5, 22, 1.6
 #: So much of the region's prose must stand after the headline.
 _PROSE_AFTER = 0.55
-_FARTHEST = 120
+_FARTHEST, _FARTHEST_INSIDE = 120, 10
 _LONGEST_HEADLINE = 260
 _NEAR = 7
 _FURNITURE_NEAR = 6
@@ -133,6 +133,7 @@ def _headline(page: Page, region: Region) -> int | None:
         return None
     vocabulary = _vocabulary(page, region)
     last = max(i for i in range(len(page)) if prose_after[i] >= _PROSE_AFTER or i == 0)
+    last = min(last, anchor + _FARTHEST_INSIDE)
     first = max(0, min(anchor, last) - _FARTHEST)
     scores = {
         i: _score(page, page[i], vocabulary) for i in range(first, last + 1) if _can_be_headline(page, i)
@@ -250,7 +251,10 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 def _stem(word: str) -> str:
     """The word without a possessive ending: "issachar's" -> "issachar"."""
-    return re.sub(r"['’]\w{0,2}$", "", word)
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+
+
+_POSSESSIVE = re.compile(r"['’]\w{0,2}$")
 
 
 def _can_be_headline(page: Page, index: int) -> bool:

@@ -67,6 +67,12 @@ _LONGEST_CAPTION = 1500
 _LONGEST_DATELINE = 48
 _SHORTEST_REPETITION, _LONGEST_CREDIT = 16, 90
 _PHOTO = "Photo: "
+# What no credit is without, in a caption that ends like a sentence: a mark, a label, or a source.
+_CREDIT_SIGN = re.compile(
+    r"[:：/©|)\]]|\b(?:photo|foto|image|picture|illustrat|credit|crédit|graphic|courtesy|getty|reuters|via|bild|quelle|source|fuente)|צילום|تصوير",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = 220
 _LONGEST_BRACKETED, _FEWEST_IN_BRACKETS = 400, 2
 # "More Science and Technology", "Next Up In Science & Health", "More from Ellery", "Latest in Ferries"
 _MORE_IN = re.compile(
@@ -74,7 +80,9 @@ _MORE_IN = re.compile(
     r"(?: (?:[A-Z][\w&'’.-]*|&|and|the|of)){1,5}$"
 )
 # "… has been listed for sale. (Harbour Estates)", "… young women and girls. (Christie's)"
-_NAME_IN_BRACKETS = re.compile(r"(?<=[.!?…”\"’])\s?(?P<bracket>\()(?P<name>[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,4})\)\.?$")
+_NAME_IN_BRACKETS = re.compile(
+    r"(?<=[.!?…”\"’])\s?(?P<bracket>\()(?P<name>[A-Z][\w.&'’-]*(?:[ /][A-Z][\w.&'’-]*){0,4})\)\.?$"
+)
 
 # "By", "Von", "Author:", "Written by", "מאת", "بقلم" on a line of its own
 _BYLINE_WORD = re.compile(
@@ -144,11 +152,20 @@ class Page:
         question = ("credit", index)
         if question not in self._asked:
             text = self.blocks[index].text
-            found = split_credit(text) if len(text) <= _LONGEST_CAPTION else None
+            found = split_credit(text) if self._may_have_credit(index) else None
             if found is not None and found.alone and self._is_dated_byline(index):
                 found = None
-            self._asked[question] = self._credit_after_repetition(index) or found or self._credit_like_others(index)
+            self._asked[question] = (
+                self._credit_after_repetition(index) or found or self._credit_like_others(index)
+            )
         return self._asked[question]  # type: ignore[return-value]  # only this method fills this place
+
+    def _may_have_credit(self, index: int) -> bool:
+        """Spares the parser the plain paragraphs: they end a sentence and have no mark or word of a credit."""
+        block = self.blocks[index]
+        if len(block.text) > _LONGEST_CAPTION:
+            return False
+        return not block.ends_sentence or _CREDIT_SIGN.search(block.text[-_CREDIT_TAIL:]) is not None
 
     def _is_dated_byline(self, index: int) -> bool:
         """A name, a mark, the paper and a date: "Ada Quill · Ellery Mail · Posted: 3 May 2021"."""
@@ -158,7 +175,11 @@ class Page:
     def _credit_like_others(self, index: int) -> CreditMatch | None:
         """A name in brackets after a sentence, on a page whose other captions have known names there."""
         match = _NAME_IN_BRACKETS.search(self.blocks[index].text[-_LONGEST_CREDIT:])
-        if match is None or len(self.blocks[index].text) > _LONGEST_BRACKETED or not self._has_credits_in_brackets():
+        if (
+            match is None
+            or len(self.blocks[index].text) > _LONGEST_BRACKETED
+            or not self._has_credits_in_brackets()
+        ):
             return None
         shift = max(0, len(self.blocks[index].text) - _LONGEST_CREDIT)
         named = split_credit(_PHOTO + match["name"])

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from semantic.readers.text.blocks import Block
 from semantic.readers.text.page import Page
 
 __all__ = ["NO_HEADLINE", "Refusal", "no_running_text", "refuse"]
@@ -22,7 +21,7 @@ class Refusal(NamedTuple):
 
 #: A kind of text is told from so many lines at least, and from so many of its lines.
 _FEWEST_LINES = 4
-_SAMPLE = 2_000
+_SAMPLE, _LONGEST_LINE = 200_000, 300
 
 # "2024-03-01 12:00:03,123 INFO …", "[12:00:03] …", "Mar  1 12:00:03 host …", "10.0.0.1 - - [01/Mar/2024…", "ERROR: …"
 _LOG_LINE = re.compile(
@@ -40,11 +39,11 @@ _FIELD_SEPARATORS = "\t;|,"
 
 def refuse(page: Page) -> Refusal | None:
     """What speaks against reading `page` as an article before any rule is asked; None where nothing does."""
-    blocks = page.blocks[:_SAMPLE]
-    if not any(block.key for block in blocks):
+    if not any(block.key for block in page.blocks):
         return Refusal("there is not one word in it", "give the text of an article")
+    lines = [line.rstrip()[:_LONGEST_LINE] for line in page.text[:_SAMPLE].split("\n") if line.strip()]
     for looks_like, refusal in _KINDS:
-        if looks_like(blocks):
+        if looks_like(lines):
             return refusal
     return None
 
@@ -67,32 +66,31 @@ NO_HEADLINE = Refusal(
 )
 
 
-def _is_log(blocks: Sequence[Block]) -> bool:
-    hits = sum(1 for block in blocks if _LOG_LINE.match(block.text))
-    return hits >= _FEWEST_LINES and 2 * hits > len(blocks)
+def _is_log(lines: Sequence[str]) -> bool:
+    hits = sum(1 for line in lines if _LOG_LINE.match(line))
+    return hits >= _FEWEST_LINES and 2 * hits > len(lines)
 
 
-def _is_code(blocks: Sequence[Block]) -> bool:
-    hits = sum(1 for block in blocks if _CODE_LINE.search(block.text[:300]))
-    return hits >= _FEWEST_LINES and 2 * hits > len(blocks)
+def _is_code(lines: Sequence[str]) -> bool:
+    hits = sum(1 for line in lines if _CODE_LINE.search(line.strip()))
+    return hits >= _FEWEST_LINES and 2 * hits > len(lines)
 
 
-def _is_table(blocks: Sequence[Block]) -> bool:
-    """Most lines have the same number of separators, three fields or more."""
-    if len(blocks) < _FEWEST_LINES:
+def _is_table(lines: Sequence[str]) -> bool:
+    """Most lines have the same number of separators, three fields or more, and no space after most of them."""
+    if len(lines) < _FEWEST_LINES:
         return False
     for separator in _FIELD_SEPARATORS:
-        if separator == "\t":  # normalised away inside a block's text
-            continue
-        counts = Counter(block.text.count(separator) for block in blocks)
-        number, lines = max(counts.items(), key=lambda item: (item[1] if item[0] >= 2 else 0, item[0]))
-        spaced = sum(1 for block in blocks if f"{separator} " in block.text)
-        if number >= 2 and lines >= _FEWEST_LINES and lines >= 0.8 * len(blocks) and 2 * spaced < len(blocks):
+        counts = Counter(line.count(separator) for line in lines)
+        counts[0] = counts[1] = 0
+        number, same = max(counts.items(), key=lambda item: (item[1], item[0]))
+        spaced = sum(1 for line in lines if f"{separator} " in line)
+        if number >= 2 and same >= max(_FEWEST_LINES, 0.8 * len(lines)) and 2 * spaced < len(lines):
             return True
     return False
 
 
-_KINDS: tuple[tuple[Callable[[Sequence[Block]], bool], Refusal], ...] = (
+_KINDS: tuple[tuple[Callable[[Sequence[str]], bool], Refusal], ...] = (
     (
         _is_log,
         Refusal(

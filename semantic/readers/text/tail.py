@@ -107,7 +107,9 @@ def _sections(page: Page, layout: Layout, labels: Labels) -> Iterator[tuple[list
 
 
 #: These labels do not end a section: a rule of dashes, the name of a thumbnail's file, a topic, "2 hours ago".
-_WITHIN_SECTION = frozenset({"no-words", "file-name", "phrase-navigation", "phrase-chrome", "line-repeated-on-page"})
+_WITHIN_SECTION = frozenset(
+    {"no-words", "file-name", "phrase-navigation", "phrase-chrome", "line-repeated-on-page"}
+)
 #: So many lines in a row that are no teaser end a section.
 _LONGEST_IDLE = 5
 
