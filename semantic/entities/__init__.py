@@ -47,10 +47,13 @@ def annotate(article: Article, *, recognizer: Recognizer = rules) -> Article:
     )
 
 
-def annotate_text(text: str, *, language: str | None = None, recognizer: Recognizer = rules) -> tuple[Entity, ...]:
+def annotate_text(
+    text: str, *, language: str | None = None, recognizer: Recognizer = rules
+) -> tuple[Entity, ...]:
     """The people, places and organizations of running text; each line is a zone `/body/N`. No entity has a role."""
     lines = tuple(
-        Zone(f"/body/{number}", Span(*match.span()), match.group()) for number, match in enumerate(_LINE.finditer(text))
+        Zone(f"/body/{number}", Span(*match.span()), match.group())
+        for number, match in enumerate(_LINE.finditer(text))
     )
     return tuple(replace(entity, role=None) for entity in _annotate(lines, language, recognizer).entities)
 

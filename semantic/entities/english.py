@@ -17,16 +17,18 @@ from semantic.entities.lexicon import (
     COMPETITIONS,
     FUNCTION_WORDS,
     NAME_SUFFIXES,
+    NO_FIRST_NAMES,
     NOT_NAMES,
-    PERSON_VERBS,
     ORGANIZATION_HEADS,
     ORGANIZATION_OPENERS,
+    PERSON_VERBS,
     PLACE_HEADS,
     PLACE_NOUNS,
     PLACE_OPENERS,
     PLACE_PREPOSITIONS,
     PORTFOLIOS,
     THINGS,
+    word_set,
 )
 from semantic.entities.titles import is_title_ending, stated_before, title_length
 from semantic.entities.tokens import CAPITAL, LOWER, UPPER, Token, is_adjacent
@@ -47,11 +49,9 @@ _HEADLINE_CITY = 1_000_000
 _CITY_BEFORE_PERSON = 900_000
 
 _LONGEST_TABLE_NAME = 8
-_PERSON_HEADS = frozenset(
-    "Lake Park Hill Hills Hall Lane Church Forest Castle Temple Chapel Street Court Bridge Ridge Reef Peak Port Fort Cape "
+_PERSON_HEADS = word_set("Lake Park Hill Hills Hall Lane Church Forest Castle Temple Chapel Street Court Bridge Ridge Reef Peak Port Fort Cape "
     "Valley Palace Mall Drive Farm Mine House Day Union Bank Chambers Guard Fleet Bay Marsh Glacier Islands Island Tower "
-    "Towers Banks Gates Beach Garden Gardens Quarter Camp Sound Creek Rivers River Moon Mission Lodge".split()
-)
+    "Towers Banks Gates Beach Garden Gardens Quarter Camp Sound Creek Rivers River Moon Mission Lodge")
 _ALONE = frozenset(["Parliament", "Congress", "Senate"])
 
 
@@ -63,6 +63,8 @@ class Piece(NamedTuple):
     kind: EntityKind
     type: str | None
     rule: str
+    #: How many characters of the first token stand before the name (a Hebrew or Arabic prefix letter).
+    skip: int = 0
 
 
 def pieces(reading: Reading, words: Words, first: int, last: int) -> Iterator[Piece]:
@@ -157,7 +159,9 @@ def _organization_whole(reading: Reading, words: Words, first: int, last: int) -
     rows = gazetteer.organizations().get(surface)
     if not rows or surface in words.other_acronyms or not is_known_here(surface, rows, words):
         return None
-    if rows[0].is_word and (reading.tokens[first].begins or not _is_organization_context(reading, first, last, words)):
+    if rows[0].is_word and (
+        reading.tokens[first].begins or not _is_organization_context(reading, first, last, words)
+    ):
         return None
     return Piece(first, last, "organization", _type_of(rows), "organization-table")
 
@@ -173,7 +177,11 @@ def _whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece
     name = gazetteer.fold(surface)
     tokens = reading.tokens
     after_preposition = first > 0 and tokens[first - 1].text.casefold() in PLACE_PREPOSITIONS["en"]
-    if last < len(tokens) and tokens[last].text in THINGS and is_adjacent(reading.text, tokens[last - 1], tokens[last]):
+    if (
+        last < len(tokens)
+        and tokens[last].text in THINGS
+        and is_adjacent(reading.text, tokens[last - 1], tokens[last])
+    ):
         return None
     places = gazetteer.places("en").get(name)
     if places and _writes(surface, places):
@@ -185,7 +193,7 @@ def _whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece
             or surface in {"Us", "Uk"}
         ):
             return None
-        return Piece(first, last, "place", _place_type(places), "gazetteer")
+        return Piece(first, *_state_or_city(reading, last, name, places), "gazetteer")
     if surface.isupper() or not gazetteer.is_city_name(name, "en") or surface in gazetteer.demonyms():
         return None
     if surface in NOT_NAMES or len(surface) < 3 or surface.casefold() in FUNCTION_WORDS:
@@ -206,10 +214,43 @@ def _whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece
     biggest = cities[0].population
     if last - first == 1 and surface in gazetteer.first_names() and not cities[0].is_capital:
         return Piece(first, last, "place", "City", "gazetteer") if biggest >= _CITY_BEFORE_PERSON else None
-    if biggest >= _BIG_CITY or cities[0].is_capital or (last - first > 1 and not _starts_with_first_name(tokens, first)):
+    if (
+        biggest >= _BIG_CITY
+        or cities[0].is_capital
+        or (last - first > 1 and not _starts_with_first_name(tokens, first))
+    ):
         return Piece(first, last, "place", "City", "gazetteer")
     return None
 
+
+def _state_or_city(
+    reading: Reading, last: int, name: str, places: tuple[gazetteer.Place, ...]
+) -> tuple[int, EntityKind, str]:
+    """Where the name ends and what it is: "Washington state", "Washington, D.C.", else the big city of the name."""
+    tokens = reading.tokens
+    kind = _place_type(places)
+    if kind != "State":
+        return last, "place", kind
+    after = tokens[last].text if last < len(tokens) else ""
+    if (
+        name == "washington"
+        and after == ","
+        and last + 1 < len(tokens)
+        and tokens[last + 1].text in {"D.C.", "DC"}
+    ):
+        return last + 2, "place", "City"
+    cities = gazetteer.cities(name, "en")
+    is_city = (
+        after != "state"
+        and bool(cities)
+        and cities[0].population >= _SHADOWING_CITY
+        and cities[0].country == "US"
+    )
+    return last, "place", "City" if is_city else kind
+
+
+#: So big a city of a state's name is meant unless the text says "state".
+_SHADOWING_CITY = 500_000
 
 #: After these a small town is meant; "from X" and "to X" go with brands and persons, too.
 _INSIDE = frozenset({"in", "near", "outside", "across", "throughout"})
@@ -228,7 +269,11 @@ def _organization_by_head(reading: Reading, words: Words, first: int, last: int)
         word = _word(reading, at)
         if word in ORGANIZATION_OPENERS:
             end = _after_of(reading, words, at + 1)
-            if reading.tokens[at + 1].text != "of" and not _may_take_for(reading, first, at) if at + 1 < len(reading.tokens) else True:
+            if (
+                reading.tokens[at + 1].text != "of" and not _may_take_for(reading, first, at)
+                if at + 1 < len(reading.tokens)
+                else True
+            ):
                 end = at + 1
             if end > at + 1 and not (word in _OF_A_PLACE and not _of_place(reading, at + 1, end)):
                 start = _start_of_name(reading, words, first, at)
@@ -246,7 +291,11 @@ def _organization_by_head(reading: Reading, words: Words, first: int, last: int)
             if not _proves(reading, words, start, at):
                 continue
             end = max(at + 1, _after_and(reading, words, at + 1))
-            if end < last and _goes_on(reading, words, end, last) and word not in {"University", "Ministry", "Party", "Police"}:
+            if (
+                end < last
+                and _goes_on(reading, words, end, last)
+                and word not in {"University", "Ministry", "Party", "Police"}
+            ):
                 continue
             return Piece(start, end, "organization", ORGANIZATION_HEADS[word], "organization-word")
     return None
@@ -259,11 +308,12 @@ def _may_take_for(reading: Reading, first: int, at: int) -> bool:
     """Tells whether "for" or "on" after the key word goes on with the name: nothing but a scope stands before it."""
     before = [token.text for token in reading.tokens[first:at]]
     return all(
-        text in _SCOPES or text in gazetteer.demonyms() or gazetteer.fold(text) in gazetteer.places("en") for text in before
+        text in _SCOPES or text in gazetteer.demonyms() or gazetteer.fold(text) in gazetteer.places("en")
+        for text in before
     )
 
 
-_SCOPES = frozenset("National International Global World Royal Federal State House Senate Select Standing Joint Special Central Economic The".split())
+_SCOPES = word_set("National International Global World Royal Federal State House Senate Select Standing Joint Special Central Economic The")
 
 
 def _of_place(reading: Reading, first: int, last: int) -> bool:
@@ -278,14 +328,18 @@ def _goes_on(reading: Reading, words: Words, at: int, last: int) -> bool:
     text = reading.tokens[at].text
     if text in {"&", "'s", "’s", "'", "’"}:
         return True
-    return not is_title_ending([text], "en") and text not in gazetteer.first_names() and text not in _HONORIFICS
+    return (
+        not is_title_ending([text], "en") and text not in gazetteer.first_names() and text not in _HONORIFICS
+    )
 
 
 def _proves(reading: Reading, words: Words, start: int, head: int) -> bool:
     """Tells whether the words before the key word make a name of it."""
     tokens = reading.tokens
     word = _word(reading, head)
-    before = [token.text for token in tokens[start:head] if token.text not in {"&", ".", "'s", "’s", "'", "’"}]
+    before = [
+        token.text for token in tokens[start:head] if token.text not in {"&", ".", "'s", "’s", "'", "’"}
+    ]
     if word == "League" and before[-1:] and before[-1] in COMPETITIONS:
         return False
     if len(before) == 1 and word in _PERSON_HEADS and _is_likely_person(reading, words, start):
@@ -310,11 +364,9 @@ def _is_likely_person(reading: Reading, words: Words, at: int) -> bool:
     return text in gazetteer.first_names() and not words.is_common(text) and not after_article
 
 
-_KNOWN_MODIFIERS = frozenset(
-    "foreign defense defence finance justice interior health education state supreme federal national treasury transport "
+_KNOWN_MODIFIERS = word_set("foreign defense defence finance justice interior health education state supreme federal national treasury transport "
     "environment agriculture energy labor labour trade commerce culture high constitutional security european world "
-    "central international oil economy home prime".split()
-)
+    "central international oil economy home prime")
 
 
 def _start_of_name(reading: Reading, words: Words, first: int, head: int) -> int:
@@ -364,10 +416,14 @@ def _after_of(reading: Reading, words: Words, at: int) -> int:
 
 
 def _cut_person(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """"Ministry of Health Director Ann Lee": the name of the ministry ends before the title."""
+    """ "Ministry of Health Director Ann Lee": the name of the ministry ends before the title."""
     names = [token.text for token in tokens[first:last]]
     for at in range(1, len(names)):
-        if is_title_ending([names[at]], "en") and names[at] not in ORGANIZATION_HEADS and names[at] != "Justice":
+        if (
+            is_title_ending([names[at]], "en")
+            and names[at] not in ORGANIZATION_HEADS
+            and names[at] != "Justice"
+        ):
             return first + at
         if names[at] in gazetteer.first_names() and at + 1 < len(names) and names[at] not in PORTFOLIOS:
             return first + at
@@ -391,10 +447,18 @@ def _after_and(reading: Reading, words: Words, at: int) -> int:
         if step >= len(tokens) or tokens[step].shape != CAPITAL or tokens[step].begins:
             break
         stop = step + 1
-        while stop < len(tokens) and tokens[stop].shape == CAPITAL and is_adjacent(text, tokens[stop - 1], tokens[stop]):
+        while (
+            stop < len(tokens)
+            and tokens[stop].shape == CAPITAL
+            and is_adjacent(text, tokens[stop - 1], tokens[stop])
+        ):
             stop += 1
         first_word, last_word = tokens[step].text, tokens[stop - 1].text
-        portfolios = first_word in PORTFOLIOS and last_word not in ORGANIZATION_HEADS and tokens[at - 1].text in PORTFOLIOS
+        portfolios = (
+            first_word in PORTFOLIOS
+            and last_word not in ORGANIZATION_HEADS
+            and tokens[at - 1].text in PORTFOLIOS
+        )
         second_head = (
             tokens[end].text == "and"
             and stop - step >= 2
@@ -410,10 +474,8 @@ def _after_and(reading: Reading, words: Words, at: int) -> int:
     return end
 
 
-_JOINED_HEADS = frozenset(
-    "Center Centre Institute Museum Library Gallery Garden Gardens School Hospital Foundation Agency Organization Association "
-    "Society Service Services Administration Company Commission Committee Council Bank Fund Authority Research".split()
-)
+_JOINED_HEADS = word_set("Center Centre Institute Museum Library Gallery Garden Gardens School Hospital Foundation Agency Organization Association "
+    "Society Service Services Administration Company Commission Committee Council Bank Fund Authority Research")
 
 
 def _has_and_after(tokens: tuple[Token, ...], at: int) -> bool:
@@ -435,18 +497,31 @@ def _place_by_head(reading: Reading, words: Words, first: int, last: int) -> Pie
         if word not in PLACE_HEADS:
             continue
         start = _start_of_name(reading, words, first, at)
-        before = [token.text for token in tokens[start:at] if token.text not in {"&", ".", "'s", "’s", "'", "’"}]
+        before = [
+            token.text for token in tokens[start:at] if token.text not in {"&", ".", "'s", "’s", "'", "’"}
+        ]
         if not before or all(t.casefold() in FUNCTION_WORDS or _is_number(t) for t in before):
             continue
         if len(before) == 1 and word in _PERSON_HEADS and _is_likely_person(reading, words, start):
             continue
         if tokens[start].begins and len(before) == 1 and words.is_common(before[0]):
             continue
-        if all(is_title_ending([t], "en") or t in _HONORIFICS for t in before) or _goes_on(reading, words, at + 1, last):
+        if all(is_title_ending([t], "en") or t in _HONORIFICS for t in before) or _goes_on(
+            reading, words, at + 1, last
+        ):
             continue
-        if all(t in gazetteer.demonyms() for t in before) and word not in {"Museum", "Palace", "Quarter", "Hospital"}:
+        if all(t in gazetteer.demonyms() for t in before) and word not in {
+            "Museum",
+            "Palace",
+            "Quarter",
+            "Hospital",
+        }:
             continue
-        if len(before) == 1 and before[0] in _DIRECTIONS and word in {"Coast", "Region", "Province", "District", "Territory"}:
+        if (
+            len(before) == 1
+            and before[0] in _DIRECTIONS
+            and word in {"Coast", "Region", "Province", "District", "Territory"}
+        ):
             continue
         end = _after_and(reading, words, at + 1)
         if word in {"Museum", "Library", "Gallery", "Bay", "Gulf", "Port", "Palace", "Church", "Cathedral"}:
@@ -455,7 +530,7 @@ def _place_by_head(reading: Reading, words: Words, first: int, last: int) -> Pie
     return None
 
 
-_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central".split())
+_DIRECTIONS = word_set("North South East West Northern Southern Eastern Western Central")
 
 
 def _person_by_title(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
@@ -494,17 +569,18 @@ def _person_by_title(reading: Reading, words: Words, first: int, last: int) -> P
 
 
 #: After these even an ordinary word is a person's name ("President Bush").
-_STRONG_TITLES = frozenset(
-    "President Minister Senator Chancellor Secretary Judge Justice Mayor Governor Premier Representative Congressman Sen Gov Rep "
-    "Congresswoman Gen Col Capt Sgt Lt King Queen Prince Princess Pope Sheriff Detective Sergeant Captain Colonel".split()
-)
+_STRONG_TITLES = word_set("President Minister Senator Chancellor Secretary Judge Justice Mayor Governor Premier Representative Congressman Sen Gov Rep "
+    "Congresswoman Gen Col Capt Sgt Lt King Queen Prince Princess Pope Sheriff Detective Sergeant Captain Colonel")
 
 
 def _ends_title(reading: Reading, first: int, at: int) -> bool:
     words = [token.text for token in reading.tokens[max(first, at - 3) : at + 1] if token.text != "."]
     if not words:
         return False
-    if words[-1] in {"Private", "Count", "Model", "Driver", "Head", "Forward", "Major", "General"} and len(words) == 1:
+    if (
+        words[-1] in {"Private", "Count", "Model", "Driver", "Head", "Forward", "Major", "General"}
+        and len(words) == 1
+    ):
         return words[-1] in {"General", "Major"}
     return is_title_ending(words, "en")
 
@@ -514,17 +590,26 @@ def _person_by_first_name(reading: Reading, words: Words, first: int, last: int)
     tokens = reading.tokens
     for at in range(first, last - 1):
         text = tokens[at].text
-        if text.replace("’", "'") not in gazetteer.first_names() and text.split("-")[0] not in gazetteer.first_names():
+        if (
+            text.replace("’", "'") not in gazetteer.first_names()
+            and text.split("-")[0] not in gazetteer.first_names()
+        ):
             continue
         if text in NOT_NAMES and text not in {"April", "June", "August", "May"}:
             continue
-        if text in _NO_FIRST_NAMES or (at >= 2 and tokens[at - 1].text == "." and tokens[at - 2].text in {"St", "Mt", "Ft"}):
+        if text in NO_FIRST_NAMES or (
+            at >= 2 and tokens[at - 1].text == "." and tokens[at - 2].text in {"St", "Mt", "Ft"}
+        ):
             continue
         ordinary = words.is_common(text) and text.casefold() in gazetteer.common_words()
         follower = tokens[at + 1].text
         if ordinary and (tokens[at].begins or words.is_common(follower)):
             continue
-        if words.is_common(follower) and last - at == 2 and gazetteer.is_city_name(gazetteer.fold(text), "en"):
+        if (
+            words.is_common(follower)
+            and last - at == 2
+            and gazetteer.is_city_name(gazetteer.fold(text), "en")
+        ):
             continue
         if not _may_be_person(reading, words, at, last, alone=False):
             continue
@@ -551,10 +636,6 @@ def is_known_here(surface: str, rows: tuple[gazetteer.Organization, ...], words:
 _LOCAL_TYPES = frozenset({"PoliticalParty", "NewsMediaOrganization", "GovernmentOrganization"})
 
 
-#: First names of the list that mostly begin the names of places and other things.
-_NO_FIRST_NAMES = frozenset("Santa San Wadi Asia China America India Africa Europa Fortune Sierra Costa Rio Monte Villa Alma Del".split())
-
-
 def _person_by_initial(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     """An initial between or before names: "George W. Bush", "J. K. Rowling"."""
     tokens = reading.tokens
@@ -562,7 +643,10 @@ def _person_by_initial(reading: Reading, words: Words, first: int, last: int) ->
         text = tokens[at].text
         if len(text) == 2 and text[1] == "." and text[0].isupper():
             follower = tokens[at + 1]
-            if not (_is_plain_name(follower, words) or (len(follower.text) == 2 and follower.text[1] == "." and at + 2 < last)):
+            if not (
+                _is_plain_name(follower, words)
+                or (len(follower.text) == 2 and follower.text[1] == "." and at + 2 < last)
+            ):
                 continue
             start = at
             while start > first and _is_initial_or_name(tokens[start - 1], words):
@@ -593,7 +677,7 @@ def _table_inside(reading: Reading, words: Words, first: int, last: int) -> Piec
 
 
 def _rest_is_no_name(reading: Reading, words: Words, first: int, last: int, place: Piece) -> bool:
-    """"London Mayor", "Israeli Gaza": the other words of the run are no part of the same name."""
+    """ "London Mayor", "Israeli Gaza": the other words of the run are no part of the same name."""
     rest = [*reading.tokens[first : place.first], *reading.tokens[place.last : last]]
     country = place.type == "Country"
     return all(
@@ -635,11 +719,9 @@ def _acronym(reading: Reading, words: Words, first: int, last: int) -> Piece | N
     return Piece(first, last, "organization", None, "acronym")
 
 
-_ACTORS = frozenset(
-    "said says spokesman spokeswoman spokesperson leader leaders chief chairman chairwoman chairperson president director "
+_ACTORS = word_set("said says spokesman spokeswoman spokesperson leader leaders chief chairman chairwoman chairperson president director "
     "official officials members member candidate candidates lawmaker lawmakers supporters workers staff headquarters has "
-    "announced reported general".split()
-)
+    "announced reported general")
 
 
 def _acts(reading: Reading, at: int) -> bool:
@@ -685,7 +767,7 @@ _RULES = (
 
 # --- claims about words ----------------------------------------------------------------------------------------------
 
-_HONORIFICS = frozenset("Datuk Dato Seri Tun Haji Sri Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Rev Rev. Fr. Hon.".split())
+_HONORIFICS = word_set("Datuk Dato Seri Tun Haji Sri Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Sir Dame Lord Lady Rev Rev. Fr. Hon.")
 
 
 def _word(reading: Reading, at: int) -> str:
@@ -719,11 +801,20 @@ def _is_plain_name(token: Token, words: Words) -> bool:
 def _may_be_person(reading: Reading, words: Words, first: int, last: int, *, alone: bool) -> bool:
     token = reading.tokens[first]
     text = token.text
-    if token.shape == UPPER and len(text) > 1 and not text.endswith(".") and (last - first == 1 or len(text) < 4):
+    if (
+        token.shape == UPPER
+        and len(text) > 1
+        and not text.endswith(".")
+        and (last - first == 1 or len(text) < 4)
+    ):
         return False
-    if text in gazetteer.demonyms() or text in NOT_NAMES and text not in {"April", "June", "August", "May"}:
+    if text in gazetteer.demonyms() or (text in NOT_NAMES and text not in {"April", "June", "August", "May"}):
         return False
-    if text in gazetteer.organizations() and not gazetteer.organizations()[text][0].is_word and last - first == 1:
+    if (
+        text in gazetteer.organizations()
+        and not gazetteer.organizations()[text][0].is_word
+        and last - first == 1
+    ):
         return False
     places = gazetteer.places("en").get(gazetteer.fold(text))
     if places and places[0].type == "Country" and (last - first == 1 or text not in gazetteer.first_names()):
@@ -732,12 +823,16 @@ def _may_be_person(reading: Reading, words: Words, first: int, last: int, *, alo
         return False
     if len(text) == 1:
         return False
-    if last - first > 1 and all(is_title_ending([t.text], "en") or t.text in ORGANIZATION_HEADS for t in reading.tokens[first:last]):
+    if last - first > 1 and all(
+        is_title_ending([t.text], "en") or t.text in ORGANIZATION_HEADS for t in reading.tokens[first:last]
+    ):
         return False
     if last - first > 1 and alone and all(words.is_common(t.text) for t in reading.tokens[first:last]):
         return False
     if alone and last - first == 1:
-        return text[:1].isupper() and not (words.is_common(text) and text.casefold() in words.small and token.begins)
+        return text[:1].isupper() and not (
+            words.is_common(text) and text.casefold() in words.small and token.begins
+        )
     return True
 
 
@@ -759,7 +854,17 @@ def _end_of_person(reading: Reading, words: Words, first: int, last: int) -> int
             break
         if token.shape == UPPER and len(text) > 1 and not text.endswith(".") and tokens[first].shape != UPPER:
             break
-        if text in NOT_NAMES and text not in {"April", "June", "May", "West", "North", "Day", "Christ", "Spring", "Sir"}:
+        if text in NOT_NAMES and text not in {
+            "April",
+            "June",
+            "May",
+            "West",
+            "North",
+            "Day",
+            "Christ",
+            "Spring",
+            "Sir",
+        }:
             break
         end += 1
     while end > first + 1 and tokens[end - 1].shape == LOWER:
@@ -768,7 +873,7 @@ def _end_of_person(reading: Reading, words: Words, first: int, last: int) -> int
 
 
 #: Little words that are also family names.
-_FAMILY_NAMES = frozenset("may will so you how few own say many down ten like near such her still old".split())
+_FAMILY_NAMES = word_set("may will so you how few own say many down ten like near such her still old")
 
 
 def _is_name_of_person(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
@@ -822,17 +927,19 @@ def _is_beside_container(reading: Reading, after: int) -> bool:
     for last in range(min(len(tokens), after + 5), after + 1, -1):
         surface = reading.surface(after + 1, last)
         places = gazetteer.places("en").get(gazetteer.fold(surface)) if _is_plain(surface) else None
-        if places and tokens[after + 1].shape in (CAPITAL, UPPER) and places[0].type in {"Country", "State", "AdministrativeArea"}:
+        if (
+            places
+            and tokens[after + 1].shape in (CAPITAL, UPPER)
+            and places[0].type in {"Country", "State", "AdministrativeArea"}
+        ):
             return True
     return reading.tokens[after + 1].text in _STATE_SHORT or f"{tokens[after + 1].text}." in _STATE_SHORT
 
 
-_STATE_SHORT = frozenset(
-    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. "
+_STATE_SHORT = word_set("Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. "
     "N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que. B.C. "
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC "
-    "SD TN TX UT VT VA WA WV WI WY DC".split()
-)
+    "SD TN TX UT VT VA WA WV WI WY DC")
 
 
 def _is_organization_context(reading: Reading, first: int, last: int, words: Words) -> bool:

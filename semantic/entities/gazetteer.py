@@ -117,7 +117,7 @@ _OTHER_COUNTRY_NAMES = {
     "TR": "Turkey|Türkiye|Turkiye|Türkei",
     "TW": "Republic of China",
     "US": "US|U.S.|U. S.|USA|U.S.A.|United States|United States of America|the States|Vereinigte Staaten|Vereinigten Staaten|"
-    "Etats-Unis|EEUU|EE.UU.|EE UU|EE. UU.|EUA|Stati Uniti|VS|ארה\"ב|ארה״ב|אמריקה",
+    'Etats-Unis|EEUU|EE.UU.|EE UU|EE. UU.|EUA|Stati Uniti|VS|ארה"ב|ארה״ב|אמריקה',
     "VA": "Vatican|Vatican City|Vatikan",
     "VC": "St. Vincent and the Grenadines|Saint Vincent and the Grenadines",
     "VN": "Viet Nam",
@@ -149,7 +149,9 @@ def country_name(code: str, language: str) -> str | None:
 @cache
 def _countries() -> Mapping[str, Place]:
     return {
-        row[0]: Place(row[4].split("|")[0], "Country", row[0], f"countries.tsv {row[0]}", row[1] or None, row[2] or None)
+        row[0]: Place(
+            row[4].split("|")[0], "Country", row[0], f"countries.tsv {row[0]}", row[1] or None, row[2] or None
+        )
         for row in _rows("countries.tsv")
         if row[0] not in _NOT_COUNTRIES
     }
@@ -181,7 +183,9 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
                 add(row[2], Place(row[2], "State", "US", f"us_states.tsv {row[0]}", row[1], region=row[0]))
     for row in _rows("regions.tsv"):
         first = row[0].lstrip("~")
-        region = Place(first, row[2], row[3] or None, f"regions.tsv {first}", needs_preposition=row[0][0] == "~")
+        region = Place(
+            first, row[2], row[3] or None, f"regions.tsv {first}", needs_preposition=row[0][0] == "~"
+        )
         for name in (first, *filter(None, row[1].split("|"))):
             add(name, region)
     return MappingProxyType({name: tuple(bearers) for name, bearers in named.items()})
@@ -189,12 +193,7 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
 
 #: English names of cities that GeoNames lists under another name, folded. Facts.
 _ENGLISH_CITY_NAMES = frozenset(
-    "new york|cologne|saigon|bombay|calcutta|madras|bangalore|kiev|kharkov|odessa|lvov|peking|canton|rangoon|frankfurt|"
-    "hanover|nuremberg|dusseldorf|seville|saragossa|gaza city|st. petersburg|st petersburg|st. louis|st. paul|"
-    "marrakesh|marrakech|fez|mecca|medina|jeddah|mosul|aleppo|basra|krakow|cracow|gothenburg|antwerp|ghent|bruges|"
-    "oporto|leghorn|naples|florence|venice|turin|milan|genoa|padua|mantua|benares|poona|trivandrum|cochin|baroda|"
-    "mangalore|mysore|pondicherry|simla|dacca|chittagong|quebec city|zaragoza|belgrade|zurich|geneva|basel|salonika|"
-    "teheran|sana'a|sanaa|kuwait city|guatemala city|panama city|makkah|pyongyang|astana|nur-sultan|dushanbe".split("|")
+    ["new york", "cologne", "saigon", "bombay", "calcutta", "madras", "bangalore", "kiev", "kharkov", "odessa", "lvov", "peking", "canton", "rangoon", "frankfurt", "hanover", "nuremberg", "dusseldorf", "seville", "saragossa", "gaza city", "st. petersburg", "st petersburg", "st. louis", "st. paul", "marrakesh", "marrakech", "fez", "mecca", "medina", "jeddah", "mosul", "aleppo", "basra", "krakow", "cracow", "gothenburg", "antwerp", "ghent", "bruges", "oporto", "leghorn", "naples", "florence", "venice", "turin", "milan", "genoa", "padua", "mantua", "benares", "poona", "trivandrum", "cochin", "baroda", "mangalore", "mysore", "pondicherry", "simla", "dacca", "chittagong", "quebec city", "zaragoza", "belgrade", "zurich", "geneva", "basel", "salonika", "teheran", "sana'a", "sanaa", "kuwait city", "guatemala city", "panama city", "makkah", "pyongyang", "astana", "nur-sultan", "dushanbe"]
 )
 
 
@@ -295,7 +294,9 @@ def organizations() -> Mapping[str, tuple[Organization, ...]]:
 @cache
 def first_names() -> frozenset[str]:
     """First names of many cultures as written."""
-    return frozenset(row[0] for table in ("first_names.tsv.gz", "first_names_more.tsv") for row in _rows(table))
+    return frozenset(
+        row[0] for table in ("first_names.tsv.gz", "first_names_more.tsv") for row in _rows(table)
+    )
 
 
 @cache

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from semantic.entities import gazetteer
 from semantic.entities.gazetteer import Place
 from semantic.entities.lexicon import PLACE_NOUNS
+from semantic.entities.readings import HOMES
 from semantic.model import Container, Entity, Evidence, Geo, Zone
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class _Context(NamedTuple):
     home: str | None
 
 
-def link(entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None) -> tuple[Linked, ...]:
+def link(
+    entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None
+) -> tuple[Linked, ...]:
     """Each entity with what the gazetteer proves about it; entities that are no places come back as they are.
 
     The keys of `evidence` are the names of fields in JSON form: `authority`, `containedIn`.
@@ -66,7 +69,12 @@ def link(entities: Sequence[Entity], zones: Sequence[Zone], language: str | None
     candidates = {e.key: _candidates(e, code) for e in entities if e.kind == "place"}
     stated = _stated_containers(entities, candidates, zones)
     context = _context(entities, candidates, zones, code)
-    linked = [_linked(e, candidates[e.key], context, stated.get(e.key), zones, code) if e.kind == "place" else Linked(e, {}, None) for e in entities]
+    linked = [
+        _linked(e, candidates[e.key], context, stated.get(e.key), zones, code)
+        if e.kind == "place"
+        else Linked(e, {}, None)
+        for e in entities
+    ]
     by_key = {item.entity.key: item.entity for item in linked}
     return tuple(_contained(item, by_key, stated.get(item.entity.key), code) for item in linked)
 
@@ -78,8 +86,7 @@ def _candidates(entity: Entity, language: str) -> tuple[Place, ...]:
     found: list[Place] = []
     for name in dict.fromkeys((entity.name, *(mention.text for mention in entity.mentions))):
         folded = gazetteer.fold(name)
-        if folded.startswith("the "):
-            folded = folded[4:]
+        folded = folded.removeprefix("the ")
         rows = gazetteer.places(language).get(folded, ())
         if not rows and language != "en":
             rows = gazetteer.places("en").get(folded, ())
@@ -96,7 +103,10 @@ def _candidates(entity: Entity, language: str) -> tuple[Place, ...]:
 
 
 def _context(
-    entities: Sequence[Entity], candidates: Mapping[str, tuple[Place, ...]], zones: Sequence[Zone], language: str
+    entities: Sequence[Entity],
+    candidates: Mapping[str, tuple[Place, ...]],
+    zones: Sequence[Zone],
+    language: str,
 ) -> _Context:
     countries: dict[str, float] = {}
     states: set[str] = set()
@@ -111,7 +121,12 @@ def _context(
             if first.country:
                 countries[first.country] = _NAMED
                 counts[first.country] += len(entity.mentions)
-        elif first.type == "State" and first.country == "US" and "Country" not in kinds and not _has_big_city(first, places):
+        elif (
+            first.type == "State"
+            and first.country == "US"
+            and "Country" not in kinds
+            and not _has_big_city(first, places)
+        ):
             countries["US"] = _NAMED
             counts["US"] += len(entity.mentions)
             states.add(str(first.region))
@@ -138,7 +153,9 @@ _CAPITALIZED = re.compile(r"\b[A-Z][a-zéô]+\b")
 
 
 def _has_big_city(state: Place, places: Iterable[Place]) -> bool:
-    return any(p.type == "City" and p.country == "US" and p.population >= _BIG_CITY for p in places if p is not state)
+    return any(
+        p.type == "City" and p.country == "US" and p.population >= _BIG_CITY for p in places if p is not state
+    )
 
 
 def _is_plain_lead(places: Sequence[Place]) -> bool:
@@ -212,7 +229,12 @@ def _is_in(place: Place, container: Place) -> bool:
 
 
 def _linked(
-    entity: Entity, places: tuple[Place, ...], context: _Context, stated: tuple[Entity, int] | None, zones: Sequence[Zone], code: str
+    entity: Entity,
+    places: tuple[Place, ...],
+    context: _Context,
+    stated: tuple[Entity, int] | None,
+    zones: Sequence[Zone],
+    code: str,
 ) -> Linked:
     if not places:
         return Linked(entity, {}, None)
@@ -220,7 +242,9 @@ def _linked(
         inside = [p for p in places for c in _candidates(stated[0], "en") if _is_in(p, c)]
         places = tuple(dict.fromkeys(inside)) or places
     nouns = _nouns_beside(entity, zones)
-    ranked = sorted(((_weight(p, places, context, nouns), p) for p in places), key=lambda pair: (-pair[0], pair[1].row))
+    ranked = sorted(
+        ((_weight(p, places, context, nouns), p) for p in places), key=lambda pair: (-pair[0], pair[1].row)
+    )
     weight, best = ranked[0]
     lead = weight - ranked[1][0] if len(ranked) > 1 else None
     if lead is not None and lead < _MARGIN:
@@ -258,7 +282,11 @@ def _linked(
 def _is_own_name(entity: Entity, place: Place, language: str) -> bool:
     """Tells whether the article uses the record's own name, or its name in the article's language."""
     names = [gazetteer.fold(mention.text) for mention in entity.mentions]
-    return gazetteer.fold(place.name) in names or any(gazetteer.is_known_name(name, language) for name in names)
+    if place.country in HOMES.get(language, ()):
+        return True
+    return gazetteer.fold(place.name) in names or any(
+        gazetteer.is_known_name(name, language) for name in names
+    )
 
 
 def _weight(place: Place, among: tuple[Place, ...], context: _Context, nouns: frozenset[str]) -> float:
@@ -293,8 +321,12 @@ def _nouns_beside(entity: Entity, zones: Sequence[Zone]) -> frozenset[str]:
 
 
 def _describe(place: Place) -> str:
-    """"Birmingham (City, US, AL)"."""
-    parts = [place.type, place.country, place.region if place.country == "US" and place.type == "City" else None]
+    """ "Birmingham (City, US, AL)"."""
+    parts = [
+        place.type,
+        place.country,
+        place.region if place.country == "US" and place.type == "City" else None,
+    ]
     return f"{place.name} ({', '.join(part for part in parts if part)})"
 
 

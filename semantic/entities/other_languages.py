@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.english import Piece, is_known_here
-from semantic.entities.lexicon import NOT_NAMES, PLACE_PREPOSITIONS
+from semantic.entities.lexicon import (
+    NO_FIRST_NAMES,
+    NOT_NAMES,
+    ORGANIZATION_HEADS,
+    PLACE_PREPOSITIONS,
+    word_set,
+)
 from semantic.entities.readings import HOMES, runs
 from semantic.entities.tokens import CAPITAL, LOWER, UPPER, Token, is_adjacent
 
@@ -24,23 +30,37 @@ _LONGEST_TABLE_NAME = 8
 
 #: First names that are ordinary words of the language.
 _ORDINARY = {
-    "de": frozenset(
-        "Ernst Wolf Rose Heide Linde Mai Engel Kaiser Sommer Winter Roman Art Sonne Stern Held Christ Wille Otter Markt "
+    "de": word_set("Ernst Wolf Rose Heide Linde Mai Engel Kaiser Sommer Winter Roman Art Sonne Stern Held Christ Wille Otter Markt "
         "April Mark Ehre Gast Land Ost West Nord Süd Neu Gold Falk Frank Ben Lang Jung Alt Herr Frau Ute Ina An Am Im Da "
-        "Uni Bund Rat Not Gut Star Lotte Rosen Alle Viele Nun Sei Per Ute Via Marge Alma Ines".split()
-    ),
-    "fr": frozenset("Rose Marine Fleur Prudence Aimé Pierre-Feu Mars Juste Parfait Parmi Christ Sans Chant Olive".split()),
-    "es": frozenset("Sol Luz Mar Paz Santos Consuelo Dolores Cruz Reyes Ángel Blanca Pilar Mercedes Rosario Salud".split()),
-    "it": frozenset("Vita Santo Gioia Luce Fiore Grazia Felice Primo Italia Sole Alba Rosa Catena".split()),
-    "pt": frozenset("Sol Luz Santos Vitória Cruz Glória Graça Rosa Inês".split()),
-    "nl": frozenset("Roos Bloem Wil Nu Beer Den Mark Engel".split()),
+        "Uni Bund Rat Not Gut Star Lotte Rosen Alle Viele Nun Sei Per Ute Via Marge Alma Ines"),
+    "fr": word_set("Rose Marine Fleur Prudence Aimé Pierre-Feu Mars Juste Parfait Parmi Christ Sans Chant Olive"),
+    "es": word_set("Sol Luz Mar Paz Santos Consuelo Dolores Cruz Reyes Ángel Blanca Pilar Mercedes Rosario Salud"),
+    "it": word_set("Vita Santo Gioia Luce Fiore Grazia Felice Primo Italia Sole Alba Rosa Catena"),
+    "pt": word_set("Sol Luz Santos Vitória Cruz Glória Graça Rosa Inês"),
+    "nl": word_set("Roos Bloem Wil Nu Beer Den Mark Engel"),
 }
 #: Endings of German nouns that are no family names.
-_GERMAN_NOUNS = ("ung", "ungen", "heit", "keit", "keiten", "schaft", "tion", "tionen", "ismus", "tät", "chen", "nis", "tum")
+_GERMAN_NOUNS = (
+    "ung",
+    "ungen",
+    "heit",
+    "keit",
+    "keiten",
+    "schaft",
+    "tion",
+    "tionen",
+    "ismus",
+    "tät",
+    "chen",
+    "nis",
+    "tum",
+)
 
 #: Hebrew and Arabic: country names that are also common words or persons' names.
-_SEMITIC_WORDS = frozenset(["הודו", "ירדן", "מלי", "פרו", "טוגו", "קובה", "סין", "יוון", "תימן", "עומאן", "צ׳אד", "מאלי"])
-_SEMITIC_PREFIXES = {"he": ("ב", "ל", "מ", "ה", "ו"), "ar": ("و", "ب", "ل", "ف")}
+_SEMITIC_WORDS = frozenset(
+    ["הודו", "ירדן", "מלי", "פרו", "טוגו", "קובה", "סין", "יוון", "תימן", "עומאן", "צ׳אד", "מאלי"]
+)
+_SEMITIC_PREFIXES = {"he": ("ב", "ל", "מ", "ו"), "ar": ("و", "ب", "ل", "ف")}
 _SHORTEST_SEMITIC = 4
 
 
@@ -93,17 +113,42 @@ def _organization(reading: Reading, words: Words, at: int, last: int) -> Piece |
         if end - at == 1 and end < last and reading.tokens[end].shape == CAPITAL and surface in _PERSON_LIKE:
             continue
         kinds = {row.type for row in rows}
-        return Piece(at, end, "organization", rows[0].type if len(kinds) == 1 else "Organization", "organization-table")
+        return Piece(
+            at, end, "organization", rows[0].type if len(kinds) == 1 else "Organization", "organization-table"
+        )
     return None
 
 
-_PERSON_LIKE = frozenset(["Ferrari", "Siemens", "Bosch", "Porsche", "Disney", "Boeing", "Dassault", "Peugeot", "Renault", "Michelin"])
+_PERSON_LIKE = frozenset(
+    [
+        "Ferrari",
+        "Siemens",
+        "Bosch",
+        "Porsche",
+        "Disney",
+        "Boeing",
+        "Dassault",
+        "Peugeot",
+        "Renault",
+        "Michelin",
+    ]
+)
 
 
 def _person(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     tokens = reading.tokens
     token = tokens[at]
-    if token.shape != CAPITAL or language not in _TABLE_LANGUAGES | {"", "sv", "da", "no", "nb", "fi", "pl", "cs", "tr"}:
+    if token.shape != CAPITAL or language not in _TABLE_LANGUAGES | {
+        "",
+        "sv",
+        "da",
+        "no",
+        "nb",
+        "fi",
+        "pl",
+        "cs",
+        "tr",
+    }:
         return None
     if _follows_honorific(reading, at, language):
         end = _end_of_name(reading, words, at, last, language)
@@ -125,8 +170,12 @@ def _is_first_name(token: Token, words: Words, language: str) -> bool:
     text = token.text
     if text in _ORDINARY.get(language, ()) or text.casefold() in words.small or len(text) < 3:
         return False
-    if text in NOT_NAMES or gazetteer.fold(text) in gazetteer.places("en") or (
-        language in _TABLE_LANGUAGES and gazetteer.fold(text) in gazetteer.places(language)
+    if (
+        text in NOT_NAMES
+        or text in NO_FIRST_NAMES
+        or text in gazetteer.demonyms()
+        or gazetteer.fold(text) in gazetteer.places("en")
+        or (language in _TABLE_LANGUAGES and gazetteer.fold(text) in gazetteer.places(language))
     ):
         return False
     return text in gazetteer.first_names() or ("-" in text and text.split("-")[0] in gazetteer.first_names())
@@ -139,13 +188,16 @@ def _is_name(token: Token, words: Words, language: str) -> bool:
         and len(text) > 1
         and text.casefold() not in words.small
         and text not in NOT_NAMES
+        and text not in ORGANIZATION_HEADS
         and text.casefold() not in _titles(language)
         and not (language == "de" and (text.endswith(_GERMAN_NOUNS) or text in _ORDINARY["de"]))
     )
 
 
 def _is_place_name(text: str, language: str) -> bool:
-    return gazetteer.fold(text) in gazetteer.places(language) or gazetteer.is_city_name(gazetteer.fold(text), language)
+    return gazetteer.fold(text) in gazetteer.places(language) or gazetteer.is_city_name(
+        gazetteer.fold(text), language
+    )
 
 
 def _end_of_name(reading: Reading, words: Words, first: int, last: int, language: str) -> int:
@@ -154,6 +206,10 @@ def _end_of_name(reading: Reading, words: Words, first: int, last: int, language
     while end < last and end - first < 5:
         token = tokens[end]
         if token.shape == LOWER:
+            # "Ann Lee da Bob Roy": after the little word another person or a place begins.
+            after = tokens[end + 1] if end + 1 < last else token
+            if after.text in gazetteer.first_names() or _is_place_name(after.text, language):
+                break
             end += 1
             continue
         is_initial = len(token.text) == 2 and token.text.endswith(".")
@@ -176,8 +232,12 @@ def _follows_honorific(reading: Reading, at: int, language: str) -> bool:
     honorifics = gazetteer.titles(language, "honorific")
     left = at - 1
     if left >= 0 and tokens[left].text == "." and left >= 1 and tokens[left - 1].end == tokens[left].start:
-        return f"{tokens[left - 1].text}." in honorifics and is_adjacent(reading.text, tokens[left], tokens[at])
-    return left >= 0 and tokens[left].text in honorifics and is_adjacent(reading.text, tokens[left], tokens[at])
+        return f"{tokens[left - 1].text}." in honorifics and is_adjacent(
+            reading.text, tokens[left], tokens[at]
+        )
+    return (
+        left >= 0 and tokens[left].text in honorifics and is_adjacent(reading.text, tokens[left], tokens[at])
+    )
 
 
 def _follows_title(reading: Reading, at: int, language: str) -> bool:
@@ -198,7 +258,12 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
     for end in range(min(last, at + 6), at, -1):
         surface = reading.surface(at, end)
         name = gazetteer.fold(surface)
-        if "\n" in surface or name in words.small or surface in {"Us", "Uk", "Car", "Vs", "Am"} or len(name) < 2:
+        if (
+            "\n" in surface
+            or name in words.small
+            or surface in {"Us", "Uk", "Car", "Vs", "Am"}
+            or len(name) < 2
+        ):
             continue
         rows = gazetteer.places(code).get(name)
         if rows and _agrees(surface, rows[0]):
@@ -209,15 +274,20 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
             return Piece(at, end, "place", rows[0].type, "gazetteer")
         if surface.isupper() or len(name) < 4 or not gazetteer.is_city_name(name, language):
             continue
-        if surface in NOT_NAMES or surface in _ORDINARY.get(language, ()) or surface.casefold() in _titles(language):
+        if (
+            surface in NOT_NAMES
+            or surface in _ORDINARY.get(language, ())
+            or surface.casefold() in _titles(language)
+        ):
             continue
         cities = gazetteer.cities(name, language)
-        own_name = _bears(surface, name, cities[0], language)
-        if not own_name and (not preposition or cities[0].country not in HOMES.get(language, ())):
+        if not _bears(surface, name, cities[0], language, words, preposition=preposition):
             continue
         big = cities[0].population >= _BIG_CITY or cities[0].is_capital
         ordinary = end - at == 1 and (surface in gazetteer.first_names() or surface in gazetteer.demonyms())
-        if (preposition or (big and not ordinary)) and not _is_inside_name(reading, words, at, end, last, language):
+        if (preposition or (big and not ordinary)) and not _is_inside_name(
+            reading, words, at, end, last, language
+        ):
             if language == "de" and not big and surface.endswith(_GERMAN_NOUNS):
                 continue
             if not big and surface.casefold() in gazetteer.common_words():
@@ -228,11 +298,24 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
     return None
 
 
-def _bears(surface: str, name: str, city: gazetteer.Place, language: str) -> bool:
-    """Tells whether the city's own name, or its name in the language, is written so (accents may be missing)."""
-    if surface.casefold() in {city.name.casefold(), gazetteer.fold(city.name)}:
+def _bears(
+    surface: str, name: str, city: gazetteer.Place, language: str, words: Words, *, preposition: bool
+) -> bool:
+    """Tells whether the city may be meant: by its own name or the language's, as accents are written.
+
+    Another name of GeoNames ("Mailand") needs a preposition. A city of a country that the article does not name
+    must be very big.
+    """
+    is_near = city.country in words.countries or city.population >= _WORLD_CITY or city.is_capital
+    if gazetteer.is_name_in(name, language):
         return True
-    return gazetteer.is_name_in(name, language)
+    if gazetteer.fold(city.name) == name:
+        return is_near and surface.casefold() in {city.name.casefold(), name}
+    return preposition and is_near
+
+
+#: A city of this size is named without its country.
+_WORLD_CITY = 1_000_000
 
 
 def _agrees(surface: str, place: gazetteer.Place) -> bool:
@@ -243,7 +326,7 @@ def _is_inside_name(reading: Reading, words: Words, at: int, end: int, last: int
     """Tells whether the place is part of a longer name ("Jordan Pickford", "Universität Leipzig Medical")."""
     tokens = reading.tokens
     if end < last and tokens[end].shape in (CAPITAL, UPPER) and language != "de":
-        return not gazetteer.fold(tokens[end].text) in gazetteer.places("en")
+        return gazetteer.fold(tokens[end].text) not in gazetteer.places("en")
     return (
         end < last
         and language == "de"
@@ -253,18 +336,13 @@ def _is_inside_name(reading: Reading, words: Words, at: int, end: int, last: int
 
 
 def _semitic(reading: Reading, language: str) -> Iterator[Piece]:
-    """Countries and CLDR's cities in Hebrew and Arabic, whole words only.
-
-    A prefix letter belongs to the token, so a name with one is found where the language writes it alone; spans of
-    tokens cannot begin inside a word.
-    """
+    """Countries, regions and CLDR's cities in Hebrew and Arabic; a prefix letter ("in", "to", "from") is cut off."""
     tokens = reading.tokens
     at = 0
     while at < len(tokens):
         step = 1
         for end in range(min(len(tokens), at + 5), at, -1):
             surface = reading.surface(at, end)
-            name = gazetteer.fold(surface)
             rows = gazetteer.organizations().get(surface)
             if rows:
                 yield Piece(at, end, "organization", rows[0].type, "organization-table")
@@ -272,9 +350,27 @@ def _semitic(reading: Reading, language: str) -> Iterator[Piece]:
                 break
             if "\n" in surface or len(surface) < _SHORTEST_SEMITIC or surface in _SEMITIC_WORDS:
                 continue
-            places = gazetteer.places(language).get(name)
-            if places or gazetteer.is_city_name(name, language):
-                yield Piece(at, end, "place", places[0].type if places else "City", "gazetteer")
+            found = _semitic_place(surface, language)
+            if found:
+                yield Piece(at, end, "place", found[0], "gazetteer", found[1])
                 step = end - at
                 break
         at += step
+
+
+def _semitic_place(surface: str, language: str) -> tuple[str, int] | None:
+    """The type of the place that the surface names, and how many prefix letters stand before its name."""
+    for skip in (0, 1, 2):
+        name = surface[skip:]
+        prefixes = surface[:skip]
+        is_prefix = all(letter in _SEMITIC_PREFIXES[language] for letter in prefixes)
+        if len(name) < _SHORTEST_SEMITIC or not is_prefix or (skip == 2 and prefixes[0] not in "ו\u0648"):
+            continue
+        if name in _SEMITIC_WORDS:
+            continue
+        places = gazetteer.places(language).get(gazetteer.fold(name))
+        if places:
+            return places[0].type, skip
+        if gazetteer.is_name_in(gazetteer.fold(name), language):
+            return "City", skip
+    return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES, SPORT_WORDS, THINGS
+from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES, SPORT_WORDS, THINGS, word_set
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent, tokenize
 
 if TYPE_CHECKING:
@@ -27,13 +27,11 @@ _LONGEST_RUN = 14
 #: So many different words of sports make a sports report.
 _ENOUGH_SPORT = 5
 
-_STOPPED = frozenset("St Mt Ft Jr Sr Dr Mr Mrs Ms Gen Col Lt Maj Sgt Capt Adm Sen Rep Gov Rev Prof Hon Brig Cpl Insp".split())
-_OWNERS = frozenset(
-    "people children women men workers farmers teachers veterans mothers students writers king queen general attorney "
+_STOPPED = word_set("St Mt Ft Jr Sr Dr Mr Mrs Ms Gen Col Lt Maj Sgt Capt Adm Sen Rep Gov Rev Prof Hon Brig Cpl Insp")
+_OWNERS = word_set("people children women men workers farmers teachers veterans mothers students writers king queen general attorney "
     "governor mayor sheriff coroner prosecutor minister president nurses drivers journalists lawyers peasants soldiers "
-    "players registrar commissioner citizens friends youth".split()
-)
-_ENGLISH_WORDS = frozenset("the of and to in that is was for on with by from said has have will not are".split())
+    "players registrar commissioner citizens friends youth")
+_ENGLISH_WORDS = word_set("the of and to in that is was for on with by from said has have will not are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,9 @@ def read_zones(zones: Sequence[Zone], language: str, *, english: bool) -> tuple[
     words = Words(frozenset(small), capital, frozenset(others), is_sport, countries)
     readings = []
     for zone, tokens, manner in zip(zones, tokenized, manners, strict=True):
-        chosen: Manner = "title" if english and manner == "running" and _is_title_case(tokens, words) else manner
+        chosen: Manner = (
+            "title" if english and manner == "running" and _is_title_case(tokens, words) else manner
+        )
         if chosen == "running":
             capital.update(t.text for t in tokens if t.shape in (CAPITAL, UPPER) and not t.begins)
         readings.append(Reading(zone.where, zone.span.start, zone.text, tokens, chosen))
@@ -113,9 +113,7 @@ def _other_acronyms(text: str) -> Iterator[str]:
         acronym = match.group(1)
         last = before[-len(acronym) :]
         initials = "".join(word[0] for word in last if word[0].isalpha())
-        if initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in last):
-            yield acronym
-        elif before and before[-1].strip("\"'”’") in THINGS:
+        if (initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in last)) or (before and before[-1].strip("\"'”’") in THINGS):
             yield acronym
 
 
@@ -123,7 +121,27 @@ def _other_acronyms(text: str) -> Iterator[str]:
 HOMES = {
     "de": ("DE", "AT", "CH", "LU", "LI"),
     "fr": ("FR", "BE", "CH", "LU", "CA", "MA", "DZ", "TN", "SN", "CI"),
-    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "UY", "BO", "PY", "CU", "GT", "CR", "HN", "SV", "NI", "PA", "DO"),
+    "es": (
+        "ES",
+        "MX",
+        "AR",
+        "CO",
+        "CL",
+        "PE",
+        "VE",
+        "EC",
+        "UY",
+        "BO",
+        "PY",
+        "CU",
+        "GT",
+        "CR",
+        "HN",
+        "SV",
+        "NI",
+        "PA",
+        "DO",
+    ),
     "it": ("IT", "CH"),
     "pt": ("PT", "BR", "AO", "MZ"),
     "nl": ("NL", "BE"),
@@ -161,13 +179,17 @@ def _is_capitals(tokens: Sequence[Token]) -> bool:
 
 def _is_title_case(tokens: Sequence[Token], words: Words) -> bool:
     """Tells whether nearly every word but the little ones is capitalized, ordinary words too."""
-    content = [t for t in tokens if t.shape != OTHER and t.text.casefold() not in FUNCTION_WORDS and len(t.text) > 2]
+    content = [
+        t for t in tokens if t.shape != OTHER and t.text.casefold() not in FUNCTION_WORDS and len(t.text) > 2
+    ]
     if len(content) < 3 or len(content) > 60:
         return False
     capitals = [token for token in content if token.shape != LOWER]
     if len(capitals) < 0.8 * len(content):
         return False
-    ordinary = [t for t in capitals if not t.begins and t.text.casefold() in gazetteer.common_words() | words.small]
+    ordinary = [
+        t for t in capitals if not t.begins and t.text.casefold() in gazetteer.common_words() | words.small
+    ]
     return len(ordinary) >= max(2, 0.25 * len(capitals))
 
 
@@ -222,8 +244,10 @@ def _next(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
     return 0
 
 
-_ENGLISH_NO_PARTICLES = frozenset("do das den le la".split())
-_PAIRS = frozenset(["von der", "van der", "van den", "de la", "de las", "de los", "van de", "de l'", "von dem", "in 't"])
+_ENGLISH_NO_PARTICLES = word_set("do das den le la")
+_PAIRS = frozenset(
+    ["von der", "van der", "van den", "de la", "de las", "de los", "van de", "de l'", "von dem", "in 't"]
+)
 
 
 #: "Al - Sabah": some agencies part the hyphen from the Arabic article.

@@ -6,6 +6,8 @@ model; a trained one drops in without any change to resolving or linking.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import english, gazetteer, other_languages
 from semantic.entities.english import Piece
-from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, PLACE_NOUNS, PLACE_PREPOSITIONS, THINGS
+from semantic.entities.lexicon import (
+    ACRONYMS_NO_NAME,
+    NOT_NAMES,
+    PARTICLES,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    THINGS,
+)
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
 from semantic.entities.titles import is_title_ending
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, is_adjacent
@@ -62,9 +71,11 @@ def rules(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ..
         kept = _reconsider(reading, pieces, names)
         kept = _without_overlap([*kept, *_repeats(reading, kept, names, words)])
         for piece in kept:
-            start, end = reading.tokens[piece.first].start, reading.tokens[piece.last - 1].end
+            start, end = reading.tokens[piece.first].start + piece.skip, reading.tokens[piece.last - 1].end
             found.append(
-                Found(number, reading.offset + start, reading.offset + end, piece.kind, piece.rule, piece.type)
+                Found(
+                    number, reading.offset + start, reading.offset + end, piece.kind, piece.rule, piece.type
+                )
             )
     return tuple(found)
 
@@ -100,12 +111,17 @@ def _without_overlap(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _introduced_acronyms(reading: Reading, words: Words, found: list[Piece]) -> Iterator[Piece]:
-    """"Sexual Minorities Uganda (SMUG)": capitals in brackets after the words whose first letters they are."""
+    """ "Sexual Minorities Uganda (SMUG)": capitals in brackets after the words whose first letters they are."""
     tokens = reading.tokens
     by_end = {piece.last: piece for piece in found}
     for at in range(1, len(tokens) - 2):
         acronym = tokens[at + 1]
-        if tokens[at].text != "(" or tokens[at + 2].text != ")" or acronym.shape != UPPER or len(acronym.text) < 2:
+        if (
+            tokens[at].text != "("
+            or tokens[at + 2].text != ")"
+            or acronym.shape != UPPER
+            or len(acronym.text) < 2
+        ):
             continue
         before = by_end.get(at)
         if before is not None:
@@ -172,7 +188,7 @@ def _by_context(reading: Reading, words: Words, found: list[Piece]) -> Iterator[
 
 
 def _age_follows(reading: Reading, at: int) -> bool:
-    """"Naama Example, 25, ..." """
+    """ "Naama Example, 25, ..." """
     tokens = reading.tokens
     return (
         at + 2 < len(tokens)
@@ -194,7 +210,17 @@ def _place_beside(reading: Reading, first: int, last: int) -> str | None:
         return "City"
     if last < len(tokens) and is_adjacent(reading.text, tokens[last - 1], tokens[last]):
         word = tokens[last].text
-        if word in {"province", "district", "county", "governorate", "prefecture", "oblast", "region", "municipality", "island"}:
+        if word in {
+            "province",
+            "district",
+            "county",
+            "governorate",
+            "prefecture",
+            "oblast",
+            "region",
+            "municipality",
+            "island",
+        }:
             return PLACE_NOUNS[word]
     return None
 
@@ -205,7 +231,8 @@ def _country_follows(reading: Reading, at: int) -> bool:
         return False
     places = gazetteer.places("en")
     return any(
-        (rows := places.get(gazetteer.fold(reading.surface(at + 1, last)))) and rows[0].type in {"Country", "State"}
+        (rows := places.get(gazetteer.fold(reading.surface(at + 1, last))))
+        and rows[0].type in {"Country", "State"}
         for last in range(min(len(tokens), at + 4), at + 1, -1)
         if last - at < 5 and "\n" not in reading.surface(at + 1, last)
     )
@@ -219,7 +246,9 @@ class _Names:
     """The names that the article proves somewhere: by their words, and the parts of persons' names."""
 
     whole: dict[tuple[str, ...], Piece]
-    parts: dict[str, int]
+    parts: frozenset[str]
+    #: Family name -> the particles that stand before it ("leyen" -> "von der").
+    particles: dict[str, tuple[str, ...]]
     longest: int
 
     @classmethod
@@ -235,15 +264,23 @@ class _Names:
                 if piece.kind == "person":
                     persons.add(key)
         whole = {
-            key: pieces[key, min(count, key=lambda kind: (-count[kind], kind))] for key, count in votes.items()
+            key: pieces[key, min(count, key=lambda kind: (-count[kind], kind))]
+            for key, count in votes.items()
         }
-        parts: dict[str, int] = {}
+        parts: set[str] = set()
+        particles: dict[str, tuple[str, ...]] = {}
         for person in sorted(persons):
             if whole[person].kind == "person" and len(person) > 1:
-                for name in sorted({person[0], _family(person)} - _NO_SHORT_FORMS):
-                    parts[name] = parts.get(name, 0) + 1
-        return cls(whole, parts, max(map(len, whole), default=0))
+                family = _family(person)
+                parts |= {person[0], family, _ARTICLE.sub("", family)} - _NO_SHORT_FORMS
+                small = tuple(itertools.takewhile(PARTICLES.__contains__, reversed(person[1:-1])))
+                if small:
+                    particles.setdefault(family, small[::-1])
+        return cls(whole, frozenset(parts), particles, max(map(len, whole), default=0))
 
+
+# al-Sisi, el-Baradei
+_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|az|ul)-(?=\w{2})")
 
 #: How much a rule's word counts when the article's names disagree about their kind.
 _WEIGHT = {"two-names": 1, "acronym": 1, "title": 3, "organization-table": 3, "gazetteer": 3}
@@ -253,7 +290,15 @@ def _key(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     return tuple(gazetteer.fold(token.text) for token in reading.tokens[first:last])
 
 
-_NO_SHORT_FORMS = frozenset(gazetteer.fold(name) for name in NOT_NAMES) | {"al", "el", "van", "de", "the", "her", "his"}
+_NO_SHORT_FORMS = frozenset(gazetteer.fold(name) for name in NOT_NAMES) | {
+    "al",
+    "el",
+    "van",
+    "de",
+    "the",
+    "her",
+    "his",
+}
 
 
 def _family(person: tuple[str, ...]) -> str:
@@ -271,7 +316,12 @@ def _reconsider(reading: Reading, pieces: list[Piece], names: _Names) -> list[Pi
         favoured = names.whole.get(key, piece)
         if favoured.kind != piece.kind:
             piece = piece._replace(kind=favoured.kind, type=favoured.type)
-        if len(key) == 1 and piece.kind != "person" and key[0] in names.parts and _gives_way(reading, piece, key[0]):
+        if (
+            len(key) == 1
+            and piece.kind != "person"
+            and key[0] in names.parts
+            and _gives_way(reading, piece, key[0])
+        ):
             piece = Piece(piece.first, piece.last, "person", "Person", "short-form")
         kept.append(piece)
     return kept
@@ -298,7 +348,9 @@ def _repeats(reading: Reading, kept: list[Piece], names: _Names, words: Words) -
     """Later and shorter occurrences of what the article has proved: whole names, family names, first names."""
     taken = {at for piece in kept for at in range(piece.first, piece.last)}
     tokens = reading.tokens
-    folded = [gazetteer.fold(token.text) if token.shape in (CAPITAL, UPPER) else token.text for token in tokens]
+    folded = [
+        gazetteer.fold(token.text) if token.shape in (CAPITAL, UPPER) else token.text for token in tokens
+    ]
     at = 0
     while at < len(tokens):
         if at in taken or tokens[at].shape not in (CAPITAL, UPPER):
@@ -318,7 +370,14 @@ def _repeats(reading: Reading, kept: list[Piece], names: _Names, words: Words) -
             break
         else:
             if folded[at] in names.parts and _part_counts(reading, at, words, taken, folded, names):
-                yield Piece(at, at + 1, "person", "Person", "short-form")
+                small = names.particles.get(folded[at], ())
+                before = tuple(gazetteer.fold(token.text) for token in tokens[max(0, at - len(small)) : at])
+                first = (
+                    at - len(small)
+                    if small and before == small and taken.isdisjoint(range(at - len(small), at))
+                    else at
+                )
+                yield Piece(first, at + 1, "person", "Person", "short-form")
         at += step
 
 
@@ -330,7 +389,12 @@ def _stands_in_longer_name(reading: Reading, first: int, last: int, words: Words
             continue
         near = is_adjacent(reading.text, tokens[left], tokens[right]) and not tokens[right].begins
         text = tokens[other].text
-        if near and not words.is_common(text) and text not in gazetteer.demonyms() and not is_title_ending([text], "en"):
+        if (
+            near
+            and not words.is_common(text)
+            and text not in gazetteer.demonyms()
+            and not is_title_ending([text], "en")
+        ):
             return True
     return False
 

@@ -15,7 +15,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import COMPANY_SUFFIXES, NAME_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_OPENERS
+from semantic.entities.lexicon import (
+    COMPANY_SUFFIXES,
+    NAME_SUFFIXES,
+    ORGANIZATION_HEADS,
+    ORGANIZATION_OPENERS,
+    word_set,
+)
 from semantic.entities.titles import apposition, stated_before
 from semantic.entities.tokens import Token, tokenize
 from semantic.model import Entity, EntityKind, Mention, Zone
@@ -54,7 +60,9 @@ class _Named(NamedTuple):
     possessor: str | None
 
 
-def resolve(zones: Sequence[Zone], found: Sequence[Found], language: str | None = None) -> tuple[Resolved, ...]:
+def resolve(
+    zones: Sequence[Zone], found: Sequence[Found], language: str | None = None
+) -> tuple[Resolved, ...]:
     """The entities that the names `found` in `zones` belong to, in the order of their first mention."""
     named = _named(zones, found)
     clusters = [
@@ -69,7 +77,9 @@ def resolve(zones: Sequence[Zone], found: Sequence[Found], language: str | None 
     clusters.sort(key=lambda cluster: order[cluster.found[0].found])
     tokens: dict[int, list[Token]] = {}
     keys: set[str] = set()
-    return tuple(_entity(cluster, zones, tokens, keys, _two_letters(language) or "en") for cluster in clusters)
+    return tuple(
+        _entity(cluster, zones, tokens, keys, _two_letters(language) or "en") for cluster in clusters
+    )
 
 
 def slug(name: str) -> str:
@@ -82,7 +92,9 @@ def slug(name: str) -> str:
 
 
 #: Letters that have no accent to lose.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "'": ""})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "'": ""}
+)
 
 
 def _two_letters(language: str | None) -> str:
@@ -99,7 +111,9 @@ def _named(zones: Sequence[Zone], found: Sequence[Found]) -> list[_Named]:
         if previous is not None and previous.zone == item.zone and previous.kind == "place":
             between = zone.text[previous.end - zone.span.start : item.start - zone.span.start]
             if between in {"'s ", "’s "}:
-                possessor = zone.text[previous.start - zone.span.start : item.start - zone.span.start].rstrip()
+                possessor = zone.text[
+                    previous.start - zone.span.start : item.start - zone.span.start
+                ].rstrip()
         form = tuple(gazetteer.fold(word) for word in re.split(r"[\s\u00a0]+", surface) if word)
         named.append(_Named(item, surface, form, zone.where, possessor))
         previous = item
@@ -154,7 +168,9 @@ def _fitting(form: tuple[str, ...], clusters: list[_Cluster]) -> list[_Cluster]:
     return [
         cluster
         for cluster in clusters
-        if _family(cluster.form) == _family(core) and _same_first(core[0], cluster.form[0]) and _inside(core, cluster.form)
+        if _family(cluster.form) == _family(core)
+        and _same_first(core[0], cluster.form[0])
+        and _inside(core, cluster.form)
     ]
 
 
@@ -181,7 +197,9 @@ def _same_first(left: str, right: str) -> bool:
 def _inside(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tells whether the words of `short` stand in `full` in this order; an initial stands for a name."""
     rest = iter(full)
-    return all(any(_same_first(word, other) or _bare(word) == _bare(other) for other in rest) for word in short)
+    return all(
+        any(_same_first(word, other) or _bare(word) == _bare(other) for other in rest) for word in short
+    )
 
 
 # --- organizations ---------------------------------------------------------------------------------------------------
@@ -222,7 +240,11 @@ def _organizations(named: list[_Named], zones: Sequence[Zone]) -> list[_Cluster]
             if target is None and len(form) > 1 and form[0] in _demonyms_folded():
                 target = by_form.get(form[1:])
         if target is None and row is None and len(form) > 1:
-            longer = [c for c in clusters if len(c.form) == len(form) + 1 and c.form[1:] == form and c.form[0] in _demonyms_folded()]
+            longer = [
+                c
+                for c in clusters
+                if len(c.form) == len(form) + 1 and c.form[1:] == form and c.form[0] in _demonyms_folded()
+            ]
             target = longer[0] if len(longer) == 1 else None
         if target is None:
             target = _Cluster("organization", form)
@@ -267,7 +289,9 @@ def _introduced(named: list[_Named], zones: Sequence[Zone]) -> dict[str, tuple[s
 def _is_acronym_of(acronym: str, name: str) -> bool:
     """Tells whether the capitals of the acronym are first letters of the name's words, in this order."""
     letters = iter(c for c in name.casefold().replace("-", " ").title() if c.isupper())
-    return acronym.isupper() and acronym.isalpha() and all(any(c == other for other in letters) for c in acronym)
+    return (
+        acronym.isupper() and acronym.isalpha() and all(any(c == other for other in letters) for c in acronym)
+    )
 
 
 def _only_longer(form: tuple[str, ...], clusters: list[_Cluster]) -> _Cluster | None:
@@ -275,12 +299,17 @@ def _only_longer(form: tuple[str, ...], clusters: list[_Cluster]) -> _Cluster | 
     longer = [
         c
         for c in clusters
-        if len(c.form) > len(form) and c.form[: len(form)] == form and c.form[len(form)] in _ADDITIONS and c.qualifier is None
+        if len(c.form) > len(form)
+        and c.form[: len(form)] == form
+        and c.form[len(form)] in _ADDITIONS
+        and c.qualifier is None
     ]
     return longer[0] if len(longer) == 1 else None
 
 
-_ADDITIONS = frozenset(["of", "for", "and", "&", "group", "company", "party", "holdings", "corporation", "airlines"])
+_ADDITIONS = frozenset(
+    ["of", "for", "and", "&", "group", "company", "party", "holdings", "corporation", "airlines"]
+)
 
 
 def _demonyms_folded() -> frozenset[str]:
@@ -296,20 +325,18 @@ def _is_generic(surface: str) -> bool:
     """Tells whether a name is the same in every country ("Supreme Court", "Ministry of Health")."""
     words = [word for word in surface.split() if word[:1].isupper()]
     return bool(words) and all(
-        word in ORGANIZATION_HEADS or word in ORGANIZATION_OPENERS or word.casefold() in gazetteer.common_words()
+        word in ORGANIZATION_HEADS
+        or word in ORGANIZATION_OPENERS
+        or word.casefold() in gazetteer.common_words()
         or word.casefold() in _STATE_WORDS
         for word in words
     )
 
 
-_STATE_WORDS = frozenset("supreme constitutional foreign justice defence defense interior parliamentary national central".split())
+_STATE_WORDS = word_set("supreme constitutional foreign justice defence defense interior parliamentary national central")
 
 
 # --- places ----------------------------------------------------------------------------------------------------------
-
-
-#: A state of the name of so big a city ("New York", "Washington") is the city in the first place.
-_BIG_CITY = 500_000
 
 
 def _places(named: list[_Named], language: str) -> list[_Cluster]:
@@ -317,14 +344,13 @@ def _places(named: list[_Named], language: str) -> list[_Cluster]:
     clusters: dict[str, _Cluster] = {}
     for item in named:
         name = gazetteer.fold(item.surface)
-        if name.startswith("the "):
-            name = name[4:]
+        name = name.removeprefix("the ")
         rows = gazetteer.places(language or "en").get(name, ())
-        cities = gazetteer.cities(name, language or "en")
-        if rows and not (cities and cities[0].population >= _BIG_CITY and rows[0].type == "State"):
+        if rows and not (item.found.type == "City" and rows[0].type == "State"):
             key = rows[0].row
         else:
-            key = cities[0].row if cities and item.found.type in {"City", "State"} else name
+            cities = gazetteer.cities(name, language or "en")
+            key = cities[0].row if cities and item.found.type == "City" else name
         cluster = clusters.setdefault(key, _Cluster("place", item.form))
         cluster.found.append(item)
     return list(clusters.values())
@@ -364,8 +390,13 @@ def _entity(
 
 def _best_name(cluster: _Cluster) -> str:
     """The longest stated form; of two equally long ones the first that is not all in capitals."""
+
     def weight(item: _Named) -> tuple[int, int, int]:
-        return (len(item.form), len(item.surface) if cluster.kind != "person" else 0, not item.surface.isupper())
+        return (
+            len(item.form),
+            len(item.surface) if cluster.kind != "person" else 0,
+            not item.surface.isupper(),
+        )
 
     best = max(cluster.found, key=weight)
     same = [i for i in cluster.found if i.form == best.form and not i.surface.isupper()]
@@ -392,7 +423,9 @@ def _alternates(cluster: _Cluster, name: str) -> tuple[str, ...]:
         parts = gazetteer.fold(surface).replace(".", "").split()
         if cluster.kind == "person" and (len(parts) == 1 or any(len(p) == 1 for p in parts)):
             continue
-        if not all(part in words for part in parts) and gazetteer.fold(surface) not in map(gazetteer.fold, names):
+        if not all(part in words for part in parts) and gazetteer.fold(surface) not in map(
+            gazetteer.fold, names
+        ):
             names.append(surface)
     return tuple(names)
 
@@ -419,7 +452,9 @@ def _stated(
         for title in (stated.job_title, apposition(zone.text, words, after, language)):
             if title and title.casefold() not in (t.casefold() for t in titles):
                 titles.append(" ".join(title.split()))
-    kept = [t for t in titles if not any(o != t and o.casefold().endswith(" " + t.casefold()) for o in titles)]
+    kept = [
+        t for t in titles if not any(o != t and o.casefold().endswith(" " + t.casefold()) for o in titles)
+    ]
     return tuple(kept[:_MOST_TITLES]), honorific
 
 

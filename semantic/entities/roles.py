@@ -26,7 +26,9 @@ _MOST_SUBJECTS = 5
 _TOP = ("/headline", "/standfirst")
 
 
-def with_roles(entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None) -> tuple[Entity, ...]:
+def with_roles(
+    entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None
+) -> tuple[Entity, ...]:
     """The entities in the same order, each with its role."""
     code = (language or "en").casefold().split("-")[0]
     prepositions = PLACE_PREPOSITIONS.get(code, PLACE_PREPOSITIONS["en"])
@@ -43,7 +45,11 @@ def with_roles(entities: Sequence[Entity], zones: Sequence[Zone], language: str 
 def _with_role(entity: Entity, *, is_subject: bool) -> Entity:
     if is_subject:
         return replace(entity, role="about")
-    return replace(entity, role="mentions") if _in_top(entity) or _in_body(entity) else replace(entity, role=None)
+    return (
+        replace(entity, role="mentions")
+        if _in_top(entity) or _in_body(entity)
+        else replace(entity, role=None)
+    )
 
 
 def _in_top(entity: Entity) -> bool:

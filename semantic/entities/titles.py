@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import FUNCTION_WORDS
+from semantic.entities.lexicon import FUNCTION_WORDS, word_set
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent
 
 if TYPE_CHECKING:
@@ -17,14 +17,12 @@ __all__ = ["Stated", "apposition", "is_title_ending", "stated_before", "title_le
 _LONGEST = 8
 
 #: Words that prove a person and are no job ("suspect", "victim", "widow"): they are never published.
-_NO_JOB = frozenset(
-    "resident survivor eyewitness witness suspect victim widow father mother sister brother whistleblower dissident "
+_NO_JOB = word_set("resident survivor eyewitness witness suspect victim widow father mother sister brother whistleblower dissident "
     "billionaire tycoon magnate laureate champion medalist medallist landlord boss mogul veteran contender nominee "
-    "candidate warlord student olympian private count champion defender attacker model host driver marine deputy guard "
-    "clerk leader official chief head owner player actor officer".split()
-)
+    "candidate warlord student olympian private count champion defender attacker model host driver marine deputy guard elder "
+    "clerk leader official chief head owner player officer")
 #: Of the words above, those that are a job when a word of the same title stands before ("opposition leader").
-_JOB_WITH_MODIFIER = frozenset("leader official chief head owner officer guard clerk deputy candidate champion".split())
+_JOB_WITH_MODIFIER = word_set("leader official chief head owner officer guard clerk deputy candidate champion")
 
 
 class Stated(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from semantic.entities.lexicon import word_set
+
 __all__ = ["CAPITAL", "LOWER", "OTHER", "UPPER", "Token", "is_adjacent", "tokenize"]
 
 #: Shapes. CAPITAL: "Putin", "al-Sisi", "McDonald", "J."; UPPER: "NATO", "U.S."; LOWER: "court", "hashish".
@@ -32,11 +34,9 @@ _WORD = (
 _TOKENS = re.compile(rf"({_WORD})|(\n[ \t\r]*\n)|([^\w\s])")
 
 #: Words after which a full stop does not end the sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev hon st sr jr gen col lt capt maj sgt cpl adm cmdr gov sen rep reps sens pres supt insp det "
+_ABBREVIATIONS = word_set("mr mrs ms dr prof rev hon st sr jr gen col lt capt maj sgt cpl adm cmdr gov sen rep reps sens pres supt insp det "
     "amb brig pvt no vs jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros dept est fig mt ft ave "
-    "blvd rd messrs mme mlle sra dra dott sig avv ing mons ca bzw usw nr str tel abs art approx al fr".split()
-)
+    "blvd rd messrs mme mlle sra dra dott sig avv ing mons ca bzw usw nr str tel abs art approx al fr")
 # Russian-language, US-backed, Iran-led, Moscow-based: an adjective, no name ("Ki-moon" and "Jong-un" are names)
 _JOINED = re.compile(
     r"[A-Z][\w.]*-(?:language|speaking|backed|based|born|led|made|style|era|owned|occupied|controlled|held|run|sponsored|"
@@ -79,7 +79,7 @@ def tokenize(text: str) -> list[Token]:
         shape = LOWER if "-" in name and _JOINED.fullmatch(name) else _shape(name)
         tokens.append(Token(name, start, name_end, shape, begins))
         if possessive:
-            tokens.append(Token(text[name_end:end], name_end, end, OTHER, False))  # noqa: FBT003
+            tokens.append(Token(text[name_end:end], name_end, end, OTHER, False))
         begins = False
     return tokens
 
@@ -87,7 +87,11 @@ def tokenize(text: str) -> list[Token]:
 def is_adjacent(text: str, left: Token, right: Token) -> bool:
     """Tells whether only blanks (at most a few, no empty line) part the two tokens."""
     gap = right.start - left.end
-    return 0 < gap <= 3 and text[left.end : right.start].isspace() and text.count("\n", left.end, right.start) == 0
+    return (
+        0 < gap <= 3
+        and text[left.end : right.start].isspace()
+        and text.count("\n", left.end, right.start) == 0
+    )
 
 
 def _shape(word: str) -> str:
