@@ -2,7 +2,7 @@
 
 A place that is only named is not where something happens: "talks with Iran", "the president of Russia". So a place
 counts where a locative stands right before it ("in Moscow", "near the port of Odesa"), in the headline, the
-standfirst, the first paragraph, or the picture's own caption; not after a word that makes a topic of it ("the war
+standfirst, or the picture's own caption; not after a word that makes a topic of it ("the war
 in …"). Two different places in one caption leave it open which one is shown: then none is said.
 A language without a row in `LOCATIVES` gets no place.
 """
@@ -55,7 +55,11 @@ _REACH = 60
 
 
 def told_places(article: Article) -> tuple[Entity, ...]:
-    """The places that headline, standfirst or first paragraph say something happens in, in text order."""
+    """The places that headline or standfirst say something happens in, in text order.
+
+    The first paragraph is full of bystanders ("lost the order to a rival in Gdansk"): a place there counts only where
+    it lies in a place of the headline, or around one ("jailed in Russia", then "jailed in Moscow").
+    """
     first = next((i for i, block in enumerate(article.body) if block.kind in {"paragraph", "quote"}), 0)
     scene = {"/headline": 0, "/standfirst": 1, f"/body/{first}": 2}
     found = [
@@ -64,7 +68,15 @@ def told_places(article: Article) -> tuple[Entity, ...]:
         if mention.where in scene and _is_located(article, entity, mention)
     ]
     found.sort(key=lambda item: item[:2])
-    return tuple(dict.fromkeys(entity for _, _, entity in found))
+    top = [entity for zone, _, entity in found if zone < 2]
+    return tuple(
+        dict.fromkeys(
+            entity
+            for zone, _, entity in found
+            if zone < 2
+            or any(contains(one, entity, article) or contains(entity, one, article) for one in top)
+        )
+    )
 
 
 def shown_places(article: Article, index: int) -> tuple[Entity, ...]:
@@ -80,8 +92,7 @@ def shown_places(article: Article, index: int) -> tuple[Entity, ...]:
             groups[-1].append((entity, mention))
         else:
             groups.append([(entity, mention)])
-    scenes = [group[0][0] for group in groups if _is_scene(article, group)]
-    scenes = list(dict.fromkeys(scenes))
+    scenes = list(dict.fromkeys(place for group in groups if (place := _scene(article, group))))
     scenes = [place for place in scenes if not any(contains(place, other, article) for other in scenes)]
     return tuple(scenes) if len(scenes) == 1 else ()
 
@@ -126,14 +137,15 @@ def _place_mentions(article: Article) -> Iterator[tuple[Entity, Mention]]:
                     yield entity, mention
 
 
-def _is_scene(article: Article, group: list[tuple[Entity, Mention]]) -> bool:
-    entity, mention = group[0]
+def _scene(article: Article, group: list[tuple[Entity, Mention]]) -> Entity | None:
+    """The most exact part of a place that something is put in: of "the door of Garfield Hall in Cleveland", the city."""
+    for entity, mention in group:
+        if _is_located(article, entity, mention):
+            return entity
+    # "Lantern feast, Nordhafen, March 5, 2022": the place line of an agency's caption
+    before = article.text[: group[0][1].start][-_REACH:]
     after = article.text[group[-1][1].end :][:_REACH]
-    before = article.text[: mention.start][-_REACH:]
-    return _is_located(article, entity, mention) or (
-        # "Lantern feast, Nordhafen, March 5, 2022": the place line of an agency's caption
-        bool(_DATE_FOLLOWS.match(after)) and bool(re.search(r"[,.]\s+$", before))
-    )
+    return group[0][0] if re.search(r"[,.]\s+$", before) and _DATE_FOLLOWS.match(after) else None
 
 
 def _is_located(article: Article, entity: Entity, mention: Mention) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from semantic.jsonld.places import dateline_places, shown_places, told_places
 from semantic.model import Article, Container, Entity, Evidence, Image, Paragraph, Span
-from tests.jsonld.newsroom import entity
+from tests.jsonld.newsroom import article, entity
 
 PLACES = {
     "Cordania": "Country",
@@ -85,10 +87,20 @@ def test_told_places(language: str | None, text: str, expected: list[str]) -> No
     assert names(told_places(made("/headline", text, language))) == expected
 
 
-def test_later_paragraphs_tell_of_other_places() -> None:
-    text = "Divers found a wreck in Nordhafen."
-    assert told_places(made("/body/1", text, "en")) == ()
-    assert names(told_places(made("/body/0", text, "en"))) == ["Nordhafen"]
+def test_the_first_paragraph_only_adds_to_a_place_of_the_headline() -> None:
+    """The invented article: "Held in Cordania" on top, "held in Port Ellery" below; Port Ellery lies in Cordania."""
+    assert names(told_places(article())) == ["Cordania", "Port Ellery"]
+    elsewhere = replace(
+        article(), headline="x", evidence={**article().evidence, "/headline": Evidence("test")}
+    )
+    without_top = replace(
+        elsewhere,
+        entities=tuple(
+            replace(one, mentions=tuple(mention for mention in one.mentions if mention.where != "/headline"))
+            for one in elsewhere.entities
+        ),
+    )
+    assert told_places(without_top) == ()
 
 
 @pytest.mark.parametrize(
@@ -102,6 +114,8 @@ def test_later_paragraphs_tell_of_other_places() -> None:
         ("Marchers in Sankt Falk speak about the war in Norland.", ["Sankt Falk"]),
         ("Marchers in Sankt Falk think of friends in Norland.", []),
         ("The president of Cordania waves.", []),
+        ("The door of the Maritime Museum in Port Ellery, 2031.", ["Port Ellery"]),
+        ("The president of Norland in Sankt Falk.", ["Sankt Falk"]),
         ("Petra Lindqvist, of Nordhafen, waves.", []),
         ("A flag of Norland.", []),
     ],
