@@ -129,6 +129,9 @@ def test_the_newsroom_at_large_is_a_byline_without_authors(line: str) -> None:
 def test_reporting_credits_have_a_rule_of_their_own() -> None:
     byline = parse_byline("Reporting by Mira Holm; Editing by Jan Koster")
     assert byline is None or byline.rule == "byline-reporting"
+    files = parse_byline("With files from The Associated Press and Mira Holm")
+    assert files is not None
+    assert (files.rule, files.agencies) == ("byline-reporting", ("The Associated Press",))
     single = parse_byline("Additional reporting by Mira Holm")
     assert single is not None
     assert single.rule == "byline-reporting"

@@ -50,7 +50,7 @@ _PREFIX = re.compile(
     r"""\s*[—–\-•|]?\s*(?:
       (?P<by>(?:(?:story|words|text|written|posted|published|authored|reported|report|compiled|analysis|opinion|column
              |commentary|interview|review|article|updated|produced|edited)\s+)?by(?:by)?)(?::|(?=\s))
-    | (?P<reporting>(?:additional\s+)?reporting\s+by|with\s+reporting\s+by|editing\s+by|writing\s+by)(?::|(?=\s))
+    | (?P<reporting>(?:additional\s+)?reporting\s+by|with\s+(?:reporting\s+by|(?:files|reporting|inputs|contributions)\s+from)|editing\s+by|writing\s+by)(?::|(?=\s))
     | (?P<label>(?:author|authors|writer|autor|autorin|autoren|autores|autora|auteur|auteurs|autore|autrice|texto|text
              |tekst|texte|testo|reportage|reporter|journalist|skribent|opracowanie|autorzy)\s*:)
     | (?P<other>von|ein\s+(?:kommentar|gastbeitrag|interview|bericht|essay)\s+von|eine\s+(?:analyse|kolumne|reportage|rezension)\s+von|par|propos\s+recueillis\s+par

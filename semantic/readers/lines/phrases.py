@@ -58,7 +58,18 @@ def is_chrome(line: str) -> ChromeMatch | None:
     for kind, row, pattern in _patterns():
         if pattern.fullmatch(text):
             return ChromeMatch(kind, row)
-    return None
+    return _of_parts(text)
+
+
+# "Privacy Policy | Terms of Use | Contact", "News · Sport · Weather", a menu that was one row on the page
+_BETWEEN_PARTS = re.compile(r"\s{0,2}[|·•]\s{0,2}")
+
+
+def _of_parts(text: str) -> ChromeMatch | None:
+    parts = [key for part in _BETWEEN_PARTS.split(text) if (key := _key(part))]
+    found = [_index().get(part) for part in parts]
+    first = found[0] if found else None
+    return first if len(found) > 1 and first and all(found) else None
 
 
 def genre(line: str) -> str | None:
