@@ -38,14 +38,16 @@ Examples:
 
 \b
 Rule sets, for --select and --ignore, beside the name of any rule:
-  jsonld           what JSON and JSON-LD demand; without it nothing is read
-  schemaorg        types, properties, domains, ranges, forms of values
-  google-article   what Google recommends for article pages; it requires nothing
-  newsroom         texts that readers would see broken
-  knowledge-graph  references and names across nodes
-  news-article     the documents that `semantic convert` emits   (off by default)
-  article          the JSON form of an article                   (off by default)
-  report           the JSON form of this command's report        (off by default)
+  jsonld                what JSON and JSON-LD demand; without it nothing is read
+  schemaorg             types, properties, domains, ranges, forms of values
+  google-article        what Google recommends for article pages; it requires nothing
+  google-image-license  credit and licence of pictures
+  google-paywall        articles that are not free
+  newsroom              texts that readers would see broken, impossible dates
+  knowledge-graph       references and names across nodes, coordinates
+  news-article          the documents that `semantic convert` emits   (off by default)
+  article               the JSON form of an article                   (off by default)
+  report                the JSON form of this command's report        (off by default)
 
 Findings go to standard output, one line with the counts to standard error.
 

@@ -169,7 +169,7 @@ def _plain(
         places[(*path, term)] = (node.block, found.pointer)
         many = isinstance(found.content, list) or len(found.values) != 1
         values = []
-        for number, value in enumerate(found.values):
+        for number, value in enumerate(found.values[:_MOST]):
             there = (*path, term, number) if many else (*path, term)
             places[there] = (node.block, value.pointer)
             values.append(_plain_value(value, subject, there, places, (*seen, id(node))))
@@ -177,6 +177,8 @@ def _plain(
     return result
 
 
+#: Values of one property that are judged; a schema costs too much for a hostile list, and no article has more authors.
+_MOST: Final = 500
 #: Article, author, affiliation, logo: nothing that a rule asks for lies deeper.
 _DEEPEST: Final = 4
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from semantic.validation.context import is_schema_org
+from semantic.validation.nodes import walk
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import JSON_LD
 
@@ -47,11 +48,7 @@ def _remote(block: Block) -> Iterator[tuple[str, str]]:
     tops = block.value if isinstance(block.value, list) else [block.value]
     prefix = "/{}" if isinstance(block.value, list) else ""
     holders: list[tuple[str, JSON]] = [(prefix.format(number), top) for number, top in enumerate(tops)]
-    waiting = list(block.roots)
-    while waiting:
-        node = waiting.pop(0)
-        holders.append((node.pointer, node.content))
-        waiting = [*node.children, *waiting]
+    holders += [(node.pointer, node.content) for node in walk(block.roots)]
     for pointer, content in holders:
         if not isinstance(content, dict) or "@context" not in content or pointer in seen:
             continue

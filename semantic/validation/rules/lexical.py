@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from semantic.validation.context import schema_org_term
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from semantic.validation.nodes import Node, Property, Value
     from semantic.validation.subject import Subject
+    from semantic.vocabulary import Vocabulary
 
 __all__ = ["RULES"]
 
@@ -201,6 +203,15 @@ def _url_space(subject: Subject) -> Iterator[Problem]:
 # --- enumerations --------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=256)
+def _members(vocabulary: Vocabulary, enumerations: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        member.name
+        for member in vocabulary.members.values()
+        if any(vocabulary.is_subtype(kind, parent) for kind in member.types for parent in enumerations)
+    )
+
+
 def _unknown_members(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
     suggestions = Suggestions(vocabulary, "members")
@@ -210,11 +221,7 @@ def _unknown_members(subject: Subject) -> Iterator[Problem]:
         name = node.context.name(text)
         if name.kind != "schema" or not name.term or "." in name.term:
             continue
-        members = [
-            member.name
-            for member in vocabulary.members.values()
-            if any(vocabulary.is_subtype(kind, parent) for kind in member.types for parent in ranges)
-        ]
+        members = _members(vocabulary, ranges)
         if members and name.term not in members and name.term not in vocabulary.types:
             near = [member for member in suggestions.of(name.term) if member in members]
             listed = ", ".join(members[:6]) + (" …" if len(members) > 6 else "")

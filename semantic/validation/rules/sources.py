@@ -2,7 +2,18 @@
 
 from semantic.validation.rule import Source
 
-__all__ = ["GOOGLE_ARTICLE", "GOOGLE_DATES", "HOUSE", "HTML", "ISO_8601", "JSON_LD", "RFC_3986", "RFC_8259", "SCHEMA_ORG"]  # fmt: skip
+__all__ = [
+    "GOOGLE_ARTICLE",
+    "GOOGLE_IMAGE_LICENSE",
+    "GOOGLE_PAYWALL",
+    "HOUSE",
+    "HTML",
+    "ISO_8601",
+    "JSON_LD",
+    "RFC_3986",
+    "RFC_8259",
+    "SCHEMA_ORG",
+]
 
 RFC_8259 = Source("RFC 8259, JSON", "https://www.rfc-editor.org/rfc/rfc8259", "2017-12-01")
 JSON_LD = Source("JSON-LD 1.1", "https://www.w3.org/TR/json-ld11/", "2020-07-16")
@@ -17,9 +28,14 @@ GOOGLE_ARTICLE = Source(
     "https://developers.google.com/search/docs/appearance/structured-data/article",
     "2026-09-08",
 )
-GOOGLE_DATES = Source(
-    "Google Search Central, publication dates",
-    "https://developers.google.com/search/docs/appearance/publication-dates",
+GOOGLE_PAYWALL = Source(
+    "Google Search Central, subscription and paywalled content",
+    "https://developers.google.com/search/docs/appearance/structured-data/paywalled-content",
+    "2025-12-10",
+)
+GOOGLE_IMAGE_LICENSE = Source(
+    "Google Search Central, image metadata",
+    "https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata",
     "2025-12-10",
 )
 #: What no standard forbids and every editor regrets.

@@ -149,6 +149,7 @@ def _superseded_properties(subject: Subject) -> Iterator[Problem]:
 
 def _wrong_domains(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
+    advice: dict[str, str] = {}
     for node in subject.nodes:
         types = node.schema_types
         if not types or node.has_other_types or node.is_a("Role"):
@@ -161,21 +162,23 @@ def _wrong_domains(subject: Subject) -> Iterator[Problem]:
                 proposed = vocabulary.properties[term].pending or all(
                     vocabulary.types[t].pending for t in types
                 )
+                if term not in advice:
+                    advice[term] = _where_it_belongs(subject, term)
                 yield Problem(
                     f"{term!r} is no property of {' or '.join(types)}",
-                    _where_it_belongs(subject, node, term),
+                    advice[term],
                     found.pointer,
                     node.block,
                     "warning" if proposed else None,
                 )
 
 
-def _where_it_belongs(subject: Subject, node: Node, term: str) -> str:
+def _where_it_belongs(subject: Subject, term: str) -> str:
     vocabulary = subject.vocabulary
     takers = [
         other
         for other in subject.nodes
-        if other is not node and any(vocabulary.in_domain(kind, term) for kind in other.schema_types)
+        if any(vocabulary.in_domain(kind, term) for kind in other.schema_types)
     ]
     domains = vocabulary.domains(term)
     belongs = f"it belongs to {', '.join(domains[:4])}{' …' if len(domains) > 4 else ''}"

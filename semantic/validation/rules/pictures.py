@@ -1,0 +1,86 @@
+"""Rights of pictures: who made them, and under which terms they may be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.sources import GOOGLE_IMAGE_LICENSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node
+    from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+_SHOWN = frozenset({"image", "primaryImageOfPage", "associatedMedia"})
+_RIGHTS = ("creator", "creditText", "copyrightNotice", "license")
+
+
+def _shown_pictures(subject: Subject) -> Iterator[Node]:
+    """The pictures of works: not logos, not portraits of authors."""
+    seen = set()
+    for node in subject.nodes:
+        if not node.is_a("CreativeWork"):
+            continue
+        for found in node.properties:
+            if found.name.kind == "schema" and found.name.term in _SHOWN:
+                for value in found.values:
+                    picture = subject.described(value.node) if value.node else None
+                    if (
+                        picture
+                        and picture.is_a("ImageObject")
+                        and (picture.block, picture.pointer) not in seen
+                    ):
+                        seen.add((picture.block, picture.pointer))
+                        yield picture
+
+
+def _without_credit(subject: Subject) -> Iterator[Problem]:
+    for picture in _shown_pictures(subject):
+        if picture.has("url", "contentUrl") and not picture.has(*_RIGHTS, "author", "copyrightHolder"):
+            yield Problem(
+                "nothing says who made the picture",
+                "add creditText with the credit line, and creator",
+                picture.pointer,
+                picture.block,
+            )
+
+
+def _acquire_without_license(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        if node.is_a("ImageObject") and node.has("acquireLicensePage") and not node.has("license"):
+            yield Problem(
+                "the picture says where a licence is to be had, but not which",
+                "add license with the address of the licence",
+                node.pointer,
+                node.block,
+            )
+
+
+_PICTURE = '{"@context": "https://schema.org", "@type": "NewsArticle", "image": {"@type": "ImageObject", "contentUrl": "https://n.example/f.jpg", '
+
+RULES = (
+    Rule(
+        "image-credit-missing", "google-image-license", "warning",
+        "nothing says who made a picture",
+        "Google shows creator, credit and licence beside a picture; captions usually have the credit already.",
+        "Add creditText with the credit line, and creator.",
+        GOOGLE_IMAGE_LICENSE,
+        good=_PICTURE + '"creditText": "Jon Ruud/North Wire"}}',
+        bad=_PICTURE + '"caption": "The ferry in port."}}',
+        check=_without_credit,
+    ),
+    Rule(
+        "image-acquire-without-license", "google-image-license", "warning",
+        "a picture says where a licence is to be had, but not which",
+        "The badge for pictures with a licence needs the property license.",
+        "Add license with the address of the licence.",
+        GOOGLE_IMAGE_LICENSE,
+        good=_PICTURE + '"license": "https://n.example/licence", "acquireLicensePage": "https://n.example/buy"}}',
+        bad=_PICTURE + '"creditText": "Jon Ruud", "acquireLicensePage": "https://n.example/buy"}}',
+        check=_acquire_without_license,
+    ),
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Values that have the right form and cannot be true."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.articles import own_articles
+from semantic.validation.rules.keywords import is_language_tag
+from semantic.validation.rules.sources import HOUSE, SCHEMA_ORG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node, Value
+    from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _moment(node: Node, term: str) -> tuple[datetime, Value] | None:
+    """The one value of a property as a moment; None where it has no time or no zone, so that it cannot be compared."""
+    values = node.values(term)
+    if len(values) != 1 or not isinstance(values[0].content, str):
+        return None
+    try:
+        moment = datetime.fromisoformat(values[0].content.strip()[:40])
+        return (moment.astimezone(UTC), values[0]) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _modified_before_published(subject: Subject) -> Iterator[Problem]:
+    for article in own_articles(subject):
+        published, modified = _moment(article, "datePublished"), _moment(article, "dateModified")
+        if published and modified and modified[0] < published[0]:
+            seconds = round((published[0] - modified[0]).total_seconds())
+            early = f"{seconds} seconds" if seconds < 120 else f"{seconds // 60} minutes"
+            yield Problem(
+                f"dateModified is {early} before datePublished",
+                "leave dateModified out until the article is changed after publication",
+                modified[1].pointer,
+                article.block,
+                "info" if seconds < 60 else None,
+            )
+
+
+def _languages(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for value in node.values("inLanguage"):
+            tag = value.content.strip() if isinstance(value.content, str) else ""
+            if tag and not is_language_tag(tag):
+                right = tag.replace("_", "-")
+                fix = f"write {right!r}" if is_language_tag(right) else 'write a tag of BCP 47: "en", "de-AT"'
+                yield Problem(f"inLanguage {tag[:40]!r} is no language tag", fix, value.pointer, node.block)
+
+
+def _coordinates(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for term, limit in (("latitude", 90), ("longitude", 180)):
+            for value in node.values(term):
+                degrees = _number(value)
+                if degrees is not None and not -limit <= degrees <= limit:
+                    yield Problem(
+                        f"{term} {degrees:.10g} is outside -{limit} to {limit}",
+                        "correct the coordinates; are the two swapped?",
+                        value.pointer,
+                        node.block,
+                    )
+
+
+def _number(value: Value) -> float | None:
+    if isinstance(value.content, bool) or not isinstance(value.content, int | float | str):
+        return None
+    try:
+        return float(value.content)
+    except (ValueError, OverflowError):
+        return None
+
+
+_ARTICLE = '{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2026-03-04T06:30:00+01:00", '
+_PLACE = '{"@context": "https://schema.org", "@type": "City", "geo": {"@type": "GeoCoordinates", "longitude": 7.9, '
+
+RULES = (
+    Rule(
+        "modified-before-published", "newsroom", "warning",
+        "an article was changed before it was published",
+        "Readers of the dates doubt both; often it is the time of saving, before an embargo ended.",
+        "Leave dateModified out until the article is changed after publication.",
+        HOUSE,
+        good=_ARTICLE + '"dateModified": "2026-03-04T05:30:00Z"}',
+        bad=_ARTICLE + '"dateModified": "2026-03-03T22:10:00+01:00"}',
+        check=_modified_before_published,
+    ),
+    Rule(
+        "in-language-invalid", "newsroom", "warning",
+        "inLanguage is not a language tag",
+        "Readers that choose by language do not find the article.",
+        'Write "en", "de-AT", "zh-Hant".',
+        SCHEMA_ORG,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": ["en", "zh-Hant-TW"]}',
+        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "nb_NO"}',
+        check=_languages,
+    ),
+    Rule(
+        "geo-range", "knowledge-graph", "error",
+        "coordinates are outside the earth",
+        "Maps put the place nowhere, or refuse the record.",
+        "Correct the coordinates; often latitude and longitude are swapped.",
+        SCHEMA_ORG,
+        good=_PLACE + '"latitude": 54.1}}',
+        bad=_PLACE + '"latitude": 152}}',
+        check=_coordinates,
+    ),
+)  # fmt: skip
