@@ -5,14 +5,17 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from semantic.errors import SemanticError, TooLargeError, UnreadableInputError, WrongFormatError
-from semantic.model import Article
 from semantic.readers.article_json import read_article
 from semantic.readers.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from semantic.model import Article
 
 __all__ = ["MAX_SIZE", "READERS", "Detection", "Reader", "detect", "read"]
 
@@ -23,7 +26,9 @@ MAX_SIZE = 20_000_000
 class Reader(Protocol):
     """Reads the bytes of one input; `path` is its name for messages only."""
 
-    def __call__(self, source: bytes, *, path: str | None = None) -> Article: ...
+    def __call__(self, source: bytes, *, path: str | None = None) -> Article:
+        """The article that `source` holds."""
+        ...
 
 
 #: Every input format by its name.

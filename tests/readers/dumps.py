@@ -13,11 +13,15 @@ _HEADLINES = (
     "המעבורת לנמל אלרי חוזרת אחרי תשעה שבועות",
 )
 _PARAGRAPHS = (
-    "The ferry between Nordhafen and Port Ellery sailed again on Monday morning, nine weeks after a winter storm tore"
-    " away its landing stage. Some two hundred passengers were on board.",
+    (
+        "The ferry between Nordhafen and Port Ellery sailed again on Monday morning, nine weeks after a winter storm tore"
+        " away its landing stage. Some two hundred passengers were on board."
+    ),
     "“We counted the days,” said Chenoa Halloran, who runs the bakery on the quay. “Nobody comes here by chance.”",
-    "Die Brücke wird erst im Mai wieder freigegeben, sagte Dilek Muster vom Amt für Brücken am Dienstag. Bis dahin"
-    " fahren Busse über Oberfalk.",
+    (
+        "Die Brücke wird erst im Mai wieder freigegeben, sagte Dilek Muster vom Amt für Brücken am Dienstag. Bis dahin"
+        " fahren Busse über Oberfalk."
+    ),
     "El segundo muelle costó cuatro millones y tardó dos años. Los pescadores dicen que llega tarde.",
     "המעבורת הפליגה שוב ביום שני בבוקר, תשעה שבועות אחרי הסערה. כמאתיים נוסעים היו על הסיפון.",
     "Nobody was hurt.",

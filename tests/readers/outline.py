@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from semantic.model import Article
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from semantic.model import Article
 
 __all__ = ["outline"]
 

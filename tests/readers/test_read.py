@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,6 +21,9 @@ from semantic.errors import (
 )
 from semantic.model import Article, Paragraph, to_dict
 from semantic.readers import READERS, detect, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PAGE = (
     "Ferry sails again\n\nThe ferry sailed again on Monday, nine weeks after the storm. Nobody was hurt.\n"
@@ -100,7 +104,7 @@ def test_another_format_than_the_one_asked_for(source: bytes, wanted: str | None
 
 _NOT_ARTICLES = {
     "menu": (
-        "\n".join(["Home", "News", "Sport", "Weather", "Log in", "Contact", "About us"]),
+        "Home\nNews\nSport\nWeather\nLog in\nContact\nAbout us",
         "as in a menu or a list",
     ),
     "one word": ("Hello\n", "only one line of 1 words"),
@@ -123,8 +127,10 @@ _NOT_ARTICLES = {
         "a table",
     ),
     "python": (
-        "import os\nfrom sys import argv\n\ndef sail(ferry):\n    cars = 0\n    for car in ferry:\n        cars += 1\n"
-        "    return cars\n\nif __name__ == '__main__':\n    print(sail(argv))\n",
+        (
+            "import os\nfrom sys import argv\n\ndef sail(ferry):\n    cars = 0\n    for car in ferry:\n        cars += 1\n"
+            "    return cars\n\nif __name__ == '__main__':\n    print(sail(argv))\n"
+        ),
         "source code",
     ),
     "css": ("body {\n  color: red;\n  margin: 0;\n}\np {\n  margin: 1em;\n}\n", "source code"),
@@ -231,14 +237,29 @@ _HOSTILE = {
 @pytest.mark.parametrize("name", _HOSTILE)
 def test_a_hostile_text_takes_seconds_at_most(name: str) -> None:
     started = time.process_time()
-    try:
+    with contextlib.suppress(InputError):
         read(_HOSTILE[name].encode(), format="text")
-    except InputError as error:
-        assert "\n" not in str(error)
     assert time.process_time() - started < 10
 
 
-_NOUNS = "harbour ferry board winter storm quay crew vote ship island weather captain tide market school council".split()
+_NOUNS = [
+    "harbour",
+    "ferry",
+    "board",
+    "winter",
+    "storm",
+    "quay",
+    "crew",
+    "vote",
+    "ship",
+    "island",
+    "weather",
+    "captain",
+    "tide",
+    "market",
+    "school",
+    "council",
+]
 
 
 def _sentence(n: int) -> str:

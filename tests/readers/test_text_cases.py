@@ -32,7 +32,9 @@ def _cases(path: Path) -> list[Case]:
 _ALL = [(path.stem, case) for path in sorted(_FOLDER.glob("*.md")) for case in _cases(path)]
 
 
-@pytest.mark.parametrize("case", [case for _, case in _ALL], ids=[f"{stem}: {case.title}" for stem, case in _ALL])
+@pytest.mark.parametrize(
+    "case", [case for _, case in _ALL], ids=[f"{stem}: {case.title}" for stem, case in _ALL]
+)
 def test_a_page_is_read_as_its_outline_says(case: Case) -> None:
     article = read(case.source.encode(), format="text")
     assert case.expected.strip("\n") == outline(article).strip("\n")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from semantic.errors import NotAnArticleError
-from semantic.model import Article
 from semantic.readers.decode import decode
 from semantic.readers.text.assemble import assemble
 from semantic.readers.text.blocks import segment
-from semantic.readers.text.headline import lay_out
+from semantic.readers.text.layout import lay_out
 from semantic.readers.text.page import Page
 from semantic.readers.text.refusal import NO_HEADLINE, Refusal, no_running_text, refuse
 from semantic.readers.text.region import find_region
 from semantic.readers.text.rules import classify
+
+if TYPE_CHECKING:
+    from semantic.model import Article
 
 __all__ = ["read_text"]
 
@@ -29,7 +33,7 @@ def read_text(source: bytes, *, path: str | None = None) -> Article:
     layout = lay_out(page, region)
     if layout.headline is None:
         raise _error(NO_HEADLINE, path)
-    article = assemble(page, layout, classify(page, layout), decoded.diagnostics)
+    article = assemble(page, classify(page, layout), decoded.diagnostics)
     if not article.body:
         raise _error(no_running_text(page), path)
     return article

@@ -42,8 +42,10 @@ _WISHES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bnewsletters?\b|\bour (?:daily|weekly|free|morning) (?:e-?mail|briefing|bulletin)\b|\b(?:boletín|infolettre|nieuwsbrief)\b|\bניוזלטר\b|النشرة (?:البريدية|الإخبارية)",
-        r"\bsign(?:ing)? up\b|\bsubscrib(?:e|ing|ers?)\b|\bregister (?:for|now|here)\b|\babonnieren\b|\babonnez-vous\b|\binscrivez-vous\b|\bsuscríb(?:ete|ase)\b|\bregístrate\b"
-        r"|\b(?:abbonati|iscriviti)\b|\b(?:assine|inscreva-se)\b|\b(?:abonneer|schrijf) je\b|הירשמו|הצטרפו|اشترك",
+        (
+            r"\bsign(?:ing)? up\b|\bsubscrib(?:e|ing|ers?)\b|\bregister (?:for|now|here)\b|\babonnieren\b|\babonnez-vous\b|\binscrivez-vous\b|\bsuscríb(?:ete|ase)\b|\bregístrate\b"
+            r"|\b(?:abbonati|iscriviti)\b|\b(?:assine|inscreva-se)\b|\b(?:abonneer|schrijf) je\b|הירשמו|הצטרפו|اشترك"
+        ),
         r"\b(?:in|to|into) your inbox\b|\byour in-?box\b|\bdelivered (?:straight |directly )?to (?:you|your)\b|\bin Ihr(?:em)? Postfach\b|\bper E-Mail\b|\ben tu correo\b",
         r"\bfollow (?:us|our|\S+ on (?:twitter|facebook|x|instagram))\b|\b(?:like|find) us on\b|\bfolgen Sie uns\b|\bsuivez-nous\b|\bsíguenos\b|\bseguici\b|\bsiga-nos\b|\bvolg ons\b|עקבו אחרינו|تابعونا",
         r"\bdownload (?:the|our)\b.{0,20}\bapp\b|\bour (?:free )?app\b|\b(?:app store|google play)\b|\bpush (?:notifications|alerts)\b",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from semantic.model import (
     Article,
@@ -21,9 +22,11 @@ from semantic.model import (
 )
 from semantic.readers.language import detect_language
 from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
-from semantic.readers.text.blocks import Block
-from semantic.readers.text.headline import Layout
-from semantic.readers.text.page import Label, Labels, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from semantic.readers.text.page import Label, Labels, Page
 
 __all__ = ["assemble"]
 
@@ -34,6 +37,8 @@ _BODY_KINDS: Mapping[str, ParagraphKind] = {
     "list-item": "list-item",
     "time": "time",
 }
+# The mark before a list item, which says no more than `kind` does; a number stays.
+_BULLET = re.compile(r"^[•▪◦‣●○*·–—-]\s+(?=\S)")
 _OMISSION_KINDS: Mapping[str, OmissionKind] = {
     "chrome": "chrome",
     "promo": "promo",
@@ -57,7 +62,7 @@ class _Draft:
         self.evidence[pointer] = Evidence(known.rule, (*known.spans, span))
 
 
-def assemble(page: Page, layout: Layout, labels: Labels, diagnostics: Sequence[Diagnostic] = ()) -> Article:
+def assemble(page: Page, labels: Labels, diagnostics: Sequence[Diagnostic] = ()) -> Article:
     """The article that the labelled blocks spell out; every block is in a value's evidence or an omission."""
     draft = _Draft()
     pointers: dict[int, str] = {}
@@ -114,9 +119,12 @@ def _body(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -
         if kind is None:
             continue
         pointer = f"/body/{len(body)}"
-        draft.saw(pointer, label.rule, page[index].span)
+        text = page[index].text
+        bullet = _BULLET.match(text) if kind == "list-item" else None
+        start = bullet.end() if bullet else 0
+        draft.saw(pointer, label.rule, _inner(page.text, page[index].span, start, len(text)))
         pointers[index] = pointer
-        body.append(Paragraph(page[index].text, kind))
+        body.append(Paragraph(text[start:], kind))
     return tuple(body)
 
 
@@ -183,7 +191,7 @@ def _with_credit(image: Image, credit: Credit) -> Image:
 
 
 def _read_picture(
-    page: Page, index: int, label: Label, credits_of: Mapping[int | None, int]
+    page: Page, index: int, label: Label, credits_of: Mapping[int, int]
 ) -> tuple[str | None, Span | None, Credit | None, Span | None, str]:
     block = page[index]
     found = page.credit(index)
@@ -378,8 +386,3 @@ def _omissions(page: Page, labels: Labels, draft: _Draft, pointers: Mapping[int,
         pointer = pointers.get(label.of) if label.of is not None else None
         if label.kind == "duplicate" and pointer is not None and pointer in draft.evidence:
             draft.also(pointer, page[index].span)
-
-
-def blocks_of(page: Page) -> Sequence[Block]:
-    """All blocks of the page."""
-    return page.blocks

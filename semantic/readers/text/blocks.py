@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from semantic.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Block", "say_the_same", "segment", "words_of"]
 
@@ -182,7 +186,7 @@ def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
     if len(lengths) < _FEWEST_WRAPPED or lengths[-1] > _WIDEST_WRAP or lengths[-1] < _NARROWEST_WRAP:
         return None
     width = lengths[-1]
-    pairs = [(a.span, b.span) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0]
+    pairs = [(a.span, b.span) for a, b in itertools.pairwise(lines) if b.gap == 0]
     wrapped = [a for a, b in pairs if _would_not_fit(a, b, text, width)]
     if len(wrapped) < _FEWEST_WRAPPED or len(wrapped) < _WRAPPED_SHARE * len(pairs):
         return None

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from semantic.readers.lines.phrases import genre as genre_of
-from semantic.readers.text.headline import Layout, is_certain_byline
+from semantic.readers.text.head_lines import is_certain_byline
 from semantic.readers.text.page import Claim, Label, Labels, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from semantic.readers.text.layout import Layout
 
 __all__ = ["bare_byline", "byline", "dates", "genre", "headline", "standfirst"]
 

@@ -1,17 +1,22 @@
-"""Which block is the headline, and where the running text starts: candidates are scored by a visible table."""
+"""Which block is the headline: candidates are scored by a visible table."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from semantic.readers.text.blocks import Block, words_of
-from semantic.readers.text.page import Page
-from semantic.readers.text.region import SHORTEST_PARAGRAPH, WEIGHTS, Region, is_prose
+from semantic.readers.text.head_lines import first_paragraph, is_certain_byline, is_furniture
+from semantic.readers.text.region import Region, is_prose
+from semantic.readers.text.topics import content_words, vocabulary_of
 
-__all__ = ["Layout", "lay_out"]
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Mapping
+
+    from semantic.readers.text.blocks import Block
+    from semantic.readers.text.page import Page
+
+__all__ = ["find_headline"]
 
 #: What speaks for a block as the headline, in points.
 SCORES = {
@@ -46,92 +51,22 @@ _CANDIDATE_WORDS, _CANDIDATE_LENGTH, _CANDIDATE_MARGIN = 5, 22, 1.6
 _PROSE_AFTER = 0.55
 _FARTHEST, _FARTHEST_INSIDE = 120, 10
 _LONGEST_HEADLINE = 260
-_NEAR = 7
 _FURNITURE_NEAR = 6
 _MOST_COPIES = 6
 
 _URL = re.compile(r"^(?:https?://|www\.)\S+$")
-_CONTENT_WORD = 5
 _FEWEST_CONTENT_WORDS = 3
 # "Ministers agree on ferry | The Example Times", "… - Example.com", "… – Nachrichten"
 _SITE_SEPARATOR = re.compile(r"\s+[|\-–—·»:]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The anchors of the page: the headline's block, and the first and last block of the running text."""
-
-    region: Region
-    headline: int | None
-    body_first: int
-    body_last: int
-
-    @property
-    def header(self) -> range:
-        """The blocks between the headline and the running text."""
-        return range(self.body_first if self.headline is None else self.headline + 1, self.body_first)
-
-    @property
-    def body(self) -> range:
-        """The blocks of the running text, with what stands between its paragraphs."""
-        return range(self.body_first, self.body_last + 1)
-
-
-def lay_out(page: Page, region: Region) -> Layout:
-    """Headline and running text of the page, from the region in which most of its prose stands."""
-    region = _extended(page, region)
-    headline = _headline(page, region)
-    first = _body_first(page, region, headline)
-    return Layout(region, headline, first, _body_last(page, region, first))
-
-
-def _extended(page: Page, region: Region) -> Region:
-    """The region with the paragraphs that follow a box or a list after it and speak of the same things."""
-    vocabulary = _vocabulary(page, region)
-    last = region.last
-    i = last + 1
-    while i < len(page) and i <= last + _REACH:
-        if region.weights[i] <= WEIGHTS["footer"] or page.chrome(i) == "comment":
-            break
-        block = page[i]
-        words = _content_words(block.text)
-        known = sum(1 for word in words if vocabulary[word])
-        if (
-            region.weights[i] > WEIGHTS["paragraph"]
-            and (block.gap > 0 or page[region.first].gap == 0)
-            and not page.is_appeal(i)
-            and known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
-        ):
-            last = i
-        i += 1
-    return replace(region, last=last)
-
-
-_REACH, _FEWEST_KNOWN, _KNOWN_SHARE = 9, 2, 0.2
-
-
-def is_furniture(page: Page, index: int) -> bool:
-    """The block is a date line or a certain byline: such lines stand in an article's head."""
-    return page.date(index) is not None or is_certain_byline(page, index)
-
-
-def is_certain_byline(page: Page, index: int) -> bool:
-    """The block names its authors beyond doubt, or is the "By" before the line that does."""
-    byline = page.byline(index)
-    if byline is None:
-        return page.is_byline_word(index)
-    if page.credit(index) is not None and byline.rule != "byline-by-prefix":
-        return False
-    dated = byline.rule == "byline-name-and-date" and (byline.known_name or page[index].copies == 1)
-    return byline.strength == "strong" or dated
-
-
-def _headline(page: Page, region: Region) -> int | None:
+def find_headline(page: Page, region: Region) -> int | None:
+    """The block that is most likely the headline of the text in `region`; None where no line could be one."""
     prose_after = region.prose_after()
-    anchor = _first_paragraph(page, region.first, region.last)
+    anchor = first_paragraph(page, region.first, region.last)
     if anchor is None:
         return None
-    vocabulary = _vocabulary(page, region)
+    vocabulary = vocabulary_of(page, region)
     last = max(i for i in range(len(page)) if prose_after[i] >= _PROSE_AFTER or i == 0)
     last = min(last, anchor + _FARTHEST_INSIDE)
     first = max(0, min(anchor, last) - _FARTHEST)
@@ -215,48 +150,6 @@ def _fallback(page: Page, anchor: int) -> int | None:
     return None
 
 
-def _first_paragraph(page: Page, first: int, last: int) -> int | None:
-    for i in range(first, last + 1):
-        if is_prose(page[i]) and page.chrome(i) is None and not page.is_picture(i):
-            return i
-    for i in range(first, last + 1):
-        if page[i].ends_sentence and page.chrome(i) is None:
-            return i
-    return None
-
-
-def _vocabulary(page: Page, region: Region) -> Counter[str]:
-    """How many paragraphs of the region have each longer word."""
-    words: Counter[str] = Counter()
-    for i in range(region.first, region.last + 1):
-        if region.weights[i] > 1.0:
-            words.update(set(_content_words(page[i].text)))
-    return words
-
-
-def _content_words(text: str) -> list[str]:
-    words: list[str] = []
-    for word in words_of(text):
-        stem = _stem(word)
-        if _UNSPACED.search(stem):
-            words += [stem[i : i + 2] for i in range(len(stem) - 1)]
-        elif len(stem) >= _CONTENT_WORD or stem.isdigit():
-            words.append(stem)
-    return words
-
-
-# Scripts that put no space between words; two characters of them are taken for a word.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-
-
-def _stem(word: str) -> str:
-    """The word without a possessive ending: "issachar's" -> "issachar"."""
-    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
-
-
-_POSSESSIVE = re.compile(r"['’]\w{0,2}$")
-
-
 def _can_be_headline(page: Page, index: int) -> bool:
     block = page[index]
     if not 4 <= len(block.text) <= _LONGEST_HEADLINE or block.n_words == 0:
@@ -268,7 +161,7 @@ def _can_be_headline(page: Page, index: int) -> bool:
 
 def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
     text, i = block.text, block.index
-    words = _content_words(text)
+    words = content_words(text)
     own = 1 if is_prose(block) else 0
     known = sum(1 for word in words if vocabulary[word] > own)
     score = SCORES["topic"] * (known / max(len(words), _FEWEST_CONTENT_WORDS))
@@ -336,67 +229,3 @@ def _is_trail_to(block: Block, below: Block) -> bool:
 
 
 _TRAIL, _SHORTEST_TRAIL_END = 12, 20
-
-
-def _body_first(page: Page, region: Region, headline: int | None) -> int:
-    """The first block of the running text: after the headline, and after the byline and date that stand with it."""
-    start = region.first if headline is None else max(region.first, headline + 1)
-    first = _first_paragraph(page, start, region.last)
-    if first is None:
-        first = min(start, region.last)
-    if headline is None:
-        return first
-    while True:
-        later = _furniture_after(page, region, first)
-        following = None if later is None else _first_paragraph(page, later + 1, region.last)
-        if following is None:
-            return first
-        first = following
-
-
-def _furniture_after(page: Page, region: Region, first: int) -> int | None:
-    """The last byline or date line closely after `first`: what stands before it is standfirst or caption.
-
-    A date may follow one paragraph, a line with "by" two: the date of a film inside the text follows more.
-    """
-    found, prose = None, 0
-    for i in range(first, min(region.last, first + _NEAR) + 1):
-        if page.date(i) is not None and prose <= 1:
-            found = i
-        elif is_certain_byline(page, i) and prose <= (2 if _says_by(page, i) else 1):
-            found = i
-        elif is_prose(page[i]):
-            prose += 1
-    return found
-
-
-def _body_last(page: Page, region: Region, first: int) -> int:
-    """The last block of the running text: before teasers of other articles whose captions look like paragraphs.
-
-    They stand after a line of page text, and no paragraph follows: only titles and single sentences, in turn.
-    """
-    last = max(region.last, first)
-    titles = sentences = 0
-    cut = last
-    for i in range(last, first, -1):
-        block = page[i]
-        if page.chrome(i) is not None:
-            if titles >= _FEWEST_TEASERS and titles * 2 >= sentences:
-                cut = i - 1
-        elif block.n_sentence_breaks >= 1 and block.ends_statement and len(block.text) >= SHORTEST_PARAGRAPH:
-            break
-        elif block.ends_statement:
-            sentences += 1
-        elif block.n_words >= _CANDIDATE_WORDS and len(block.text) <= _LONGEST_HEADLINE:
-            titles += 1
-    while cut > first and (page.chrome(cut) is not None or not page[cut].ends_sentence):
-        cut -= 1
-    return cut
-
-
-_FEWEST_TEASERS = 2
-
-
-def _says_by(page: Page, index: int) -> bool:
-    byline = page.byline(index)
-    return byline is not None and byline.rule == "byline-by-prefix"

@@ -52,9 +52,9 @@ class Label:
 
 
 class Claim(NamedTuple):
-    """One block, and what a rule says that it is."""
+    """One block, by its number, and what a rule says that it is."""
 
-    index: int
+    block: int
     label: Label
 
 

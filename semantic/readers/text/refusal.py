@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.readers.text.page import Page
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from semantic.readers.text.page import Page
 
 __all__ = ["NO_HEADLINE", "Refusal", "no_running_text", "refuse"]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from semantic.readers.text.blocks import Block
-from semantic.readers.text.page import Page
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from semantic.readers.text.blocks import Block
+    from semantic.readers.text.page import Page
 
 __all__ = ["SHORTEST_PARAGRAPH", "WEIGHTS", "Region", "find_region", "is_address", "is_prose"]
 

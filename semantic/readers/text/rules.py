@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.readers.text import body, header, tail
-from semantic.readers.text.headline import Layout
-from semantic.readers.text.page import Claim, Label, Labels, Page
+from semantic.readers.text import body, header, pictures, tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from semantic.readers.text.layout import Layout
+    from semantic.readers.text.page import Claim, Label, Labels, Page
 
 __all__ = ["RULES", "Rule", "classify"]
 
@@ -27,21 +30,21 @@ RULES: tuple[Rule, ...] = (
     Rule("byline", header.byline),
     Rule("genre", header.genre),
     Rule("phrases", body.phrases),
-    Rule("captions-with-credit", body.captions_with_credit),
-    Rule("credits-alone", body.credits_alone),
-    Rule("twice-in-a-row", body.twice_in_a_row),
-    Rule("captions-with-maker", body.captions_with_maker),
+    Rule("captions-with-credit", pictures.captions_with_credit),
+    Rule("credits-alone", pictures.credits_alone),
+    Rule("twice-in-a-row", pictures.twice_in_a_row),
+    Rule("captions-with-maker", pictures.captions_with_maker),
     Rule("bare-byline", header.bare_byline),
     Rule("author-biographies", body.author_biographies),
     Rule("dateline-alone", body.dateline_alone),
     Rule("standfirst", header.standfirst),
-    Rule("alternative-text", body.alternative_text),
+    Rule("alternative-text", pictures.alternative_text),
     Rule("link-lines", body.link_lines),
     Rule("times", body.times),
     Rule("appeals", body.appeals),
     Rule("boxes", body.boxes),
     Rule("pull-quotes", body.pull_quotes),
-    Rule("captions-without-credit", body.captions_without_credit),
+    Rule("captions-without-credit", pictures.captions_without_credit),
     Rule("paragraphs", body.paragraphs),
     Rule("list-items", body.list_items),
     Rule("subheadings", body.subheadings),

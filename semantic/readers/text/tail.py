@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from semantic.readers.text.headline import Layout
 from semantic.readers.text.page import Claim, Label, Labels, Page
 from semantic.readers.text.region import is_address, is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from semantic.readers.text.layout import Layout
 
 __all__ = ["byline_at_the_end", "comments", "rest", "teasers"]
 
@@ -58,7 +63,7 @@ def comments(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
             elif label.rule != "no-words":
                 inside = False
         elif inside and (
-            is_prose(page[i]) or page[i].n_words >= _FEWEST_COMMENT_WORDS and page[i].ends_statement
+            is_prose(page[i]) or (page[i].n_words >= _FEWEST_COMMENT_WORDS and page[i].ends_statement)
         ):
             yield Claim(i, Label("comment", "comment-under-heading"))
 
@@ -142,7 +147,7 @@ def _stand_in_turn(titles: Sequence[int], captions: Sequence[int]) -> bool:
     before = all(caption < title for caption, title in zip(captions, titles, strict=True))
     after = all(caption > title for caption, title in zip(captions, titles, strict=True))
     order = sorted([(i, "title") for i in titles] + [(i, "caption") for i in captions])
-    return (before or after) and all(a[1] != b[1] for a, b in zip(order, order[1:], strict=False))
+    return (before or after) and all(a[1] != b[1] for a, b in itertools.pairwise(order))
 
 
 # What only the caption of a picture says: "(left)", "pictured", "File photo", "in 2019.", "last April."

@@ -1,0 +1,39 @@
+"""Lines that stand in the head of an article, and the first paragraph below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from semantic.readers.text.region import is_prose
+
+if TYPE_CHECKING:
+    from semantic.readers.text.page import Page
+
+__all__ = ["first_paragraph", "is_certain_byline", "is_furniture"]
+
+
+def is_furniture(page: Page, index: int) -> bool:
+    """The block is a date line or a certain byline: such lines stand in an article's head."""
+    return page.date(index) is not None or is_certain_byline(page, index)
+
+
+def is_certain_byline(page: Page, index: int) -> bool:
+    """The block names its authors beyond doubt, or is the "By" before the line that does."""
+    byline = page.byline(index)
+    if byline is None:
+        return page.is_byline_word(index)
+    if page.credit(index) is not None and byline.rule != "byline-by-prefix":
+        return False
+    dated = byline.rule == "byline-name-and-date" and (byline.known_name or page[index].copies == 1)
+    return byline.strength == "strong" or dated
+
+
+def first_paragraph(page: Page, first: int, last: int) -> int | None:
+    """The first paragraph among the blocks `first` to `last`, else the first sentence."""
+    for i in range(first, last + 1):
+        if is_prose(page[i]) and page.chrome(i) is None and not page.is_picture(i):
+            return i
+    for i in range(first, last + 1):
+        if page[i].ends_sentence and page.chrome(i) is None:
+            return i
+    return None

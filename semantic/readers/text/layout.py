@@ -1,0 +1,143 @@
+"""The anchors of a page: headline, and first and last block of the running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from semantic.readers.text.head_lines import first_paragraph, is_certain_byline
+from semantic.readers.text.headline import find_headline
+from semantic.readers.text.region import SHORTEST_PARAGRAPH, WEIGHTS, Region, is_prose
+from semantic.readers.text.topics import content_words, vocabulary_of
+
+if TYPE_CHECKING:
+    from semantic.readers.text.page import Page
+
+__all__ = ["Layout", "is_spaced", "lay_out"]
+
+#: A byline or date so many blocks below the first sentence still belongs to the head.
+_NEAR = 7
+#: A title has so many words at least, and so many characters at most.
+_TITLE_WORDS, _LONGEST_TITLE = 5, 260
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The anchors of the page: the headline's block, and the first and last block of the running text."""
+
+    region: Region
+    headline: int | None
+    body_first: int
+    body_last: int
+
+    @property
+    def header(self) -> range:
+        """The blocks between the headline and the running text."""
+        return range(self.body_first if self.headline is None else self.headline + 1, self.body_first)
+
+    @property
+    def body(self) -> range:
+        """The blocks of the running text, with what stands between its paragraphs."""
+        return range(self.body_first, self.body_last + 1)
+
+
+def lay_out(page: Page, region: Region) -> Layout:
+    """Headline and running text of the page, from the region in which most of its prose stands."""
+    region = _extended(page, region)
+    headline = find_headline(page, region)
+    first = _body_first(page, region, headline)
+    return Layout(region, headline, first, _body_last(page, region, first))
+
+
+def is_spaced(page: Page, layout: Layout) -> bool:
+    """Most paragraphs have a blank line above them."""
+    gaps = [page[i].gap > 0 for i in layout.body if is_prose(page[i])]
+    return 2 * sum(gaps) > len(gaps)
+
+
+def _extended(page: Page, region: Region) -> Region:
+    """The region with the paragraphs that follow a box or a list after it and speak of the same things."""
+    vocabulary = vocabulary_of(page, region)
+    last = region.last
+    i = last + 1
+    while i < len(page) and i <= last + _REACH:
+        if region.weights[i] <= WEIGHTS["footer"] or page.chrome(i) == "comment":
+            break
+        block = page[i]
+        words = content_words(block.text)
+        known = sum(1 for word in words if vocabulary[word])
+        if (
+            region.weights[i] > WEIGHTS["paragraph"]
+            and (block.gap > 0 or page[region.first].gap == 0)
+            and not page.is_appeal(i)
+            and known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
+        ):
+            last = i
+        i += 1
+    return replace(region, last=last)
+
+
+_REACH, _FEWEST_KNOWN, _KNOWN_SHARE = 9, 2, 0.2
+
+
+def _body_first(page: Page, region: Region, headline: int | None) -> int:
+    """The first block of the running text: after the headline, and after the byline and date that stand with it."""
+    start = region.first if headline is None else max(region.first, headline + 1)
+    first = first_paragraph(page, start, region.last)
+    if first is None:
+        first = min(start, region.last)
+    if headline is None:
+        return first
+    while True:
+        later = _furniture_after(page, region, first)
+        following = None if later is None else first_paragraph(page, later + 1, region.last)
+        if following is None:
+            return first
+        first = following
+
+
+def _furniture_after(page: Page, region: Region, first: int) -> int | None:
+    """The last byline or date line closely after `first`: what stands before it is standfirst or caption.
+
+    A date may follow one paragraph, a line with "by" two: the date of a film inside the text follows more.
+    """
+    found, prose = None, 0
+    for i in range(first, min(region.last, first + _NEAR) + 1):
+        allowed = 1 if page.date(i) is not None or not _says_by(page, i) else 2
+        if (page.date(i) is not None or is_certain_byline(page, i)) and prose <= allowed:
+            found = i
+        elif is_prose(page[i]):
+            prose += 1
+    return found
+
+
+def _body_last(page: Page, region: Region, first: int) -> int:
+    """The last block of the running text: before teasers of other articles whose captions look like paragraphs.
+
+    They stand after a line of page text, and no paragraph follows: only titles and single sentences, in turn.
+    """
+    last = max(region.last, first)
+    titles = sentences = 0
+    cut = last
+    for i in range(last, first, -1):
+        block = page[i]
+        if page.chrome(i) is not None:
+            if titles >= _FEWEST_TEASERS and titles * 2 >= sentences:
+                cut = i - 1
+        elif block.n_sentence_breaks >= 1 and block.ends_statement and len(block.text) >= SHORTEST_PARAGRAPH:
+            break
+        elif block.ends_statement:
+            sentences += 1
+        elif block.n_words >= _TITLE_WORDS and len(block.text) <= _LONGEST_TITLE:
+            titles += 1
+    while cut > first and (page.chrome(cut) is not None or not page[cut].ends_sentence):
+        cut -= 1
+    return cut
+
+
+_FEWEST_TEASERS = 2
+
+
+def _says_by(page: Page, index: int) -> bool:
+    byline = page.byline(index)
+    return byline is not None and byline.rule == "byline-by-prefix"
