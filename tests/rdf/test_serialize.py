@@ -227,6 +227,19 @@ def test_rdfxml_leaves_the_namespace_of_xml_alone() -> None:
     assert read(serialize(source, "rdfxml"), "rdfxml") == dataset_of(source)
 
 
+def test_a_dataset_with_a_union_for_its_default_graph_is_written_once() -> None:
+    source = rdflib.Dataset(default_union=True)
+    source.graph(URIRef("https://kestrel.example/g")).add((A, URIRef(S + "name"), Literal("v")))
+    source.default_graph.add((A, URIRef(S + "name"), Literal("w")))
+    assert len(serialize(source, "nquads").splitlines()) == 2
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_a_conjunctive_graph_loses_no_names() -> None:
+    with pytest.raises(TermError, match=r"make it an rdflib\.Dataset"):
+        serialize(rdflib.ConjunctiveGraph(), "nquads")
+
+
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(ConfigurationError, match="turtle, ntriples, nquads, trig, rdfxml, jsonld"):
         serialize(rdflib.Graph(), "yaml")
