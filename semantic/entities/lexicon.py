@@ -60,10 +60,12 @@ ResearchOrganization: Think-Tank
 LibrarySystem: Archives
 """)
 #: Heads that prove nothing unless at least one more word of a name stands before or "of X" after.
-ABSTRACT_HEADS = word_set("Office Force Forces Service Services Team Network Program Programme Campaign Conference Mission Project Command "
+ABSTRACT_HEADS = word_set(
+    "Office Force Forces Service Services Team Network Program Programme Campaign Conference Mission Project Command "
     "Unit Division Panel Front Centre Center Lab Guard Guards Exchange Group Fund Board Trust Club Company United Times "
     "Observer Examiner Courier Dispatch Bulletin Journal Beacon Giants Bears Warriors Flames Eagles Tigers Bulls Rockets Vikings Spurs Movement Chamber Fleet School Schools "
-    "Guard Delegation Church Union Bank Conference Opera Radio Television Court Department Agency")
+    "Guard Delegation Church Union Bank Conference Opera Radio Television Court Department Agency"
+)
 #: Words that open a name with "of" or "for" ("Ministry of Health", "Center for Security Studies").
 ORGANIZATION_OPENERS = _table("""
 GovernmentOrganization: Ministry Department Bureau Office Court Parliament Directorate Secretariat Council House Chamber Cabinet Government Authority Commission Agency Embassy Consulate Administration Assembly
@@ -73,10 +75,13 @@ Organization: Bank Institute Centre Center Association Federation Society Union 
 """)
 #: Words anywhere in a name that make it an organization's if nothing else decides.
 ORGANIZATION_WORDS = word_set("Inc Corp Ltd LLC GmbH PLC Airlines & Partners Associates Brothers Bros")
-COMPANY_SUFFIXES = word_set("Inc Inc. Corp Corp. Corporation Ltd Ltd. Limited LLC L.L.C. PLC plc Co. Co GmbH AG SE S.A. SA SpA S.p.A. N.V. NV "
-    "B.V. Oyj ASA KK Pty Bhd Bancorp Incorporated")
+COMPANY_SUFFIXES = word_set(
+    "Inc Inc. Corp Corp. Corporation Ltd Ltd. Limited LLC L.L.C. PLC plc Co. Co GmbH AG SE S.A. SA SpA S.p.A. N.V. NV "
+    "B.V. Oyj ASA KK Pty Bhd Bancorp Incorporated"
+)
 #: Words with which a portfolio goes on after "and" ("Law, Justice and Parliamentary Affairs").
-PORTFOLIOS = word_set("Affairs Agriculture Constitutional Correctional Vocational Tertiary Higher Secondary Technical Arts Aviation Border Business Civil Climate Commerce Communication Communications Community "
+PORTFOLIOS = word_set(
+    "Affairs Agriculture Constitutional Correctional Vocational Tertiary Higher Secondary Technical Arts Aviation Border Business Civil Climate Commerce Communication Communications Community "
     "Construction Cooperation Corporate Culture Customs Cultural Defence Defense Development Digital Disaster Economic "
     "Economy Education Emergency Emergencies Employment Energy Environment Environmental Exchange Excise Families Family "
     "Finance Fisheries Food Foreign Forestry Forests Gas Gender Health Heritage Home Housing Human Immigration Industrial "
@@ -85,7 +90,8 @@ PORTFOLIOS = word_set("Affairs Agriculture Constitutional Correctional Vocationa
     "Petroleum Planning Ports Power Prevention Protection Public Racial Regional Religious Research Resources Roads Rural "
     "Safety Sanitation Science Sciences Security Services Shipping Social Sport Sports Standards Statistics Strategic Studies Policy Printing Democracy Democratic Engineering Applied Advanced Peace Governance Tax Technology "
     "Telecommunications Telecommunication Territorial Tolerance Tourism Trade Training Transport Transportation Urban "
-    "Veterans Water Welfare Wildlife Women Youth Works")
+    "Veterans Water Welfare Wildlife Women Youth Works"
+)
 
 #: The last word of a name that proves a place ("Tahrir Square", "Moskva River").
 PLACE_HEADS = _table("""
@@ -133,7 +139,9 @@ Place: neighborhood neighbourhood island islands airport camp settlement peninsu
 """)
 #: Words before a place, by language.
 PLACE_PREPOSITIONS = {
-    "en": word_set("in at near from to outside across around inside toward towards via into throughout between"),
+    "en": word_set(
+        "in at near from to outside across around inside toward towards via into throughout between"
+    ),
     "de": word_set("in aus nach bei"),
     "fr": word_set("à en au aux dans vers depuis de"),
     "es": word_set("en a de desde hacia hasta"),
@@ -147,17 +155,22 @@ PLACE_PREPOSITIONS = {
 }
 
 #: Parts of a person's name that are written small ("Mohammed bin Salman", "Ursula von der Leyen").
-PARTICLES = word_set("de da do dos das del della di du van von der den ter ten bin ibn bint ben al el la le zu zum zur st. d' af av "
-    "dos ul ud-Din al-Din")
+PARTICLES = word_set(
+    "de da do dos das del della di du van von der den ter ten bin ibn bint ben al el la le zu zum zur st. d' af av "
+    "dos ul ud-Din al-Din"
+)
 NAME_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "VI", "XIV", "XVI"])
 #: Verbs that a person does in news text: the name before or after one is a person's more often than not.
-PERSON_VERBS = word_set("said says told tells added adds asked asks wrote writes explained explains noted argued recalled believes believed "
+PERSON_VERBS = word_set(
+    "said says told tells added adds asked asks wrote writes explained explains noted argued recalled believes believed "
     "thinks thought replied insisted tweeted joked remarked commented testified pleaded smiled laughed died resigned "
     "admitted confirmed warned stressed stated claimed suggested urged vowed acknowledged continued concluded observed "
-    "married grew born hopes hoped feels felt knows knew agreed who whose")
+    "married grew born hopes hoped feels felt knows knew agreed who whose"
+)
 
 #: Words that begin sentences, and never a name.
-FUNCTION_WORDS = word_set("a about above according across after afterwards again against ago all almost along already also although always amid "
+FUNCTION_WORDS = word_set(
+    "a about above according across after afterwards again against ago all almost along already also although always amid "
     "among an and another any anyone anything are around as asked at away back because been before behind being below "
     "beside besides between beyond both but by can cannot could despite did do does don down during each earlier early "
     "either else elsewhere enough even ever every everyone everything except far few finally first following for former "
@@ -171,11 +184,15 @@ FUNCTION_WORDS = word_set("a about above according across after afterwards again
     "until up upon us very was we well were what whatever when whenever where whereas wherever whether which while who "
     "whoever whole whom whose why will with within without would yes yesterday yet you your yours five seven eight nine ten "
     "say says let's that's it's he's she's they're we're i'm there's what's don't can't won't isn't wasn't doesn't didn't "
-    "i've i'll i'd you're we've we'll they've they'll couldn't wouldn't shouldn't aren't weren't hasn't haven't hadn't")
+    "i've i'll i'd you're we've we'll they've they'll couldn't wouldn't shouldn't aren't weren't hasn't haven't hadn't"
+)
 #: First names of the list that mostly begin the names of places and other things.
-NO_FIRST_NAMES = word_set("Santa San Wadi Asia China America India Africa Europa Fortune Sierra Costa Rio Monte Villa Alma Del Mad Vista")
+NO_FIRST_NAMES = word_set(
+    "Santa San Wadi Asia China America India Africa Europa Fortune Sierra Costa Rio Monte Villa Alma Del Mad Vista"
+)
 #: Capitalized words that are no person, place or organization.
-NOT_NAMES = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays "
+NOT_NAMES = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays "
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep "
     "Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Christmas Easter Ramadan Passover Hanukkah Chanukah Diwali "
     "Eid Hajj Halloween Thanksgiving Yom Kippur Rosh Hashanah Sukkot Purim Lent Pentecost Ashura Nowruz Valentine's Kwanzaa "
@@ -193,35 +210,44 @@ NOT_NAMES = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday M
     "Town Village County Province District Region Airport River Lake Mountain Island Phase Chapter Section Article Part "
     "Annex Appendix Table Figure Page Volume Number Level Type Class Grade Stage Round Group Team Unit Act Scene Season "
     "Episode Series Mother Father Mom Dad Mum Grandma Grandpa Uncle Aunt Brother Sister OK Okay Hello Hi Dear Thanks Yes No "
-    "Great Jubilee Highness Majesty Excellency Honour Honor Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO")
+    "Great Jubilee Highness Majesty Excellency Honour Honor Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO"
+)
 #: Words before "League" that make a competition of it.
 COMPETITIONS = word_set("Champions Europa Conference Nations Super Major Minor Little Premier Heineken")
 #: Words of sports reports, in which a city's name mostly stands for its team.
-SPORT_WORDS = word_set("match matches goal goals striker midfielder defender goalkeeper winger league fixture halftime half-time penalty scored "
+SPORT_WORDS = word_set(
+    "match matches goal goals striker midfielder defender goalkeeper winger league fixture halftime half-time penalty scored "
     "scorer substitute manager squad playoff playoffs quarterback touchdown innings wicket wickets batsman bowler season "
-    "semi-final semifinal quarter-final final transfer kick-off kickoff equaliser tackle dugout matchday")
+    "semi-final semifinal quarter-final final transfer kick-off kickoff equaliser tackle dugout matchday"
+)
 #: Acronyms of parties, broadcasters and agencies that need no word about their country beside them.
-ACRONYMS_KNOWN = word_set("AP AFP BBC CNN NBC CBS NPR PBS UPI DPA EFE TASS RIA ANSA VOA ZDF ARD ITV CBC NHK CCTV CGTN NDTV CNBC WSJ NYT RTÉ RTE FAZ "
+ACRONYMS_KNOWN = word_set(
+    "AP AFP BBC CNN NBC CBS NPR PBS UPI DPA EFE TASS RIA ANSA VOA ZDF ARD ITV CBC NHK CCTV CGTN NDTV CNBC WSJ NYT RTÉ RTE FAZ "
     "NZZ RTL GOP PKK PLO FARC RFI SABC KCNA IRNA FBI CIA NSA NASA NATO FDA EPA SEC CDC NIH NYPD LAPD FEMA MI5 MI6 GCHQ NHS RAF "
-    "IDF KGB FSB GRU IRGC RCMP ISI USAID DHS DEA FAA FCC FTC IRS ESA USGS NTSB")
+    "IDF KGB FSB GRU IRGC RCMP ISI USAID DHS DEA FAA FCC FTC IRS ESA USGS NTSB"
+)
 #: Acronyms in news that name no organization.
-ACRONYMS_NO_NAME = word_set("TV DVD CD PC OK AM PM EST EDT PST GMT UTC CET BST GDP GNP VAT CEO CFO COO CTO CIO VP PM MP MPs MEP MLA MD PhD HIV AIDS "
+ACRONYMS_NO_NAME = word_set(
+    "TV DVD CD PC OK AM PM EST EDT PST GMT UTC CET BST GDP GNP VAT CEO CFO COO CTO CIO VP PM MP MPs MEP MLA MD PhD HIV AIDS "
     "COVID SARS MERS DNA RNA PCR ICU ER LGBT LGBTQ LGBTI IQ ID IDs FAQ PDF USB GPS SUV SMS SIM IT AI VR HR PR QR IPO ETF USD "
     "EUR GBP ATM NGO NGOs CSO CSOs DIY UFO VIP RIP SOS BC AD BCE CE II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI "
     "WWI WWII FILE PHOTO BREAKING UPDATE UPDATED VIDEO LIVE WATCH READ MORE EXCLUSIVE NEW THE AND FOR NOT ALL WITH FROM WHO "
     "IED IEDs RPG ICBM WMD CCTV PPE BMI CO2 LNG LPG IP HD ISBN ISO MRI CT TB STD STI ICT R&D KPI SME SMEs MSME MSMEs FDI PPP "
     "ODA IDP IDPs IVF ADHD PTSD CPR EV EVs LED CO MW GW KM KG MM AC DC PTA GCSE MBA BA MA MSC BSC LLB CV AK-47 F-16 F-35 "
     "RSVP ASAP FYI Q&A Q1 Q2 Q3 Q4 H1N1 H5N1 5G 4G 3G SDG SDGs MDGs MoU MOU FIR FIRs GST CAA NRC UPI STEM K-12 NCR SC ST OBC "
-    "SHO DIG IGP DGP SSP CMD APY TSP BOD")
+    "SHO DIG IGP DGP SSP CMD APY TSP BOD"
+)
 
 #: Last words of capitalized names that are things, events, laws or plans, and no organizations.
-THINGS = word_set("Act Acts Framework Week Convention Machine Machines Capital Agreement Plan Strategy Policy Law Laws Bill Code Test System "
+THINGS = word_set(
+    "Act Acts Framework Week Convention Machine Machines Capital Agreement Plan Strategy Policy Law Laws Bill Code Test System "
     "Systems Syndrome Disease Diseases Virus Treaty Protocol Award Awards Index Rate Product Zone Zones Area Areas Scheme "
     "Method Methods Goals Index Diarrhea Diarrhoea Cup Games Championship Championships League's Festival Summit Year Day "
     "Programme Program Project Projects Vehicle Vehicles Record Records Report Review Survey Study Model Tax Certificate "
     "Diploma Examination Exam Permit Visa Directive Regulation Regulations Rules Order Declaration Resolution Charter "
     "Accord Accords Consensus Intelligence Technology Energy Event Exhibition Expo Conference Race Marathon Tour Prize "
-    "Partnerships Units Unit Operation Facility Line Statement Appeal Case Open Masters Olympics Olympic Paralympics Prix Conventions Derby Marathon Consensus")
+    "Partnerships Units Unit Operation Facility Line Statement Appeal Case Open Masters Olympics Olympic Paralympics Prix Conventions Derby Marathon Consensus"
+)
 
 #: Every schema.org type that recognition or linking may state, with the kind of entity that it is.
 TYPES = {

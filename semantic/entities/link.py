@@ -10,18 +10,19 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
-from semantic.entities.gazetteer import Place
 from semantic.entities.lexicon import PLACE_NOUNS
 from semantic.entities.readings import HOMES
 from semantic.model import Container, Entity, Evidence, Geo, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from semantic.entities.gazetteer import Place
 
 __all__ = ["Linked", "link"]
 
@@ -185,7 +186,7 @@ def _stated_containers(
     )
     found: dict[str, tuple[Entity, int]] = {}
     texts = {zone.where: zone for zone in zones}
-    for (left, inner), (right, outer) in zip(places, places[1:], strict=False):
+    for (left, inner), (right, outer) in pairwise(places):
         if left.where != right.where or inner is outer or inner.key in found:
             continue
         zone = texts.get(left.where)
@@ -321,7 +322,7 @@ def _nouns_beside(entity: Entity, zones: Sequence[Zone]) -> frozenset[str]:
 
 
 def _describe(place: Place) -> str:
-    """ "Birmingham (City, US, AL)"."""
+    """As in "Birmingham (City, US, AL)"."""
     parts = [
         place.type,
         place.country,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
-from semantic.entities.english import Piece, is_known_here
+from semantic.entities.claims import Piece, is_known_here
 from semantic.entities.lexicon import (
     NO_FIRST_NAMES,
     NOT_NAMES,
@@ -30,11 +30,17 @@ _LONGEST_TABLE_NAME = 8
 
 #: First names that are ordinary words of the language.
 _ORDINARY = {
-    "de": word_set("Ernst Wolf Rose Heide Linde Mai Engel Kaiser Sommer Winter Roman Art Sonne Stern Held Christ Wille Otter Markt "
+    "de": word_set(
+        "Ernst Wolf Rose Heide Linde Mai Engel Kaiser Sommer Winter Roman Art Sonne Stern Held Christ Wille Otter Markt "
         "April Mark Ehre Gast Land Ost West Nord Süd Neu Gold Falk Frank Ben Lang Jung Alt Herr Frau Ute Ina An Am Im Da "
-        "Uni Bund Rat Not Gut Star Lotte Rosen Alle Viele Nun Sei Per Ute Via Marge Alma Ines"),
-    "fr": word_set("Rose Marine Fleur Prudence Aimé Pierre-Feu Mars Juste Parfait Parmi Christ Sans Chant Olive"),
-    "es": word_set("Sol Luz Mar Paz Santos Consuelo Dolores Cruz Reyes Ángel Blanca Pilar Mercedes Rosario Salud"),
+        "Uni Bund Rat Not Gut Star Lotte Rosen Alle Viele Nun Sei Per Ute Via Marge Alma Ines"
+    ),
+    "fr": word_set(
+        "Rose Marine Fleur Prudence Aimé Pierre-Feu Mars Juste Parfait Parmi Christ Sans Chant Olive"
+    ),
+    "es": word_set(
+        "Sol Luz Mar Paz Santos Consuelo Dolores Cruz Reyes Ángel Blanca Pilar Mercedes Rosario Salud"
+    ),
     "it": word_set("Vita Santo Gioia Luce Fiore Grazia Felice Primo Italia Sole Alba Rosa Catena"),
     "pt": word_set("Sol Luz Santos Vitória Cruz Glória Graça Rosa Inês"),
     "nl": word_set("Roos Bloem Wil Nu Beer Den Mark Engel"),

@@ -27,10 +27,14 @@ _LONGEST_RUN = 14
 #: So many different words of sports make a sports report.
 _ENOUGH_SPORT = 5
 
-_STOPPED = word_set("St Mt Ft Jr Sr Dr Mr Mrs Ms Gen Col Lt Maj Sgt Capt Adm Sen Rep Gov Rev Prof Hon Brig Cpl Insp")
-_OWNERS = word_set("people children women men workers farmers teachers veterans mothers students writers king queen general attorney "
+_STOPPED = word_set(
+    "St Mt Ft Jr Sr Dr Mr Mrs Ms Gen Col Lt Maj Sgt Capt Adm Sen Rep Gov Rev Prof Hon Brig Cpl Insp"
+)
+_OWNERS = word_set(
+    "people children women men workers farmers teachers veterans mothers students writers king queen general attorney "
     "governor mayor sheriff coroner prosecutor minister president nurses drivers journalists lawyers peasants soldiers "
-    "players registrar commissioner citizens friends youth")
+    "players registrar commissioner citizens friends youth"
+)
 _ENGLISH_WORDS = word_set("the of and to in that is was for on with by from said has have will not are")
 
 
@@ -113,7 +117,9 @@ def _other_acronyms(text: str) -> Iterator[str]:
         acronym = match.group(1)
         last = before[-len(acronym) :]
         initials = "".join(word[0] for word in last if word[0].isalpha())
-        if (initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in last)) or (before and before[-1].strip("\"'”’") in THINGS):
+        if (initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in last)) or (
+            before and before[-1].strip("\"'”’") in THINGS
+        ):
             yield acronym
 
 

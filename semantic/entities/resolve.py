@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
@@ -27,6 +27,8 @@ from semantic.entities.tokens import Token, tokenize
 from semantic.model import Entity, EntityKind, Mention, Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from semantic.entities.recognize import Found
 
 __all__ = ["Resolved", "resolve", "slug"]
@@ -277,7 +279,7 @@ def _row(surface: str) -> str | None:
 def _introduced(named: list[_Named], zones: Sequence[Zone]) -> dict[str, tuple[str, ...]]:
     """Acronym -> long form, where the text puts one into brackets after the other."""
     pairs: dict[str, tuple[str, ...]] = {}
-    for left, right in zip(named, named[1:], strict=False):
+    for left, right in pairwise(named):
         if left.found.zone == right.found.zone:
             zone = zones[left.found.zone]
             between = zone.text[left.found.end - zone.span.start : right.found.start - zone.span.start]
@@ -333,7 +335,9 @@ def _is_generic(surface: str) -> bool:
     )
 
 
-_STATE_WORDS = word_set("supreme constitutional foreign justice defence defense interior parliamentary national central")
+_STATE_WORDS = word_set(
+    "supreme constitutional foreign justice defence defense interior parliamentary national central"
+)
 
 
 # --- places ----------------------------------------------------------------------------------------------------------
@@ -417,7 +421,7 @@ def _type(cluster: _Cluster) -> str:
 def _alternates(cluster: _Cluster, name: str) -> tuple[str, ...]:
     """Other stated names that are no shortened form of the name: acronyms, another name for the same country."""
     words = set(gazetteer.fold(name).replace(".", "").split())
-    names = []
+    names: list[str] = []
     for item in cluster.found:
         surface = " ".join(item.surface.split())
         parts = gazetteer.fold(surface).replace(".", "").split()

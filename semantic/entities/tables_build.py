@@ -15,12 +15,15 @@ import gzip
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from semantic.entities.gazetteer import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["main"]
 
@@ -52,8 +55,10 @@ def main(arguments: list[str] | None = None) -> None:
     cldr = f"Babel {version('Babel')} (BSD-3-Clause), data of Unicode CLDR (https://cldr.unicode.org)"
     _write(
         "cities.tsv.gz",
-        ("names as compared, parted by |", "GeoNames id", "name", "country", "first-level region")
-        + ("latitude", "longitude", "population", "capital"),
+        (
+            *("names as compared, parted by |", "GeoNames id", "name", "country", "first-level region"),
+            *("latitude", "longitude", "population", "capital"),
+        ),
         _cities(),
         source=geonames,
         licence="CC BY 4.0, attribution: GeoNames",
@@ -220,12 +225,12 @@ def _first_names() -> Iterator[tuple[str]]:
     """Every first name in Latin letters, three letters or more, of every locale but Icelandic (patronymic stems)."""
     import pkgutil  # noqa: PLC0415
 
-    import faker  # noqa: PLC0415
-    import faker.providers.person  # noqa: PLC0415
+    faker = import_module("faker")
+    person = import_module("faker.providers.person")
 
     deprecated = {"fr_QC", "is_IS"}
     names: set[str] = set()
-    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+    for module in pkgutil.iter_modules(person.__path__):
         if module.name in deprecated:
             continue
         factory = faker.Faker(module.name).factories[0]

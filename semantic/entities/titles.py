@@ -1,4 +1,4 @@
-"""Job titles and honorifics as a text states them beside a name: "Prime Minister", "Russian President", "Mr"."""
+"""Job titles and honorifics as a text states them beside a name: "Prime Minister", "Danish President", "Mr"."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ __all__ = ["Stated", "apposition", "is_title_ending", "stated_before", "title_le
 _LONGEST = 8
 
 #: Words that prove a person and are no job ("suspect", "victim", "widow"): they are never published.
-_NO_JOB = word_set("resident survivor eyewitness witness suspect victim widow father mother sister brother whistleblower dissident "
+_NO_JOB = word_set(
+    "resident survivor eyewitness witness suspect victim widow father mother sister brother whistleblower dissident "
     "billionaire tycoon magnate laureate champion medalist medallist landlord boss mogul veteran contender nominee "
     "candidate warlord student olympian private count champion defender attacker model host driver marine deputy guard elder "
-    "clerk leader official chief head owner player officer")
+    "clerk leader official chief head owner player officer"
+)
 #: Of the words above, those that are a job when a word of the same title stands before ("opposition leader").
-_JOB_WITH_MODIFIER = word_set("leader official chief head owner officer guard clerk deputy candidate champion")
+_JOB_WITH_MODIFIER = word_set(
+    "leader official chief head owner officer guard clerk deputy candidate champion"
+)
 
 
 class Stated(NamedTuple):
@@ -46,7 +50,7 @@ def is_title_ending(words: Sequence[str], language: str) -> bool:
 def title_length(words: Sequence[str], language: str) -> int:
     """How many of the first words are a job title with its modifiers; 0 where they are none.
 
-    ("Russian", "President", "Vladimir", "Putin") gives 2. At least one word is left over.
+    ("Danish", "President", "Ane", "Holm") gives 2. At least one word is left over.
     """
     best = 0
     for size in range(1, min(_LONGEST, len(words) - 1) + 1):
@@ -70,7 +74,7 @@ def stated_before(text: str, tokens: Sequence[Token], first: int, language: str)
             continue
         break
     words_from = start
-    reach = []
+    reach: list[int] = []
     at = start
     while at > 0 and len(reach) < _LONGEST:
         left = _before(text, tokens, at)
@@ -81,7 +85,7 @@ def stated_before(text: str, tokens: Sequence[Token], first: int, language: str)
         if tokens[left].begins:
             break
     for left in reach:
-        words = _words(text, tokens, left, words_from)
+        words = _words(tokens, left, words_from)
         if not all(_may_modify(word, language) for word in words):
             break
         if words[0].casefold() in FUNCTION_WORDS - {"former", "new", "first", "second", "late"}:
@@ -128,7 +132,7 @@ def _before(text: str, tokens: Sequence[Token], index: int) -> int | None:
     return left if is_adjacent(text, tokens[index - 1], tokens[index]) else None
 
 
-def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> list[str]:
+def _words(tokens: Sequence[Token], first: int, last: int) -> list[str]:
     words: list[str] = []
     for token in tokens[first:last]:
         if token.text == "." and words:

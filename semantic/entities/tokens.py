@@ -34,9 +34,11 @@ _WORD = (
 _TOKENS = re.compile(rf"({_WORD})|(\n[ \t\r]*\n)|([^\w\s])")
 
 #: Words after which a full stop does not end the sentence.
-_ABBREVIATIONS = word_set("mr mrs ms dr prof rev hon st sr jr gen col lt capt maj sgt cpl adm cmdr gov sen rep reps sens pres supt insp det "
+_ABBREVIATIONS = word_set(
+    "mr mrs ms dr prof rev hon st sr jr gen col lt capt maj sgt cpl adm cmdr gov sen rep reps sens pres supt insp det "
     "amb brig pvt no vs jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp bros dept est fig mt ft ave "
-    "blvd rd messrs mme mlle sra dra dott sig avv ing mons ca bzw usw nr str tel abs art approx al fr")
+    "blvd rd messrs mme mlle sra dra dott sig avv ing mons ca bzw usw nr str tel abs art approx al fr"
+)
 # Russian-language, US-backed, Iran-led, Moscow-based: an adjective, no name ("Ki-moon" and "Jong-un" are names)
 _JOINED = re.compile(
     r"[A-Z][\w.]*-(?:language|speaking|backed|based|born|led|made|style|era|owned|occupied|controlled|held|run|sponsored|"
