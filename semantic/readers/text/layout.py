@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from semantic.readers.text.head_lines import first_paragraph, is_certain_byline
+from semantic.readers.text.head_lines import first_paragraph, is_certain_byline, is_furniture
 from semantic.readers.text.headline import find_headline
 from semantic.readers.text.region import SHORTEST_PARAGRAPH, WEIGHTS, Region, is_prose
 from semantic.readers.text.topics import content_words, vocabulary_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from semantic.readers.text.page import Page
 
 __all__ = ["Layout", "is_spaced", "lay_out"]
@@ -56,25 +58,37 @@ def is_spaced(page: Page, layout: Layout) -> bool:
 
 
 def _extended(page: Page, region: Region) -> Region:
-    """The region with the paragraphs that follow a box or a list after it and speak of the same things."""
+    """The region with the paragraphs that a box, a list or a table parts from it and that speak of the same things.
+
+    Above it nothing is taken beyond a byline or a date, below it nothing beyond comments or the foot of the page.
+    """
     vocabulary = vocabulary_of(page, region)
-    last = region.last
+    first, last = region.first, region.last
+    i = first - 1
+    while i >= max(0, first - _REACH) and not is_furniture(page, i):
+        if _speaks_of(page, region, i, vocabulary):
+            first = i
+        i -= 1
     i = last + 1
-    while i < len(page) and i <= last + _REACH:
+    while i < min(len(page), last + 1 + _REACH):
         if region.weights[i] <= WEIGHTS["footer"] or page.chrome(i) == "comment":
             break
-        block = page[i]
-        words = content_words(block.text)
-        known = sum(1 for word in words if vocabulary[word])
-        if (
-            region.weights[i] > WEIGHTS["paragraph"]
-            and (block.gap > 0 or page[region.first].gap == 0)
-            and not page.is_appeal(i)
-            and known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
-        ):
+        if _speaks_of(page, region, i, vocabulary):
             last = i
         i += 1
-    return replace(region, last=last)
+    return replace(region, first=first, last=last)
+
+
+def _speaks_of(page: Page, region: Region, i: int, vocabulary: Mapping[str, int]) -> bool:
+    """The block is a paragraph by its shape, and has some of the longer words of the region."""
+    block = page[i]
+    if region.weights[i] <= WEIGHTS["paragraph"] or page.is_appeal(i):
+        return False
+    if block.gap == 0 and page[region.first].gap > 0:
+        return False
+    words = content_words(block.text)
+    known = sum(1 for word in words if vocabulary.get(word))
+    return known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
 
 
 _REACH, _FEWEST_KNOWN, _KNOWN_SHARE = 9, 2, 0.2

@@ -52,9 +52,11 @@ SHORTEST_TRUNCATED = 220
 _FOOTER = re.compile(
     r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE
 )
-# "Log in to reply", "reader123 says:", "Report abuse": once per comment of a reader
+# "Log in to reply", "reader123 says:", "Ada on May 3, 2021 at 4:47 pm said:": once per comment of a reader
 _COMMENT_MARK = re.compile(
-    r"^(?:log in to )?(?:reply|antworten|répondre|responder|rispondi)\b.{0,12}$", re.IGNORECASE
+    r"^(?:log in to )?(?:reply|antworten|répondre|responder|rispondi)\b.{0,12}$"
+    r"|^\S.{0,60}\b(?:says|said|wrote|schrieb|sagt|dice|dijo|disse|schreef)\s*:$",
+    re.IGNORECASE,
 )
 
 
