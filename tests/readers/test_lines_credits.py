@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from semantic.readers.lines.credits import is_file_caption, split_credit
+from semantic.readers.lines.captions import is_file_caption
+from semantic.readers.lines.credits import split_credit
 
 CAPTION = "Fishermen mend their nets in Oberau on March 3, 2019."
 

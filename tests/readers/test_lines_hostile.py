@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from semantic.readers.language import detect_language, fits
 from semantic.readers.lines.agencies import is_organization_name, organization
 from semantic.readers.lines.bylines import parse_byline
-from semantic.readers.lines.credits import is_file_caption, split_credit
+from semantic.readers.lines.captions import is_file_caption
+from semantic.readers.lines.credits import split_credit
 from semantic.readers.lines.datelines import parse_dateline
 from semantic.readers.lines.dates import caption_date, date_start, parse_date_line
 from semantic.readers.lines.jobs import is_job_title, is_staff, split_job_title

@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 
 from semantic.model import Credit
-from semantic.readers.lines.agencies import Organization, is_organization_name, organization
+from semantic.readers.lines.agencies import Organization, organization
+from semantic.readers.lines.credit_names import BLANKS, CreditNames, is_title_like, read_names
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
 from semantic.readers.lines.phrases import CREDIT_LABELS, PHOTO_BY
 from semantic.readers.lines.words import words
 
-__all__ = ["CreditMatch", "is_file_caption", "split_credit"]
+__all__ = ["CreditMatch", "split_credit"]
 
 #: A credit stands in the last characters of a caption; no credit is longer.
 _LONGEST = 200
@@ -55,32 +56,11 @@ _COPYRIGHT_REST = re.compile(
     r"(?P<year>(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s{1,2})?(?P<holder>.*?)(?P<rights>[.,;]?\s?(?:All rights reserved|Alle Rechte vorbehalten|Tous droits réservés|Todos los derechos reservados|Tutti i diritti riservati|Todos os direitos reservados|Alle rechten voorbehouden|כל הזכויות שמורות|جميع الحقوق محفوظة)\b.{0,80})?$",
     re.IGNORECASE,
 )
+# Labels that name the picture or the credit, not the person: "Image:", "Image Credits:", "Credit:", "Bild:".
+_IMPERSONAL = re.compile(
+    r"(?i:image|credit|bild|pic|source|quelle|courtesy|artwork|art|graphic|imagen|imagem|beeld|bron|screenshot|montage|collage|composite)"
+)
 _BRACKETED_END = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\s{0,3}\.?\s{0,3}$")
-_FILE = re.compile(
-    # "FILE - A man ...", "FILE PHOTO: ...", "(FILES) ...", "File photo of ...", "Archivbild: ...", "ARCHIVO - "
-    r"\s{0,4}(?:\(?FILES?\)?(?:\s?PHOTO|\s?IMAGE|\s?PICTURE)?\s?[-–—:]|\(FILES?\)\s|File\s(?:photo|image|picture)(?:\s?[:-]|\s(?:of|shows)\b)|Archiv(?:bild|foto)\s?[:-]"
-    r"|ARCHIVO?\s?[-–—:]|(?:Photo|Image)\sd['’]archives?\b|(?:Foto|Imagen)\sde\sarchivo\b|Foto\sd['’]archivio\b|ARSIP\s?[-–]|ARKIV\s?[-:]|Arkiv(?:bilde|foto|bild)\s?[:-])",
-)
-_QUALIFIERS = words("""file files pool handout archive archiv archivo archives archivbild archivfoto stringer contributor screengrab screenshot courtesy supplied
-    reuters-pool photo photos picture image images foto video montage composite illustration symbolbild symbolfoto themenbild agenturfoto privat private
-    social media via bild bilder tv grab x reproduction reproduktion repro reprodução divulgação arquivo
-    ארכיון באדיבות ללא קרדיט أرشيفية أرشيف""")
-_TRIM = " \t\u00a0\u200f\u200e"
-_JOINTS = re.compile(
-    r"\s*(?:[/|;•·—–]|\s[-–—]\s|,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|GmbH)\b)|(?<=[\w.)])\.\s(?=(?:Courtesy|Source|Via)\b))\s*(?:via\s+)?|\s+(?:via|for|für|pour|para|per|voor|on\sbehalf\sof|/)\s+|\s+(?:and|und|et|y|e|en|og|och|with)\s+|\s*&\s*",
-)
-_LEADING = re.compile(
-    r"(?:courtesy(?:\s+of)?|with\s+permission\s+of|provided\s+by|supplied\s+by|submitted\s+by|cortes[ií]a(?:\s+de)?|by|via|von|par|por|di|da|door|av|af|of|from|copyright|©|באדיבות|מאת)\s*:?\s+|@",
-    re.IGNORECASE,
-)
-_SUFFIX = re.compile(
-    r"(?:\s+(?:AP\s)?(?:Photos?|Fotos?|Bild)|\s*\((?:file|pool|archive?|archiv)\))$", re.IGNORECASE
-)
-
-
-def is_file_caption(line: str) -> bool:
-    """Whether the line is the caption of an older picture: "FILE - A man walks ...", "FILE PHOTO: ..."."""
-    return _FILE.match(line) is not None
 
 
 def split_credit(line: str, *, caption: bool = False) -> CreditMatch | None:
@@ -91,7 +71,7 @@ def split_credit(line: str, *, caption: bool = False) -> CreditMatch | None:
     """
     if len(line) < 2:
         return None
-    end = len(line.rstrip(_TRIM))
+    end = len(line.rstrip(BLANKS))
     floor = max(0, end - _LONGEST)
     for rule in (
         _by_label,
@@ -120,9 +100,9 @@ def _by_label(line: str, floor: int, end: int) -> CreditMatch | None:
         # "Photos: AP; Video: BBC": the earliest of adjoining labels begins the credit.
         begin = match.end()
         personal = not (_IMPERSONAL.match(match.group("label")))
-        agents = _agents(line[begin:end].strip(_TRIM), labelled=True, personal=personal)
-        if agents and _is_break(match):
-            return _match(line, _caption_end(line, match), begin, end, agents, "credit-by-label")
+        named = read_names(line[begin:end].strip(BLANKS), labelled=True, personal=personal)
+        if named and _is_break(match):
+            return _match(line, _caption_end(line, match), begin, end, named, "credit-by-label")
     return None
 
 
@@ -142,11 +122,11 @@ def _by_photo_by(line: str, floor: int, end: int) -> CreditMatch | None:
         before, label = match.group("before"), match.group("label")
         opened = before in {"", "(", "[", "|", "—", "–", "-"} or before in set('.!?…"”’»)]')
         if not opened:
-            left = line[: match.start()].rstrip(_TRIM)
+            left = line[: match.start()].rstrip(BLANKS)
             opened = left.endswith(tuple('.!?…"”’»)]|—–-:')) or label[0].isupper()
-        agents = _agents(line[match.end() : end].strip(_TRIM), labelled=True) if opened else None
-        if agents and (agents.photographers or agents.organizations):
-            return _match(line, _caption_end(line, match), match.end(), end, agents, "credit-photo-by")
+        named = read_names(line[match.end() : end].strip(BLANKS), labelled=True) if opened else None
+        if named and (named.photographers or named.organizations):
+            return _match(line, _caption_end(line, match), match.end(), end, named, "credit-photo-by")
     return None
 
 
@@ -154,30 +134,30 @@ def _by_bracket(line: str, floor: int, end: int) -> CreditMatch | None:
     match = _BRACKETED_END.search(line, floor, end)
     if not match:
         return None
-    inside = match.group("inside").strip(_TRIM)
-    before = line[: match.start()].rstrip(_TRIM)
+    inside = match.group("inside").strip(BLANKS)
+    before = line[: match.start()].rstrip(BLANKS)
     for pattern in (_LABEL, _PHOTO_BY):
         label = pattern.match(inside)
         personal = bool(label) and not _IMPERSONAL.match(label.group("label") if label else "")
-        if label and (agents := _agents(inside[label.end() :], labelled=True, personal=personal)):
+        if label and (named := read_names(inside[label.end() :], labelled=True, personal=personal)):
             start = match.start("inside") + label.end()
-            return _match(line, len(before), start, match.end("inside"), agents, "credit-in-brackets")
-    agents = _agents(inside, labelled=False)
-    if not agents or not (agents.organizations or agents.photographers):
+            return _match(line, len(before), start, match.end("inside"), named, "credit-in-brackets")
+    named = read_names(inside, labelled=False)
+    if not named or not (named.organizations or named.photographers):
         return None
     closed = not before or before.endswith((".", "!", "?", "…", '"', "”", "’", "»"))
-    structured = "/" in inside or " via " in inside or (agents.photographers and agents.known)
-    explained = any(_expands(before, row) for row in agents.known) or _abbreviates(before, inside)
-    if not closed and not structured and not _is_credit_like(agents):
+    structured = "/" in inside or " via " in inside or (named.photographers and named.known)
+    explained = any(_expands(before, row) for row in named.known) or _abbreviates(before, inside)
+    if not closed and not structured and not _is_credit_like(named):
         return None
-    if explained or not (structured or agents.known or closed):
+    if explained or not (structured or named.known or closed):
         return None
-    if not agents.known and not (closed and before):
+    if not named.known and not (closed and before):
         return None
-    if not agents.known and not agents.organizations and not structured:
+    if not named.known and not named.organizations and not structured:
         # "(Anna Holm)" after a sentence may be an aside; a person alone is no credit.
         return None
-    return _match(line, len(before), match.start("inside"), match.end("inside"), agents, "credit-in-brackets")
+    return _match(line, len(before), match.start("inside"), match.end("inside"), named, "credit-in-brackets")
 
 
 def _expands(before: str, row: Organization) -> bool:
@@ -197,14 +177,14 @@ def _abbreviates(before: str, inside: str) -> bool:
 def _by_agency_slash(line: str, floor: int, end: int) -> CreditMatch | None:
     matches = list(_AGENCY_SLASH.finditer(line, floor, end))
     for match in matches[-3:]:
-        agents = _agents(line[match.start() : end], labelled=True)
-        if agents and agents.known:
+        named = read_names(line[match.start() : end], labelled=True)
+        if named and named.known:
             return _match(
                 line,
-                len(line[: match.start()].rstrip(_TRIM + "-–—|")),
+                len(line[: match.start()].rstrip(BLANKS + "-–—|")),
                 match.start(),
                 end,
-                agents,
+                named,
                 "credit-agency-first",
             )
     return None
@@ -218,22 +198,22 @@ def _by_copyright(line: str, floor: int, end: int) -> CreditMatch | None:
     rest = _COPYRIGHT_REST.match(line[match.end() : end])
     if not rest:
         return None
-    holder = rest.group("holder").strip(_TRIM + ".")
-    agents = _agents(holder, labelled=True)
-    if not agents:
+    holder = rest.group("holder").strip(BLANKS + ".")
+    named = read_names(holder, labelled=True)
+    if not named:
         return None
-    before = line[: match.start()].rstrip(_TRIM)
+    before = line[: match.start()].rstrip(BLANKS)
     if (
         before
         and not before.endswith((".", "!", "?", "…", '"', "”", "’", "»", ")", "|", "-", "–", "—", ":"))
-        and not agents.known
+        and not named.known
     ):
         return None
     start = match.end() + rest.start("holder")
     stop = start + len(holder)
-    notice = line[match.start() : end].strip(_TRIM)
-    credit = Credit(line[start:stop], agents.photographers, agents.organizations, notice)
-    caption = len(before.rstrip(_TRIM + "|([–—-"))
+    notice = line[match.start() : end].strip(BLANKS)
+    credit = Credit(line[start:stop], named.photographers, named.organizations, notice)
+    caption = len(before.rstrip(BLANKS + "|([–—-"))
     return CreditMatch(caption, start, stop, credit, "credit-copyright", caption == 0)
 
 
@@ -244,17 +224,17 @@ def _by_dash(line: str, floor: int, end: int) -> CreditMatch | None:
         if at <= 0:
             continue
         start = at + len(mark)
-        start += len(line[start:end]) - len(line[start:end].lstrip(_TRIM))
-        agents = _agents(line[start:end], labelled=False)
-        if agents and agents.known and _is_credit_like(agents) and not is_person_name(line[:at].strip(_TRIM)):
+        start += len(line[start:end]) - len(line[start:end].lstrip(BLANKS))
+        named = read_names(line[start:end], labelled=False)
+        if named and named.known and _is_credit_like(named) and not is_person_name(line[:at].strip(BLANKS)):
             return _match(
-                line, len(line[: at + 1].rstrip(_TRIM + "|—–-")), start, end, agents, "credit-after-dash"
+                line, len(line[: at + 1].rstrip(BLANKS + "|—–-")), start, end, named, "credit-after-dash"
             )
     return None
 
 
-def _is_credit_like(agents: _Agents) -> bool:
-    return any(row.kind in {"agency", "picture"} for row in agents.known)
+def _is_credit_like(named: CreditNames) -> bool:
+    return any(row.kind in {"agency", "picture"} for row in named.known)
 
 
 # "Anna Holm for The Fictional Courier", whole
@@ -267,16 +247,16 @@ def _by_trailing_agency(line: str, floor: int, end: int) -> CreditMatch | None:
     sentence = max(tail.rfind(mark) for mark in (". ", "! ", "? ", ".” ", '." ', "… ", ".’ ", ") "))
     if sentence >= 0:
         start = floor + sentence + (3 if tail[sentence : sentence + 3] in {".” ", '." ', ".’ "} else 2)
-        agents = _agents(line[start:end].strip(_TRIM), labelled=False)
+        named = read_names(line[start:end].strip(BLANKS), labelled=False)
         commissioned = (
-            agents and agents.photographers and _COMMISSIONED.fullmatch(line[start:end].strip(_TRIM))
+            named and named.photographers and _COMMISSIONED.fullmatch(line[start:end].strip(BLANKS))
         )
-        if agents and (commissioned or (agents.known and (_is_credit_like(agents) or agents.photographers))):
-            start += len(line[start:end]) - len(line[start:end].lstrip(_TRIM))
-            return _match(line, len(line[:start].rstrip(_TRIM)), start, end, agents, "credit-after-sentence")
+        if named and (commissioned or (named.known and (_is_credit_like(named) or named.photographers))):
+            start += len(line[start:end]) - len(line[start:end].lstrip(BLANKS))
+            return _match(line, len(line[:start].rstrip(BLANKS)), start, end, named, "credit-after-sentence")
     slash = tail.rfind("/")
     while slash > 0:
-        right = tail[slash + 1 :].strip(_TRIM)
+        right = tail[slash + 1 :].strip(BLANKS)
         row = organization(right.removeprefix("via ").strip())
         if row and row.kind in {"agency", "picture", "paper", "broadcaster"}:
             return _name_before_slash(line, floor, floor + slash, end)
@@ -286,7 +266,7 @@ def _by_trailing_agency(line: str, floor: int, end: int) -> CreditMatch | None:
 
 def _name_before_slash(line: str, floor: int, slash: int, end: int) -> CreditMatch | None:
     """Walks back from the slash over the words of a name; the caption runs straight into it."""
-    left = line[floor:slash].rstrip(_TRIM)
+    left = line[floor:slash].rstrip(BLANKS)
     words = [(m.start(), m.group()) for m in re.finditer(r"\S{1,40}", left)][-6:]
     run: list[tuple[int, str]] = []
     for start, word in reversed(words):
@@ -312,10 +292,10 @@ def _name_before_slash(line: str, floor: int, slash: int, end: int) -> CreditMat
     if picked is None:
         return None
     start = floor + len(left) - len(picked)
-    agents = _agents(line[start:end], labelled=True)
-    if not agents:
+    named = read_names(line[start:end], labelled=True)
+    if not named:
         return None
-    return _match(line, len(line[:start].rstrip(_TRIM)), start, end, agents, "credit-name-slash-agency")
+    return _match(line, len(line[:start].rstrip(BLANKS)), start, end, named, "credit-name-slash-agency")
 
 
 _CAPTION_END = re.compile(
@@ -335,35 +315,35 @@ def _by_caption_end(line: str, floor: int, end: int) -> CreditMatch | None:
     text = match.group(group)
     if (
         len(text.split()) > 5
-        or not _is_title_like(text)
+        or not is_title_like(text)
         or text.casefold() in {"left", "right", "file image", "file photo"}
     ):
         return None
-    agents = _agents(text, labelled=True)
-    if not agents:
+    named = read_names(text, labelled=True)
+    if not named:
         return None
-    before = len(line[: base + match.start() + 1].rstrip(_TRIM))
+    before = len(line[: base + match.start() + 1].rstrip(BLANKS))
     return _match(
-        line, before, base + match.start(group), base + match.end(group), agents, "credit-at-caption-end"
+        line, before, base + match.start(group), base + match.end(group), named, "credit-at-caption-end"
     )
 
 
 def _by_whole_line(line: str, floor: int, end: int) -> CreditMatch | None:
     """Reads "Anna Holm/Reuters", "Getty Images", "Anna Holm for The Paper", "Handout" alone on a line."""
-    start = len(line) - len(line.lstrip(_TRIM))
+    start = len(line) - len(line.lstrip(BLANKS))
     text = line[start:end]
     if floor or len(text) > 120:
         return None
-    agents = _agents(text.strip("()[]"), labelled=False)
-    if not agents:
+    named = read_names(text.strip("()[]"), labelled=False)
+    if not named:
         return None
-    bare = len(agents.known) == 1 and not agents.photographers and agents.pieces == 1
+    bare = len(named.known) == 1 and not named.photographers and named.pieces == 1
     if bare and (
-        agents.known[0].kind not in {"agency", "picture"}
+        named.known[0].kind not in {"agency", "picture"}
         or (" " not in text and text.casefold() in _DICTIONARY_WORDS)
     ):
         return None
-    structured = bool(agents.known) and (agents.pieces > 1 or bare) and (agents.joint or bare)
+    structured = bool(named.known) and (named.pieces > 1 or bare) and (named.joint or bare)
     if (
         not structured
         and text.casefold().strip(".")
@@ -380,7 +360,7 @@ def _by_whole_line(line: str, floor: int, end: int) -> CreditMatch | None:
         and not text.startswith(("Courtesy of ", "COURTESY OF ", "Courtesy "))
     ):
         return None
-    return _match(line, 0, start, end, agents, "credit-alone")
+    return _match(line, 0, start, end, named, "credit-alone")
 
 
 #: Names of agencies that are also words; alone on a line they say nothing.
@@ -389,197 +369,23 @@ _DICTIONARY_WORDS = words(
 )
 
 
-# --- who is named -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Agents:
-    """Who a credit names; `known` are the rows of the table, `pieces` how many parts it has, `joint` whether a slash,
-    bar or "via" joins them (not only commas).
-    """
-
-    photographers: tuple[str, ...]
-    organizations: tuple[str, ...]
-    known: list[Organization]
-    pieces: int
-    joint: bool
-
-
-def _agents(text: str, *, labelled: bool, personal: bool = True) -> _Agents | None:
-    """The people and organizations of a credit's text, None where the text does not read as a credit.
-
-    `personal` says that the label asks for a photographer; behind "Image:" two capitalized words may be a company.
-    """
-    text = text.strip(_TRIM).removesuffix(".").strip("()[]" + _TRIM)
-    if not 2 <= len(text) <= 160 or "\n" in text:
-        return None
-    if re.search(
-        r"[!?]|[.]\s+[a-zà-ÿ]|[.]\s+(?:The|A|An|In|He|She|It|They|We|Der|Die|Das|Le|La|El|Il)\s", text
-    ):
-        return None
-    whole = organization(text)
-    if whole:
-        return _Agents((), (text,), [whole], 1, joint=False)
-    people: list[str] = []
-    organizations: list[str] = []
-    known: list[Organization] = []
-    pieces = [piece for piece in _JOINTS.split(text) if piece and piece.strip(_TRIM)]
-    joint = re.search(r"[/|;—–]|\s-\s|\svia\s|\sfor\s", text) is not None
-    words = 0
-    for index, piece in enumerate(pieces):
-        bare = _bare_piece(piece)
-        if not bare:
-            continue
-        words += len(bare.split())
-        row = organization(bare) or organization(_SUFFIX.sub("", bare))
-        shorter = _SUFFIX.sub("", bare)
-        # "AP Photo" is AP; "Agencja Forum" keeps its name.
-        name = shorter if row and organization(shorter) else bare
-        if row:
-            known.append(row)
-            if name not in organizations:
-                organizations.append(name)
-        elif not personal and len(pieces) == 1 and not _is_surely_person(bare):
-            if not _is_title_like(bare):
-                return None
-            if _is_clearly_organization(bare, index, pieces):
-                organizations.append(bare)
-        elif is_person_name(bare) or (
-            index == 0 and "/" in text and has_given_name(bare) and looks_like_name(bare, most=3)
-        ):
-            if bare not in people:
-                people.append(bare)
-        elif _is_clearly_organization(bare, index, pieces):
-            organizations.append(bare)
-        elif not _is_title_like(bare):
-            return None
-    if words > 22 or (not labelled and not (people or organizations)):
-        return None
-    if (
-        labelled
-        and not (people or organizations)
-        and not all(_is_title_like(piece.strip(_TRIM)) for piece in pieces)
-    ):
-        return None
-    return _Agents(tuple(people), tuple(organizations), known, len(pieces), joint)
-
-
-def _is_surely_person(text: str) -> bool:
-    """A common given name first, a particle or an initial inside: "Sarah Holm", "Xq van der Holm", "Xq J. Holm"."""
-    words = text.split()
-    inner = any(word.islower() or (len(word.rstrip(".")) == 1 and word.isupper()) for word in words[1:-1])
-    return is_person_name(text) and (has_given_name(text) or inner or not text.isascii())
-
-
-# Labels that name the picture or the credit, not the person: "Image:", "Image Credits:", "Credit:", "Bild:".
-_IMPERSONAL = re.compile(
-    r"(?i:image|credit|bild|pic|source|quelle|courtesy|artwork|art|graphic|imagen|imagem|beeld|bron|screenshot|montage|collage|composite)"
-)
-
-
-def _bare_piece(piece: str) -> str:
-    piece = piece.strip(_TRIM + ".,()[]")
-    while True:
-        shorter = _LEADING.sub("", piece, count=1) if _LEADING.match(piece) else piece
-        if shorter == piece:
-            break
-        piece = shorter.strip(_TRIM)
-    for prefix in ("AP Photo", "AFP PHOTO", "AFP Photo"):
-        if piece.startswith(prefix + " "):
-            piece = piece.removeprefix(prefix).strip()
-    return "" if piece.casefold() in _QUALIFIERS else piece
-
-
-def _is_clearly_organization(text: str, index: int, pieces: list[str]) -> bool:
-    if is_organization_name(text) and _is_title_like(text):
-        return True
-    # "OHV": capitals alone, or behind the name of a person; in front they may be a person in capitals.
-    return text.isupper() and text.isalpha() and 2 <= len(text) <= 5 and (len(pieces) == 1 or index > 0)
-
-
-def _is_title_like(text: str) -> bool:
-    """Whether the words are written as in a name or title: capitals but for small words; a handle; no sentence."""
-    if len(text) > 70:
-        return False
-    words = text.split()
-    if not words or len(words) > 8:
-        return False
-    small = {
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "la",
-        "le",
-        "des",
-        "du",
-        "der",
-        "die",
-        "das",
-        "für",
-        "van",
-        "von",
-        "di",
-        "del",
-        "y",
-        "e",
-        "et",
-        "und",
-        "via",
-        "da",
-        "do",
-        "by",
-        "on",
-        "in",
-        "at",
-        "photo",
-        "foto",
-        "images",
-        "image",
-        "pool",
-        "file",
-        "handout",
-        "stock",
-        "bild",
-        "screenshot",
-        "archiv",
-        "news",
-        "com",
-    }
-    capital = sum(
-        1
-        for word in words
-        if word[0].isupper() or not word[0].isascii() or word[0].isdigit() or word[0] == "@"
-    )
-    return capital > 0 and all(
-        word[0].isupper()
-        or not word[0].isascii()
-        or word[0].isdigit()
-        or word.casefold() in small
-        or word[0] in "@&'’\"“"
-        or "." in word[1:-1]
-        for word in words
-    )
-
-
 def _caption_end(line: str, match: re.Match[str]) -> int:
     before = match.group("before")
     position = match.start()
     if before and before in '.!?…"”’»)]':
         position += 1
-    return len(line[:position].rstrip(_TRIM + "([|–—-"))
+    return len(line[:position].rstrip(BLANKS + "([|–—-"))
 
 
-def _match(line: str, caption_end: int, start: int, end: int, agents: _Agents, rule: str) -> CreditMatch:
-    while start < end and line[start] in _TRIM:
+def _match(line: str, caption_end: int, start: int, end: int, named: CreditNames, rule: str) -> CreditMatch:
+    while start < end and line[start] in BLANKS:
         start += 1
     while end > start and (
         (
-            line[end - 1] in _TRIM + ")]"
+            line[end - 1] in BLANKS + ")]"
             and line.count("(", start, end) < line.count(")", start, end) + ("]" in line[end - 1 : end])
         )
-        or line[end - 1] in _TRIM
+        or line[end - 1] in BLANKS
     ):
         end -= 1
     if line[end - 1] == "." and not re.search(
@@ -587,5 +393,5 @@ def _match(line: str, caption_end: int, start: int, end: int, agents: _Agents, r
     ):
         end -= 1
     notice = None
-    credit = Credit(line[start:end], agents.photographers, agents.organizations, notice)
+    credit = Credit(line[start:end], named.photographers, named.organizations, notice)
     return CreditMatch(caption_end, start, end, credit, rule, caption_end == 0)
