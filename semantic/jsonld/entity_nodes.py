@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from semantic.jsonld.identifiers import Identifiers, is_authority, known_author, publisher_of
+from semantic.jsonld.identifiers import Identifiers, is_authority, publisher_of
 from semantic.jsonld.node import Node, file_members, node, reference, references, usable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from semantic.model import Article, Author, Entity, EntityKind, Geo, Publisher, Site
 
@@ -36,11 +36,11 @@ def people(article: Article, site: Site, ids: Identifiers) -> list[Node]:
     article's own with the job title that stands in this text. A job title is true at the time of writing only, and
     must not become a fact about the record when the graphs of many articles come together.
     """
-    authors = _authors(article, site, ids)
+    authors = ids.authors
     publisher = publisher_of(article, site)
     found = [
         person(agent.iri, agent.name, ids, author=authors.get(agent.iri))
-        for agent in ids.agents
+        for agent in ids.agents.values()
         if agent.kind == "person" and agent.entity is None and agent.iri != ids.publisher
     ]
     if publisher and publisher.type == "Person":
@@ -86,10 +86,10 @@ def person(
 
 def organizations(article: Article, site: Site, ids: Identifiers) -> list[Node]:
     """Agencies, employers and the publisher, then the organizations that the article names."""
-    authors = _authors(article, site, ids)
+    authors = ids.authors
     publisher = publisher_of(article, site)
     found = []
-    for agent in ids.agents:
+    for agent in ids.agents.values():
         if publisher and agent.iri == ids.publisher:
             if publisher.type != "Person":
                 found.append(publisher_node(publisher, ids))
@@ -212,14 +212,6 @@ def _together(first: Entity, other: Entity) -> Entity:
 
 def _of_kind(kind: EntityKind, article: Article, ids: Identifiers) -> dict[str, Entity]:
     return {iri: entity for iri, entity in entities_by_iri(article, ids).items() if entity.kind == kind}
-
-
-def _authors(article: Article, site: Site, ids: Identifiers) -> Mapping[str, Author]:
-    """The authors by IRI, with what the site's register adds; the first of two entries of one name counts."""
-    return {
-        ids.agent(author.kind, author.name): known_author(author, site)
-        for author in reversed(article.authors)
-    }
 
 
 def _has_logo(publisher: Publisher) -> bool:

@@ -72,7 +72,10 @@ class Identifiers:
     """The article's own IRI of each entity, by its key, whether or not the entity is linked."""
     containers: Mapping[str, str]
     """The IRI of the place that contains an entity, by the entity's key."""
-    agents: tuple[Agent, ...]
+    agents: Mapping[tuple[AgentKind, str], Agent]
+    """Who made the article, by kind and folded name, in the order in which they come up."""
+    authors: Mapping[str, Author]
+    """The authors by IRI, with what the site's register adds; of two entries of one name the first."""
     publisher: str | None
     logo: str | None
 
@@ -126,7 +129,7 @@ class Identifiers:
 
     def agent(self, kind: AgentKind, name: str) -> str:
         """The IRI of a maker of the article."""
-        return next(agent.iri for agent in self.agents if agent.kind == kind and same_name(agent.name, name))
+        return self.agents[kind, _folded(name)].iri
 
 
 def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
@@ -151,7 +154,7 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
     }
 
     publisher, publisher_iri, logo_iri = publisher_of(article, site), None, None
-    agents: list[Agent] = []
+    agents: dict[tuple[AgentKind, str], Agent] = {}
     if publisher:
         home = next((url for url in (publisher.url, site.url) if url and is_web_url(url)), None)
         if home:
@@ -161,19 +164,23 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
             publisher_iri = f"{base}#{_free(_fragment('organization-' + slug(publisher.name)), taken)}"
             logo_iri = f"{base}#{_free('logo', taken)}"
         kind: AgentKind = "person" if publisher.type == "Person" else "organization"
-        agents.append(Agent(kind, publisher.name, publisher_iri))
-    for kind, name, url in _makers(article, site):
-        if any(agent.kind == kind and same_name(agent.name, name) for agent in agents):
+        agents[kind, _folded(publisher.name)] = Agent(kind, publisher.name, publisher_iri)
+    namesakes = _by_name(article.entities)
+    known = [known_author(author, site) for author in article.authors]
+    for kind, name, url in _makers(article, known):
+        maker = kind, _folded(name)
+        if maker in agents:
             continue
-        one = _same_entity(article.entities, kind, name, url)
+        one = _same_entity(namesakes.get(maker, {}), kind, url)
         if one:
             # What the byline says of a person stays with the article, so it goes to the article's own node.
             iri = stated[one.key] if kind == "person" else entities[one.key]
-            agents.append(Agent(kind, name, iri, one.key))
+            agents[maker] = Agent(kind, name, iri, one.key)
         else:
-            agents.append(Agent(kind, name, f"{base}#{_free(f'{kind}-{slug(name)}', taken)}"))
+            agents[maker] = Agent(kind, name, f"{base}#{_free(f'{kind}-{slug(name)}', taken)}")
+    authors = {agents[author.kind, _folded(author.name)].iri: author for author in reversed(known)}
     containers = dict(_containers(article.entities, entities, base, taken))
-    return Identifiers(base, entities, stated, containers, tuple(agents), publisher_iri, logo_iri)
+    return Identifiers(base, entities, stated, containers, agents, authors, publisher_iri, logo_iri)
 
 
 def publisher_of(article: Article, site: Site) -> Publisher | None:
@@ -252,13 +259,12 @@ def _free(fragment: str, taken: set[str]) -> str:
     return free
 
 
-def _makers(article: Article, site: Site) -> Iterator[tuple[AgentKind, str, str | None]]:
+def _makers(article: Article, authors: list[Author]) -> Iterator[tuple[AgentKind, str, str | None]]:
     """Everyone who made the article, the authors first: kind, name, address."""
-    for author in article.authors:
-        known = known_author(author, site)
-        yield known.kind, known.name, known.url
-        if known.affiliation:
-            yield "organization", known.affiliation, None
+    for author in authors:
+        yield author.kind, author.name, author.url
+        if author.affiliation:
+            yield "organization", author.affiliation, None
     for name in article.agencies:
         yield "organization", name, None
     for image in article.images:
@@ -271,7 +277,9 @@ def _makers(article: Article, site: Site) -> Iterator[tuple[AgentKind, str, str 
 
 def known_author(author: Author, site: Site) -> Author:
     """`author` with the address and the job title that the site's register has for the name."""
-    entry = next((known for name, known in site.authors.items() if same_name(name, author.name)), None)
+    entry = site.authors.get(author.name) or next(
+        (known for name, known in site.authors.items() if same_name(name, author.name)), None
+    )
     if entry is None:
         return author
     return replace(author, url=author.url or entry.url, job_title=author.job_title or entry.job_title)
@@ -310,17 +318,23 @@ def _containers(
             yield place.key, iri
 
 
-def _same_entity(entities: tuple[Entity, ...], kind: AgentKind, name: str, url: str | None) -> Entity | None:
+def _by_name(entities: tuple[Entity, ...]) -> dict[tuple[EntityKind, str], dict[str, Entity]]:
+    """The entities of each kind and folded name, by key."""
+    found: dict[tuple[EntityKind, str], dict[str, Entity]] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.alternate_names):
+            found.setdefault((entity.kind, _folded(name)), {})[entity.key] = entity
+    return found
+
+
+def _same_entity(namesakes: Mapping[str, Entity], kind: AgentKind, url: str | None) -> Entity | None:
     """The one entity that a maker is, by the evidence that the module's docstring names."""
-    namesakes = [
+    found = [
         entity
-        for entity in entities
-        if entity.kind == kind
-        and any(same_name(name, known) for known in (entity.name, *entity.alternate_names))
+        for entity in namesakes.values()
+        if kind == "organization" or (url and url in (entity.authority, *entity.same_as))
     ]
-    if kind == "person":
-        namesakes = [entity for entity in namesakes if url and url in (entity.authority, *entity.same_as)]
-    return namesakes[0] if len(namesakes) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _folded(name: str) -> str:

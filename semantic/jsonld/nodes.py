@@ -13,10 +13,10 @@ from semantic.jsonld.entity_nodes import entities_by_iri
 from semantic.jsonld.genres import article_types
 from semantic.jsonld.node import Node, file_members, node, reference, references, usable
 from semantic.jsonld.places import contains, dateline_places, shown_places, told_places
-from semantic.model import Article, Entity, Paragraph, RelatedLink
+from semantic.model import Article, Entity, Mention, Paragraph, RelatedLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from semantic.jsonld.identifiers import Identifiers
 
@@ -104,14 +104,31 @@ def live_blog_updates(article: Article, ids: Identifiers) -> list[Node]:
 
 def image_objects(article: Article, ids: Identifiers) -> list[Node]:
     """The article's own pictures in their order."""
-    return [image_object(article, index, ids) for index, _ in enumerate(article.images)]
+    named: dict[str, list[tuple[Entity, Mention]]] = {}
+    for entity in article.entities:
+        for mention in entity.mentions:
+            named.setdefault(mention.where, []).append((entity, mention))
+    by_key = {entity.key: entity for entity in article.entities}
+    return [
+        image_object(article, index, ids, named.get(f"/images/{index}/caption", []), by_key)
+        for index, _ in enumerate(article.images)
+    ]
 
 
-def image_object(article: Article, index: int, ids: Identifiers) -> Node:
-    """The picture at `index` (from 0). The date and the place are those of its own caption; rights only as stated."""
+def image_object(
+    article: Article,
+    index: int,
+    ids: Identifiers,
+    mentions: list[tuple[Entity, Mention]],
+    by_key: Mapping[str, Entity],
+) -> Node:
+    """The picture at `index` (from 0). The date and the place are those of its own caption, whose `mentions` are given;
+    rights only as stated.
+    """
     image, credit = article.images[index], article.images[index].credit
-    shown = shown_places(article, index)
-    named = _named(article, index)
+    mentions = sorted(mentions, key=lambda item: item[1].start)
+    named = list(dict.fromkeys(entity for entity, _ in mentions))
+    shown = shown_places(article, mentions, by_key)
     return node(
         "ImageObject",
         ids.image(index + 1),
@@ -130,7 +147,7 @@ def image_object(article: Article, index: int, ids: Identifiers) -> Node:
             for entity in named
             if entity.kind == "place"
             and entity not in shown
-            and not any(contains(entity, one, article) for one in shown)
+            and not any(contains(entity, one, by_key) for one in shown)
         ),
         representativeOfPage=True if lead(article) == index + 1 else None,
         **file_members(image.url),
@@ -180,19 +197,6 @@ def lead(article: Article) -> int | None:
     """The position, from 1, of the picture that stands for the page: the one marked as lead, else the first."""
     marked = (i for i, image in enumerate(article.images, 1) if image.is_lead)
     return next(marked, 1 if article.images else None)
-
-
-def _named(article: Article, index: int) -> list[Entity]:
-    """The entities that the caption of a picture names, in its order."""
-    where = f"/images/{index}/caption"
-    found = [
-        (mention.start, entity)
-        for entity in article.entities
-        for mention in entity.mentions
-        if mention.where == where
-    ]
-    found.sort(key=lambda item: item[0])
-    return list(dict.fromkeys(entity for _, entity in found))
 
 
 def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:

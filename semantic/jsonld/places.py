@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from semantic.jsonld.identifiers import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping, Sequence
 
     from semantic.model import Article, Entity, Mention
 
@@ -64,36 +64,36 @@ def told_places(article: Article) -> tuple[Entity, ...]:
     scene = {"/headline": 0, "/standfirst": 1, f"/body/{first}": 2}
     found = [
         (scene[mention.where], mention.start, entity)
-        for entity, mention in _place_mentions(article)
-        if mention.where in scene and _is_located(article, entity, mention)
+        for entity in article.entities
+        for mention in entity.mentions
+        if mention.where in scene and entity.kind == "place" and _is_located(article, entity, mention)
     ]
     found.sort(key=lambda item: item[:2])
+    by_key = {entity.key: entity for entity in article.entities}
     top = [entity for zone, _, entity in found if zone < 2]
     return tuple(
         dict.fromkeys(
             entity
             for zone, _, entity in found
-            if zone < 2
-            or any(contains(one, entity, article) or contains(entity, one, article) for one in top)
+            if zone < 2 or any(contains(one, entity, by_key) or contains(entity, one, by_key) for one in top)
         )
     )
 
 
-def shown_places(article: Article, index: int) -> tuple[Entity, ...]:
-    """The most exact place of the picture at `index` (from 0) by its caption: one, or none."""
-    where = f"/images/{index}/caption"
-    mentions = sorted(
-        ((entity, mention) for entity, mention in _place_mentions(article) if mention.where == where),
-        key=lambda item: item[1].start,
-    )
+def shown_places(
+    article: Article, mentions: Sequence[tuple[Entity, Mention]], by_key: Mapping[str, Entity]
+) -> tuple[Entity, ...]:
+    """The most exact place of a picture by the mentions in its caption, given in text order: one, or none."""
     groups: list[list[tuple[Entity, Mention]]] = []
     for entity, mention in mentions:
+        if entity.kind != "place":
+            continue
         if groups and _SAME_PLACE.fullmatch(article.text[groups[-1][-1][1].end : mention.start]):
             groups[-1].append((entity, mention))
         else:
             groups.append([(entity, mention)])
     scenes = list(dict.fromkeys(place for group in groups if (place := _scene(article, group))))
-    scenes = [place for place in scenes if not any(contains(place, other, article) for other in scenes)]
+    scenes = [place for place in scenes if not any(contains(place, other, by_key) for other in scenes)]
     return tuple(scenes) if len(scenes) == 1 else ()
 
 
@@ -115,9 +115,8 @@ def dateline_places(article: Article) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def contains(container: Entity, place: Entity, article: Article) -> bool:
+def contains(container: Entity, place: Entity, by_key: Mapping[str, Entity]) -> bool:
     """Whether `place` lies in `container`, directly or by the places between them that the article names."""
-    by_key = {entity.key: entity for entity in article.entities}
     passed: set[str] = set()
     inside: Entity | None = place
     while inside and inside.contained_in and inside.key not in passed:
@@ -129,26 +128,20 @@ def contains(container: Entity, place: Entity, article: Article) -> bool:
     return False
 
 
-def _place_mentions(article: Article) -> Iterator[tuple[Entity, Mention]]:
-    for entity in article.entities:
-        if entity.kind == "place":
-            for mention in entity.mentions:
-                if article.text[mention.start : mention.end] == mention.text:
-                    yield entity, mention
-
-
 def _scene(article: Article, group: list[tuple[Entity, Mention]]) -> Entity | None:
     """The most exact part of a place that something is put in: of "the door of Garfield Hall in Cleveland", the city."""
     for entity, mention in group:
         if _is_located(article, entity, mention):
             return entity
     # "Lantern feast, Nordhafen, March 5, 2022": the place line of an agency's caption
-    before = article.text[: group[0][1].start][-_REACH:]
-    after = article.text[group[-1][1].end :][:_REACH]
+    start, end = group[0][1].start, group[-1][1].end
+    before, after = article.text[max(0, start - _REACH) : start], article.text[end : end + _REACH]
     return group[0][0] if re.search(r"[,.]\s+$", before) and _DATE_FOLLOWS.match(after) else None
 
 
 def _is_located(article: Article, entity: Entity, mention: Mention) -> bool:
+    if article.text[mention.start : mention.end] != mention.text:
+        return False  # An article whose spans were made for another text.
     before = re.sub(r"\s", " ", article.text[max(0, mention.start - _REACH) : mention.start])
     if entity.type not in _AREAS and _VENUE_PREPOSITION.search(before):
         return True

@@ -78,7 +78,7 @@ def web(article: Article, site: Site) -> list[Node]:
     people = entity_nodes.people(article, site, ids)
     organizations = entity_nodes.organizations(article, site, ids)
     named = [*people, *organizations, *entity_nodes.places(article, ids)]
-    makers = {agent.iri for agent in ids.agents}
+    makers = {agent.iri for agent in ids.agents.values()}
     unlinked = {item["@id"] for item in named if "sameAs" not in item}
 
     main = _chosen(nodes.news_article(article, ids), _WEB_ARTICLE)

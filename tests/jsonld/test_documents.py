@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from semantic.jsonld import PROFILES, diagnose, to_jsonld
-from semantic.model import JSON, Article, Site
+from semantic.model import JSON, Article, Author, Site
 from tests.jsonld.documents import structural_problems, triples, vocabulary_problems
 from tests.jsonld.newsroom import article
 from tests.strategies import articles, raw_articles, sites
@@ -110,3 +112,18 @@ def test_same_article_same_bytes_whatever_the_hash_seed() -> None:
     assert outputs == {
         json.dumps([to_jsonld(article()), to_jsonld(article(), profile="web")]).encode() + b"\n"
     }
+
+
+def test_an_article_of_a_whole_yearbook_stays_quick() -> None:
+    """Two thousand entities and authors, four hundred pictures: no step may cost their product."""
+    made = article()
+    many = replace(
+        made,
+        entities=tuple(replace(made.entities[i % len(made.entities)], key=f"key-{i}") for i in range(2000)),
+        images=made.images * 200,
+        authors=tuple(Author(f"Ada Muster {i}") for i in range(2000)),
+    )
+    start = time.process_time()
+    for profile in PROFILES:
+        to_jsonld(many, profile=profile)  # type: ignore[arg-type]  # one of the two
+    assert time.process_time() - start < 5

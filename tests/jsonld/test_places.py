@@ -121,7 +121,11 @@ def test_the_first_paragraph_only_adds_to_a_place_of_the_headline() -> None:
     ],
 )
 def test_shown_places(caption: str, expected: list[str]) -> None:
-    assert names(shown_places(made("/images/0/caption", caption, "en"), 0)) == expected
+    source = made("/images/0/caption", caption, "en")
+    mentions = [(place, mention) for place in source.entities for mention in place.mentions]
+    mentions.sort(key=lambda item: item[1].start)
+    by_key = {place.key: place for place in source.entities}
+    assert names(shown_places(source, mentions, by_key)) == expected
 
 
 @pytest.mark.parametrize(
