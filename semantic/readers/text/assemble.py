@@ -21,6 +21,7 @@ from semantic.model import (
     Span,
 )
 from semantic.readers.language import detect_language
+from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
 
 if TYPE_CHECKING:
@@ -264,10 +265,16 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
                 draft.saw(f"/authors/{len(authors)}", label.rule, at)
                 authors.append(author)
         for agency in found.agencies:
-            if agency not in agencies:
+            if not any(_is_same_agency(agency, known) for known in agencies):
                 draft.saw(f"/agencies/{len(agencies)}", label.rule, span)
                 agencies.append(agency)
     return tuple(authors), tuple(agencies)
+
+
+def _is_same_agency(first: str, second: str) -> bool:
+    """Both forms name one agency: "AP", "Associated Press"."""
+    known = organization(first)
+    return first == second or (known is not None and known == organization(second))
 
 
 def _dates(page: Page, labels: Labels, draft: _Draft) -> tuple[str | None, str | None]:
@@ -328,7 +335,7 @@ def _dateline(
         draft.saw("/dateline", rule, _inner(page.text, block.span, start, start + len(found.text)))
     all_agencies = list(agencies)
     for agency in found.agencies:
-        if agency not in all_agencies:
+        if not any(_is_same_agency(agency, known) for known in all_agencies):
             start = block.text.index(agency)
             at = _inner(page.text, block.span, start, start + len(agency))
             draft.saw(f"/agencies/{len(all_agencies)}", rule, at)

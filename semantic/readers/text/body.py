@@ -126,7 +126,8 @@ _SHORTEST_PULL_QUOTE, _LONGEST_PULL_QUOTE, _NEAR = 24, 300, 12
 
 def times(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """The times of a live blog's entries: lines that are a time of day, where the text has at least two."""
-    found = [i for i in layout.body if i not in labels and _TIME.match(page[i].text)]
+    blocks = (*layout.header, *layout.body)
+    found = [i for i in blocks if i not in labels and _TIME.match(page[i].text)]
     if len(found) >= _FEWEST_TIMES:
         for i in found:
             yield Claim(i, Label("time", "time-of-an-entry"))

@@ -144,6 +144,8 @@ def standfirst(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
             continue
         if len(block.text) < _SHORTEST_STANDFIRST or block.n_words < _FEWEST_STANDFIRST_WORDS:
             continue
+        if _BYLINE_START.match(block.text):
+            continue
         if _is_beside_credit(page, i) or _stands_twice(page, i) or _CAPTION_START.match(block.text):
             continue
         yield Claim(i, Label("standfirst", "standfirst-after-headline"))
@@ -153,6 +155,8 @@ def standfirst(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         return
 
 
+# A byline that was not understood is still none of the article's sentences.
+_BYLINE_START = re.compile(r"^(?:[Bb]y|BY|Von|Par|Por|Door) (?=[A-ZÀ-Þ])(?!\S+ing\b)(?:\S+ ){0,12}\S+$")
 # "FILE - ", "FILE PHOTO:", "COLLISION COURSE: Dorsett, photographed" are read by the caption rules
 _CAPTION_START = re.compile(r"^(?:file\b|image:|photo:|watch\b|listen\b|video\b)", re.IGNORECASE)
 

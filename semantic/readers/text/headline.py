@@ -136,6 +136,7 @@ def _is_kicker(above: Block, below: Block) -> bool:
         and len(above.text) <= _KICKER_SHARE * len(below.text)
         and len(below.text) <= _LONGEST_UNDER_KICKER
         and not below.ends_statement
+        and below.n_sentence_breaks == 0
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeVar
 
 from semantic.model import Credit, Span
+from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.bylines import Byline, parse_byline
 from semantic.readers.lines.credits import CreditMatch, split_credit
 from semantic.readers.lines.datelines import Dateline, parse_dateline
@@ -73,7 +74,16 @@ _CREDIT_SIGN = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_TAIL = 220
+# What a page's buttons leave behind a credit: "Zoë Lee/North Wire hide caption", "(Zoë Lee) more >"
+_BUTTON = re.compile(
+    r"\s*\b(?:more\s?[>»]|(?:hide|toggle|show) caption|enlarge(?: this)?(?: image)?|view image)$",
+    re.IGNORECASE,
+)
 _LONGEST_BRACKETED, _FEWEST_IN_BRACKETS = 400, 2
+#: A label over an advertisement heads no section.
+_ADVERTISEMENT = frozenset(
+    {"anzeige", "advertisement", "werbung", "publicidad", "pubblicità", "publicité", "advertentie"}
+)
 # "More Science and Technology", "Next Up In Science & Health", "More from Ellery", "Latest in Ferries"
 _MORE_IN = re.compile(
     r"^(?=.{6,48}$)(?:(?:Read |See |Even )?More|Next Up|Up Next|Latest|Also|The Latest|Most Read|Popular)(?: (?:[Ii]n|[Ff]rom|[Oo]n|[Aa]bout|[Bb]y))?"
@@ -107,6 +117,24 @@ def _dateline_at_the_start(text: str) -> Dateline | None:
     return parse_dateline(text[:_LONGEST_LINE])
 
 
+def _byline(text: str) -> Byline | None:
+    """The byline, also where nothing parts the last name from the agency: "By ADA QUILL and BO LEE Associated Press"."""
+    found = parse_byline(text)
+    if found is not None or not text.startswith(_BY):
+        return found
+    words = text.split(" ")
+    for count in range(1, min(_LONGEST_AGENCY, len(words) - 2) + 1):
+        agency = " ".join(words[-count:])
+        if organization(agency) is not None:
+            head = parse_byline(" ".join(words[:-count]))
+            if head is not None and head.authors:
+                return replace(head, agencies=(*head.agencies, agency), tail=len(text))
+    return None
+
+
+_LONGEST_AGENCY = 4
+
+
 def _after_byline_word(text: str) -> Byline | None:
     found = parse_byline(_BY + text)
     if found is None:
@@ -134,7 +162,7 @@ class Page:
         """The kind of page text (`chrome`, `promo`, `related-heading` …) that the block is, by the phrase tables."""
         found = self._ask("chrome", index, is_chrome, _LONGEST_CAPTION)
         if found is not None:
-            return found.kind
+            return "chrome" if self.blocks[index].key in _ADVERTISEMENT else found.kind
         if _MORE_IN.match(self.blocks[index].text):
             return "related-heading"
         return "notice" if self._ask("notice", index, notice, _LONGEST_CAPTION) else None
@@ -152,7 +180,7 @@ class Page:
         question = ("credit", index)
         if question not in self._asked:
             text = self.blocks[index].text
-            found = split_credit(text) if self._may_have_credit(index) else None
+            found = split_credit(_BUTTON.sub("", text)) if self._may_have_credit(index) else None
             if found is not None and found.alone and self._is_dated_byline(index):
                 found = None
             self._asked[question] = (
@@ -189,7 +217,7 @@ class Page:
             start=shift + match.start("name"),
             end=shift + match.end("name"),
             credit=credit,
-            rule="in-brackets-like-others",
+            rule="credit-in-brackets-like-others",
             alone=False,
         )
 
@@ -222,7 +250,12 @@ class Page:
         at = text.rindex(named.credit.text) if named.credit.text in text[start:] else text.rindex(credit)
         length = len(named.credit.text) if named.credit.text in text[start:] else len(credit)
         return replace(
-            named, caption_end=end, start=at, end=at + length, rule="after-the-alternative-text", alone=False
+            named,
+            caption_end=end,
+            start=at,
+            end=at + length,
+            rule="credit-after-alternative-text",
+            alone=False,
         )
 
     def byline(self, index: int) -> Byline | None:
@@ -232,7 +265,7 @@ class Page:
         """
         if index > 0 and self.blocks[index].gap == 0 and _BYLINE_WORD.match(self.blocks[index - 1].text):
             return self._ask("byline after its word", index, _after_byline_word, _LONGEST_LINE)
-        return self._ask("byline", index, parse_byline, _LONGEST_LINE)
+        return self._ask("byline", index, _byline, _LONGEST_LINE)
 
     def is_byline_word(self, index: int) -> bool:
         """The block is only "By" or "Author:", and the next one names the author."""
@@ -263,7 +296,7 @@ class Page:
         text = self.blocks[index].text
         named = split_credit(_PHOTO + text)
         credit = named.credit if named is not None and named.credit.text == text else Credit(text)
-        return CreditMatch(0, 0, len(text), credit, "maker-after-caption", alone=True)
+        return CreditMatch(0, 0, len(text), credit, "credit-maker-after-caption", alone=True)
 
     def is_picture(self, index: int) -> bool:
         """The block belongs to a picture: it has a credit, or stands twice in a row, or a credit follows it."""

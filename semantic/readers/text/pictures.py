@@ -33,7 +33,7 @@ def captions_with_credit(page: Page, layout: Layout, labels: Labels) -> Iterator
         credit = page.credit(i)
         if credit is None or credit.alone or credit.caption_end < _SHORTEST_CAPTION:
             continue
-        yield Claim(i, Label("caption", f"caption-with-credit-{credit.rule}"))
+        yield Claim(i, Label("caption", f"caption-with-{credit.rule}"))
         caption = page[i].text[: credit.caption_end]
         for j in (i - 1, i - 2, i + 1):
             if 0 <= j < len(page) and j not in labels and say_the_same(page[j].text, caption):
@@ -50,7 +50,7 @@ def credits_alone(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]
         if credit is None or not credit.alone:
             continue
         caption = _caption_before(page, layout, labels, taken, i)
-        yield Claim(i, Label("credit", f"credit-alone-{credit.rule}", caption))
+        yield Claim(i, Label("credit", credit.rule, caption))
         if caption is not None:
             taken.add(caption)
             yield Claim(caption, Label("caption", "caption-before-credit"))
@@ -105,7 +105,7 @@ def captions_with_maker(page: Page, layout: Layout, labels: Labels) -> Iterator[
         if len(page[caption].text) > _LONGEST_UNCREDITED or page[caption].text.endswith((":", "?")):
             continue
         yield Claim(caption, Label("caption", "caption-before-maker"))
-        yield Claim(i, Label("credit", "maker-after-caption", caption))
+        yield Claim(i, Label("credit", "credit-maker-after-caption", caption))
         if first != caption:
             yield Claim(first, Label("chrome", "picture-alternative-text", caption))
 

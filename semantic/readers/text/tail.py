@@ -26,13 +26,19 @@ _FEWEST_COMMENT_WORDS = 3
 
 
 def byline_at_the_end(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """The byline below the text, where none stands above it: "By …", or a name under "About the author"."""
+    """The byline below the text, where none stands above it: "By …", or a name under "About the author".
+
+    Below the heading of another section a byline is the teaser's.
+    """
     if any(label.kind == "byline" for label in labels.values()):
         return
     for i in range(
         max(layout.body_first + 1, layout.body_last - 1), min(len(page), layout.body_last + 1 + _AFTER)
     ):
-        if i in labels and labels[i].kind != "chrome":
+        label = labels.get(i)
+        if label is not None and (label.rule == "phrase-related-heading" or label.kind == "comment"):
+            return
+        if label is not None and label.kind != "chrome":
             continue
         found = page.byline(i)
         if found is None or not found.authors:

@@ -16,6 +16,9 @@ __all__ = ["content_words", "vocabulary_of"]
 
 #: Shorter words say little of the topic; numbers count.
 _CONTENT_WORD = 5
+# Hebrew and Arabic write no short vowels: their words are shorter.
+_SHORT_SCRIPT = re.compile(r"[\u0590-\u07ff]")
+_SHORT_SCRIPT_WORD = 3
 
 
 def vocabulary_of(page: Page, region: Region) -> Counter[str]:
@@ -34,7 +37,10 @@ def content_words(text: str) -> list[str]:
         stem = _stem(word)
         if _UNSPACED.search(stem):
             words += [stem[i : i + 2] for i in range(len(stem) - 1)]
-        elif len(stem) >= _CONTENT_WORD or stem.isdigit():
+        elif (
+            len(stem) >= (_SHORT_SCRIPT_WORD if _SHORT_SCRIPT.search(stem) else _CONTENT_WORD)
+            or stem.isdigit()
+        ):
             words.append(stem)
     return words
 
