@@ -376,10 +376,9 @@ def _language(
     guess = detect_language(sample[:20_000])
     if guess is None:
         return None
-    spans = tuple(
-        page[index].span for index, pointer in sorted(pointers.items()) if pointer.startswith("/body/")
-    )
-    draft.saw("/language", "language-of-the-running-text", *spans[:1])
+    spans = [page[index].span for index, pointer in sorted(pointers.items()) if pointer.startswith("/body/")]
+    longest = max(spans, key=lambda span: span.end - span.start)
+    draft.saw("/language", "language-of-the-running-text", longest)
     return guess.language
 
 
