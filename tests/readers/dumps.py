@@ -35,6 +35,8 @@ _LINES = (
     "The quay at Port Ellery, April 12, 2019. Credit: Zoë Lee/North Wire",
     "The quay at Port Ellery, April 12, 2019.",
     "Photo: Zoë Lee",
+    "A gull on the quay, May 4, 2019. (Photo by Zoë Lee/Getty Images)",
+    "A gull on the quay, May 4, 2019.",
     "Advertisement",
     "Subscribe now",
     "Related",

@@ -131,14 +131,19 @@ def _body(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -
 
 def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -> tuple[Image, ...]:
     images: list[Image] = []
-    credits_of = {label.of: index for index, label in _of(labels, "credit") if label.of is not None}
+    credits_of = {
+        label.of: index
+        for index, label in _of(labels, "credit")
+        if label.of is not None and labels[label.of].kind == "caption"
+    }
+    paired = set(credits_of.values())
     paragraphs = 0
     seen: dict[str, int] = {}
     for index in sorted(labels):
         label = labels[index]
         if label.kind in _BODY_KINDS:
             paragraphs += 1
-        if label.kind not in {"caption", "credit"} or (label.kind == "credit" and label.of is not None):
+        if label.kind not in {"caption", "credit"} or index in paired:
             continue
         block = page[index]
         number = len(images)
@@ -151,6 +156,10 @@ def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str])
             known = f"/images/{seen[key]}"
             draft.also(f"{known}/caption", caption_span or block.span)
             draft.omissions.append(Omission("duplicate", block.span, "picture-repeated"))
+            if index in credits_of:
+                draft.omissions.append(
+                    Omission("duplicate", page[credits_of[index]].span, "picture-repeated")
+                )
             if credit is not None and credit_span is not None and images[seen[key]].credit is None:
                 images[seen[key]] = _with_credit(images[seen[key]], credit)
                 draft.saw(f"{known}/credit", credit_rule, credit_span)
@@ -374,7 +383,7 @@ def _language(
 ) -> str | None:
     sample = "\n".join(part for part in (headline, standfirst, *(block.text for block in body)) if part)
     guess = detect_language(sample[:20_000])
-    if guess is None:
+    if guess is None or not body:
         return None
     spans = [page[index].span for index, pointer in sorted(pointers.items()) if pointer.startswith("/body/")]
     longest = max(spans, key=lambda span: span.end - span.start)

@@ -172,6 +172,8 @@ def _claims(
         bool(captions) and in_turn and captions[0] > titles[0] and _mostly_captions(page, captions)
     )
     seen: dict[str, int] = {}
+    captioned: set[int] = set()
+    addressed: set[int] = set()
     pending: int | None = None
     last: int | None = None
     for i in section:
@@ -183,14 +185,19 @@ def _claims(
             seen[block.key] = i
             yield Claim(i, Label("teaser", "teaser-in-turn" if in_turn else "teaser-under-heading"))
             if pending is not None:
+                captioned.add(i)
                 yield Claim(pending, Label("teaser-caption", "caption-before-teaser", i))
             last, pending = i, None
         elif i in caption_set:
             if captions_first or (page.credit(i) is not None and last is None):
                 pending = i
-            elif last is not None and (captions_after or page.credit(i) is not None):
+            elif (
+                last is not None and last not in captioned and (captions_after or page.credit(i) is not None)
+            ):
+                captioned.add(last)
                 yield Claim(i, Label("teaser-caption", "caption-after-teaser", last))
-        elif is_address(block.text) and last is not None:
+        elif is_address(block.text) and last is not None and last not in addressed:
+            addressed.add(last)
             yield Claim(i, Label("teaser-url", "address-after-teaser", last))
 
 
