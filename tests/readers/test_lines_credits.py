@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from semantic.readers.lines.captions import is_file_caption
+from semantic.readers.lines.captions import caption_start, is_file_caption
 from semantic.readers.lines.credits import split_credit
 
 CAPTION = "Fishermen mend their nets in Oberau on March 3, 2019."
@@ -35,7 +35,7 @@ CREDITS: list[tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = [
     (CAPTION + " REUTERS/Mira Holm", CAPTION, "REUTERS/Mira Holm", ("Mira Holm",), ("REUTERS",)),
     (CAPTION + " AP Photo/Mira Holm", CAPTION, "AP Photo/Mira Holm", ("Mira Holm",), ("AP",)),
     (CAPTION + " Mira Holm/Getty Images", CAPTION, "Mira Holm/Getty Images", ("Mira Holm",), ("Getty Images",)),
-    (CAPTION + " Mira Holm for The Oberau Courier", CAPTION, "Mira Holm for The Oberau Courier", ("Mira Holm",), ()),
+    (CAPTION + " Mira Holm for The Oberau Courier", CAPTION, "Mira Holm for The Oberau Courier", ("Mira Holm",), ("The Oberau Courier",)),
     ("A boat at the gate Martin J Holm/Getty Images Europe", "A boat at the gate", "Martin J Holm/Getty Images Europe", ("Martin J Holm",), ("Getty Images Europe",)),
     (CAPTION + " — Picture by Mira Holm", CAPTION, "Mira Holm", ("Mira Holm",), ()),
     (CAPTION + " © Mira Holm / AFP", CAPTION, "Mira Holm / AFP", ("Mira Holm",), ("AFP",)),
@@ -60,6 +60,39 @@ CREDITS: list[tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = [
     ("דייגים מתקנים רשתות בנמל. צילום: רויטרס", "דייגים מתקנים רשתות בנמל.", "רויטרס", (), ("רויטרס",)),
     ("تصوير: سمير حداد", "", "سمير حداد", ("سمير حداد",), ()),
     ("Foto: EFE", "", "EFE", (), ("EFE",)),
+    # public bodies, whose word opens the name
+    ("צילום: רשות הנמלים", "", "רשות הנמלים", (), ("רשות הנמלים",)),
+    ("צילום: דוברות עיריית עכו", "", "דוברות עיריית עכו", (), ("דוברות עיריית עכו",)),
+    ("צילום: באדיבות המצולמת", "", "באדיבות המצולמת", (), ()),
+    ("צילום: באדיבות משרד התחבורה", "", "באדיבות משרד התחבורה", (), ("משרד התחבורה",)),
+    ("صورة: هيئة الموانئ", "", "هيئة الموانئ", (), ("هيئة الموانئ",)),
+    ("تصوير: وزارة النقل", "", "وزارة النقل", (), ("وزارة النقل",)),
+    ("Foto: Landratsamt Oberau", "", "Landratsamt Oberau", (), ("Landratsamt Oberau",)),
+    ("Foto: Innenministerium", "", "Innenministerium", (), ("Innenministerium",)),
+    ("Photo : mairie de Valbreuil", "", "mairie de Valbreuil", (), ("mairie de Valbreuil",)),
+    ("Photo : Police nationale", "", "Police nationale", (), ("Police nationale",)),
+    ("Foto: Ayuntamiento de Villaseca", "", "Ayuntamiento de Villaseca", (), ("Ayuntamiento de Villaseca",)),
+    ("Foto: vigili del fuoco", "", "vigili del fuoco", (), ("vigili del fuoco",)),
+    # newspapers
+    (CAPTION + " (Image: Oberau Chronicle/Mira Holm)", CAPTION, "Oberau Chronicle/Mira Holm", ("Mira Holm",), ("Oberau Chronicle",)),
+    ("Photo: Mira Holm, The Seaboard Ledger", "", "Mira Holm, The Seaboard Ledger", ("Mira Holm",), ("The Seaboard Ledger",)),
+    ("Photo: Mira Holm, The Seaboard Bugle", "", "Mira Holm, The Seaboard Bugle", ("Mira Holm",), ("The Seaboard Bugle",)),
+    ("Foto: Tobias Quell, Oberauer Anzeiger", "", "Tobias Quell, Oberauer Anzeiger", ("Tobias Quell",), ("Oberauer Anzeiger",)),
+    ("Foto: Morgenkurier/Tobias Quell", "", "Morgenkurier/Tobias Quell", ("Tobias Quell",), ("Morgenkurier",)),
+    ("Foto: Il Giornale di Montefosco", "", "Il Giornale di Montefosco", (), ("Il Giornale di Montefosco",)),
+    # a slash parts a person from a paper; who is which stays open without a given name or a noun
+    ("Photo: Oberau Weekender/Sarah Holm", "", "Oberau Weekender/Sarah Holm", ("Sarah Holm",), ()),
+    ("Photo: Sarah Holm/Peter Koster", "", "Sarah Holm/Peter Koster", ("Sarah Holm", "Peter Koster"), ()),
+    # a person or a paper: nobody can say
+    ("Photo: Emily Post", "", "Emily Post", (), ()),
+    ("Photo: Marcus Herald", "", "Marcus Herald", (), ()),
+    ("Photo: Daily Star", "", "Daily Star", (), ("Daily Star",)),
+    ("Photo: Gordon Parks", "", "Gordon Parks", ("Gordon Parks",), ()),
+    # the label without a colon
+    ("Le case sopra la strada (Foto Ansa)", "Le case sopra la strada", "Ansa", (), ("Ansa",)),
+    ("Le case sopra la strada (Foto Sarah Holm)", "Le case sopra la strada", "Sarah Holm", ("Sarah Holm",), ()),
+    ("Foto Ansa", "", "Ansa", (), ("Ansa",)),
+    ("(Photo Afp)", "", "Afp", (), ("Afp",)),
     ("Photograph: Mira Holm; Getty Images", "", "Mira Holm; Getty Images", ("Mira Holm",), ("Getty Images",)),
 ]  # fmt: skip
 
@@ -135,6 +168,12 @@ def test_a_copyright_notice_is_kept_verbatim(line: str, text: str, notice: str) 
         " ",
         "The deal was made on 24/7.",
         "She works for The New York Times",
+        "Photo Gallery",
+        "Photo Oberau",
+        "They met at the fair (photo below)",
+        "They met at the fair (Photo Gallery)",
+        "Foto Mira",
+        "Photo : police searched the houses of the quay",
         "He photographed the harbour for Reuters in 1989, and left the agency a year later.",
     ],
 )
@@ -186,3 +225,22 @@ def test_captions_of_older_pictures(line: str) -> None:
 )
 def test_other_lines_that_begin_alike(line: str) -> None:
     assert not is_file_caption(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("[Image: two boats at a quay] Two boats wait for the tide.", "Two boats wait for the tide."),
+        ("[Photo: two boats]Two boats wait.", "Two boats wait."),
+        ("Image caption, Two boats wait.", "Two boats wait."),
+        ("Bildunterschrift: Zwei Boote warten.", "Zwei Boote warten."),
+        ("Pie de foto: Dos barcas esperan.", "Dos barcas esperan."),
+        ("Two boats wait [at the quay].", "Two boats wait [at the quay]."),
+        ("[Two boats] wait at the quay.", "[Two boats] wait at the quay."),
+        ("[Image: two boats at a quay]", "[Image: two boats at a quay]"),
+        ("Image captions are hard to write.", "Image captions are hard to write."),
+        ("", ""),
+    ],
+)
+def test_what_stands_before_a_caption_is_none(line: str, caption: str) -> None:
+    assert line[caption_start(line) :] == caption

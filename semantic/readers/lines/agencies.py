@@ -13,7 +13,15 @@ from typing import Literal
 
 from semantic.readers.lines.words import words
 
-__all__ = ["ORGANIZATIONS", "Organization", "OrganizationKind", "is_organization_name", "organization"]
+__all__ = [
+    "ORGANIZATIONS",
+    "Organization",
+    "OrganizationKind",
+    "is_organization_name",
+    "is_paper_or_surname",
+    "opens_with_body",
+    "organization",
+]
 
 OrganizationKind = Literal["agency", "picture", "paper", "broadcaster", "body", "platform"]
 
@@ -32,9 +40,9 @@ class Organization:
 _ROWS = """
 Reuters | agency | GB | Thomson Reuters; Reuters News Agency; RTR; rtr; Reuters Connect; رويترز; רויטרס; Рейтер
 Associated Press | agency | US | AP; A.P.; ap; The Associated Press; AP Images; AP News; AP Photo; AP Photos; أسوشيتد برس; אי-פי; איי.פי; AP Archive
-Agence France-Presse | agency | FR | AFP; afp; AFP Photo; Agence France Presse; L'Agence France-Presse; AFP Forum; فرانس برس; أ ف ب; אי-אף-פי; איי.אף.פי
+Agence France-Presse | agency | FR | AFP; afp; Afp; AFP Photo; Agence France Presse; L'Agence France-Presse; AFP Forum; فرانس برس; أ ف ب; אי-אף-פי; איי.אף.פי
 Deutsche Presse-Agentur | agency | DE | dpa; DPA; dpa-infocom; dpa-tmn; dpa-AFX; dpa international; German Press Agency; د ب أ
-European Pressphoto Agency | picture | DE | EPA; epa; EPA-EFE; EPA Images; epa-efe; European Press Photo Agency
+European Pressphoto Agency | picture | DE | EPA; epa; Epa; EPA-EFE; EPA Images; epa-efe; European Press Photo Agency
 Agencia EFE | agency | ES | EFE; Efe; EFE Agencia; efe; EFE News; إفي
 Europa Press | agency | ES | Europapress; EP
 Agenzia Nazionale Stampa Associata | agency | IT | ANSA; Ansa; Agenzia ANSA
@@ -546,15 +554,46 @@ _ORGANIZATION_WORDS = words("""agency agencies images image pictures picture pho
     co. robotics technologies systems labs laboratory laboratories energy motors records entertainment productions
     films pharma pharmaceuticals holdings partners solutions consulting architects racing railways parks zoo church
     co. tv television radio fc club government association society federation union committee commission authority
-    service services bureau network networks channel times post herald tribune gazette journal magazine
+    service services bureau network networks channel magazine coastguard
     international library gallery theatre theater theatres airlines airways bank party army navy force forces guard
-    ministère université musée préfecture mairie gendarmerie ville agence région éditions
-    polizei feuerwehr universität ministerium stadt verlag presse zeitung archiv verein bundesamt landkreis klinikum
-    ayuntamiento gobierno ministerio universidad policía policia agencia diario guardia presidencia junta
-    comune polizia carabinieri università ministero agenzia governo vigili
-    prefeitura governo polícia universidade agência câmara ministério secretaria
+    ministère université musée préfecture mairie gendarmerie ville agence région éditions police pompiers sapeurs-pompiers
+    polizei feuerwehr universität ministerium stadt verlag presse archiv verein bundesamt landkreis klinikum
+    landratsamt rathaus gemeinde staatsanwaltschaft bundeswehr bergwacht
+    ayuntamiento gobierno ministerio universidad policía policia agencia guardia presidencia junta bomberos
+    diputación alcaldía
+    comune polizia carabinieri università ministero agenzia governo vigili questura prefettura municipio
+    prefeitura governo polícia universidade agência câmara ministério secretaria bombeiros
     gemeente politie universiteit ministerie brandweer uitgeverij
-    polisen universitet politiet policja urząd straż uniwersytet""")
+    polisen universitet politiet politi brannvesenet kommun kommune policja urząd straż uniwersytet ministerstwo
+    רשות הרשות משרד המשרד עיריית עירייה העירייה לשכת הלשכה דובר דוברת דוברות משטרת המשטרה מועצת המועצה אוניברסיטת
+    מוזיאון ארכיון חברת עמותת שגרירות מכון מד"א מד״א צה"ל צה״ל כבאות
+    هيئة الهيئة وزارة الوزارة بلدية البلدية شرطة الشرطة جامعة الجامعة مجلس رئاسة مديرية محافظة مؤسسة جمعية وكالة متحف سفارة""")
+# Nouns of newspapers: "Oberau Chronicle", "Diario de Villaseca", "Tygodnik Gazeta".
+_PAPER_WORDS = words("""times post herald tribune gazette journal chronicle courier ledger echo argus star telegraph observer examiner
+    advertiser dispatch inquirer enquirer sentinel mirror messenger express standard independent guardian
+    zeitung anzeiger kurier nachrichten tagblatt tageblatt abendblatt wochenblatt rundschau morgenpost
+    courrier dépêche télégramme parisien républicain
+    diario periódico noticias heraldo correo vanguardia jornal correio notícias folha
+    giornale corriere gazzetta messaggero mattino
+    dagblad nieuwsblad krant courant tidning tidningen tidende avis avisa gazeta dziennik صحيفة جريدة""")
+# German and Scandinavian write such a noun onto another: "Morgenkurier", "Innenministerium", "Kystbladet".
+_COMPOUND = re.compile(
+    r"[^\W\d_-]{3,30}-?(?:zeitung|anzeiger|kurier|nachrichten|ministerium|polizei|feuerwehr|universität|klinikum|verwaltung|behörde"
+    r"|agentur|archiv|museum|ratsamt|bladet|posten|avisen|tidende|tidningen|tidning)",
+    re.IGNORECASE,
+)
+# Such nouns that are surnames or stand behind a given name all the same: "Rosa Parks", "Emily Post", "Jordan Times".
+_ALSO_SURNAMES = words(
+    "parks church court bank guard post star herald argus echo times journal mercury gallery college independent"
+)
+# Bodies that open their name, whatever follows, in small letters too: "mairie de Valbreuil", "Police nationale".
+_OPENERS = words("""mairie ministère police gendarmerie préfecture ville pompiers sapeurs-pompiers département
+    ayuntamiento ministerio policía guardia gobierno bomberos diputación alcaldía
+    comune polizia carabinieri vigili ministero questura prefettura municipio protezione
+    prefeitura polícia ministério câmara bombeiros governo stadt polizei feuerwehr gemeinde landkreis""")
+_AFTER_OPENER = words("""de del della dello dei des du di da do dos das la le les los el l'intérieur y e et und of the von der
+    nationale nacional national nazionale municipale municipal locale local civil civile fédérale federal federale militaire militar
+    militare fuoco stato stradale forestale urbana""")
 
 _EDGE = re.compile(r"^[\s\"“”'’()\[\]]+|[\s\"“”'’()\[\].,;:]+$")
 
@@ -592,7 +631,37 @@ def organization(text: str) -> Organization | None:
 
 
 def is_organization_name(text: str) -> bool:
-    """Whether `text` is an organization by the table or by a word such as "University" or "Pictures" in it."""
-    return organization(text) is not None or any(
-        word.strip(",;()").casefold() in _ORGANIZATION_WORDS for word in text[:120].split()
+    """Whether `text` is an organization by the table or by a word such as "University", "Chronicle" or "רשות" in it."""
+    return organization(text) is not None or any(_is_organization_word(word) for word in _name_words(text))
+
+
+def is_paper_or_surname(text: str) -> bool:
+    """Whether only the last word makes `text` an organization, and it is a surname too: "Emily Post", "Oberau Star"."""
+    found = _name_words(text)
+    return (
+        len(found) in (2, 3)
+        and found[-1] in _ALSO_SURNAMES
+        and organization(text) is None
+        and not any(_is_organization_word(word) for word in found[:-1])
     )
+
+
+def opens_with_body(text: str) -> bool:
+    """Whether `text` is the name of a public body in which small letters are usual: "mairie de Valbreuil"."""
+    parts = text.split()
+    return (
+        2 <= len(parts) <= 7
+        and parts[0].casefold() in _OPENERS
+        and all(
+            part[0].isupper() or part.casefold() in _AFTER_OPENER or part[:2] in {"d'", "d’", "l'", "l’"}
+            for part in parts[1:]
+        )
+    )
+
+
+def _name_words(text: str) -> list[str]:
+    return [word.strip(",;()").casefold() for word in text[:120].split()]
+
+
+def _is_organization_word(word: str) -> bool:
+    return word in _ORGANIZATION_WORDS or word in _PAPER_WORDS or _COMPOUND.fullmatch(word) is not None

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from semantic.model import Author, Span
 from semantic.readers.lines.byline_parts import BylineParts, read_parts
 from semantic.readers.lines.dates import date_start
 from semantic.readers.lines.names import has_given_name
+
+if TYPE_CHECKING:
+    from semantic.model import Author, Span
 
 __all__ = ["Byline", "parse_byline"]
 

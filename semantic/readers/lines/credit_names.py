@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from semantic.readers.lines.agencies import Organization, is_organization_name, organization
+from semantic.readers.lines.agencies import (
+    Organization,
+    is_organization_name,
+    is_paper_or_surname,
+    opens_with_body,
+    organization,
+)
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
 from semantic.readers.lines.words import words
 
@@ -28,6 +34,8 @@ _LEADING = re.compile(
     r"(?:courtesy(?:\s+of)?|with\s+permission\s+of|provided\s+by|supplied\s+by|submitted\s+by|cortes[ií]a(?:\s+de)?|by|via|von|par|por|di|da|door|av|af|of|from|copyright|©|באדיבות|מאת)\s*:?\s+|@",
     re.IGNORECASE,
 )
+# "באדיבות המשפחה", by courtesy of the family: who gave the picture, not who took it
+_COURTESY = re.compile(r"\s*באדיבות\s")
 _SUFFIX = re.compile(
     r"(?:\s+(?:AP\s)?(?:Photos?|Fotos?|Bild)|\s*\((?:file|pool|archive?|archiv)\))$", re.IGNORECASE
 )
@@ -81,10 +89,12 @@ def read_names(text: str, *, labelled: bool, personal: bool = True) -> CreditNam
             if name not in organizations:
                 organizations.append(name)
         elif not personal and len(pieces) == 1 and not _is_surely_person(bare):
-            if not is_title_like(bare):
-                return None
             if _is_clearly_organization(bare, index, pieces):
                 organizations.append(bare)
+            elif not is_title_like(bare):
+                return None
+        elif _COURTESY.match(piece) and not _is_clearly_organization(bare, index, pieces):
+            continue
         elif is_person_name(bare) or (
             index == 0 and "/" in text and has_given_name(bare) and looks_like_name(bare, most=3)
         ):
@@ -94,6 +104,8 @@ def read_names(text: str, *, labelled: bool, personal: bool = True) -> CreditNam
             organizations.append(bare)
         elif not is_title_like(bare):
             return None
+    if len(people) == 2 and len(pieces) == 2 and "/" in text:
+        people = _person_of_pair(people)
     if words > 22 or (not labelled and not (people or organizations)):
         return None
     if (
@@ -103,6 +115,14 @@ def read_names(text: str, *, labelled: bool, personal: bool = True) -> CreditNam
     ):
         return None
     return CreditNames(tuple(people), tuple(organizations), known, len(pieces), joint)
+
+
+def _person_of_pair(pair: list[str]) -> list[str]:
+    """Who is the photographer of "Anna Holm/Oberau Weekly": a slash parts a person from a paper, so where only one of two
+    names has a given name the other is nobody; where neither has, the first is the maker.
+    """
+    known = [name for name in pair if has_given_name(name)]
+    return known or pair[:1]
 
 
 def _is_surely_person(text: str) -> bool:
@@ -126,7 +146,12 @@ def _bare_piece(piece: str) -> str:
 
 
 def _is_clearly_organization(text: str, index: int, pieces: list[str]) -> bool:
+    if opens_with_body(text):
+        return True
     if is_organization_name(text) and is_title_like(text):
+        return not (is_paper_or_surname(text) and has_given_name(text))
+    # "Anna Holm, The Oberau Bugle": nobody's name begins so
+    if index > 0 and text.startswith("The ") and is_title_like(text):
         return True
     # "OHV": capitals alone, or behind the name of a person; in front they may be a person in capitals.
     return text.isupper() and text.isalpha() and 2 <= len(text) <= 5 and (len(pieces) == 1 or index > 0)

@@ -50,6 +50,8 @@ _AGENCY_SLASH = re.compile(
     r"(?<![\w/])(?P<agency>AP\ Photos?|AP|REUTERS|Reuters|AFP(?:\ PHOTO|\ Photo)?|EPA(?:-EFE)?|Xinhua|XINHUA|PA\ (?:Wire|Images)|AAP\ (?:Image|Images|Photo)|UN\ Photo|EFE"
     r"|ANSA|dpa|PTI(?:\ Photo)?|TASS|NTB|TT|ANP|imago|IMAGO|picture[\ -]alliance|Keystone|KEYSTONE|Getty\ Images)\s?/\s?(?=\S)"
 )
+# "(Foto Ansa)", "Photo Afp", "Foto Mira Holm/Ansa": the label without a colon; the names behind it decide
+_PLAIN_LABEL = re.compile(r"(?P<label>Foto|Fotos|FOTO|Photo|Photos|PHOTO|Imagen|Bild|Image)[ ](?=[A-Z\d])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)(?=\s)|\(C\)(?=\s)|Copyright(?:\s?©)?(?=[\s:]))[\s:]{0,2}")
 _COPYRIGHT_REST = re.compile(
     # "2019 ", "2019, ", "2019-2021 " before, ". All rights reserved." after
@@ -142,6 +144,11 @@ def _by_bracket(line: str, floor: int, end: int) -> CreditMatch | None:
         if label and (named := read_names(inside[label.end() :], labelled=True, personal=personal)):
             start = match.start("inside") + label.end()
             return _match(line, len(before), start, match.end("inside"), named, "credit-in-brackets")
+    if label := _PLAIN_LABEL.match(inside):
+        named = read_names(inside[label.end() :], labelled=True)
+        if named and _is_source(named):
+            start = match.start("inside") + label.end()
+            return _match(line, len(before), start, match.end("inside"), named, "credit-in-brackets")
     named = read_names(inside, labelled=False)
     if not named or not (named.organizations or named.photographers):
         return None
@@ -158,6 +165,13 @@ def _by_bracket(line: str, floor: int, end: int) -> CreditMatch | None:
         # "(Anna Holm)" after a sentence may be an aside; a person alone is no credit.
         return None
     return _match(line, len(before), match.start("inside"), match.end("inside"), named, "credit-in-brackets")
+
+
+def _is_source(named: CreditNames) -> bool:
+    """Whether the names behind a label without a colon are plain: an agency, or people with common given names."""
+    return _is_credit_like(named) or (
+        bool(named.photographers) and all(has_given_name(name) for name in named.photographers)
+    )
 
 
 def _expands(before: str, row: Organization) -> bool:
@@ -334,6 +348,10 @@ def _by_whole_line(line: str, floor: int, end: int) -> CreditMatch | None:
     text = line[start:end]
     if floor or len(text) > 120:
         return None
+    if label := _PLAIN_LABEL.match(text):
+        named = read_names(text[label.end() :], labelled=True)
+        if named and _is_credit_like(named):
+            return _match(line, 0, start + label.end(), end, named, "credit-alone")
     named = read_names(text.strip("()[]"), labelled=False)
     if not named:
         return None

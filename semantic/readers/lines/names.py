@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from semantic.readers.lines.agencies import is_organization_name
+from semantic.readers.lines.agencies import is_organization_name, is_paper_or_surname
 from semantic.readers.lines.name_tables import GIVEN_NAMES, NOT_IN_NAMES, PLACE_FIRST_WORDS, TWO_WORD_PLACES
 from semantic.readers.lines.words import words
 
@@ -69,7 +69,9 @@ def looks_like_name(text: str, *, least: int = 2, most: int = 5) -> bool:
 
 def is_person_name(text: str, *, least: int = 2) -> bool:
     """Whether `text` looks like a name and is no organization, place of two words, menu entry or agency."""
-    if not looks_like_name(text, least=least) or is_organization_name(text):
+    if not looks_like_name(text, least=least):
+        return False
+    if is_organization_name(text) and not _is_surname_of_given_name(text):
         return False
     words = [_bare(word) for word in without_honorific(text).split()]
     if any(word in _STOPS for word in words):
@@ -77,6 +79,16 @@ def is_person_name(text: str, *, least: int = 2) -> bool:
     if len(words) == 2 and words[0] in PLACE_FIRST_WORDS and not has_given_name(text):
         return False
     return " ".join(words) not in TWO_WORD_PLACES
+
+
+# Nouns of organizations that stand behind a given name only as a surname; "Jordan Times" and "Emily Post" stay open.
+_SURNAMES = words("parks church court bank guard college")
+
+
+def _is_surname_of_given_name(text: str) -> bool:
+    return (
+        is_paper_or_surname(text) and has_given_name(text) and _bare(text.rsplit(maxsplit=1)[-1]) in _SURNAMES
+    )
 
 
 def has_given_name(text: str) -> bool:
