@@ -54,6 +54,23 @@ BYLINES: list[tuple[str, list[str], str]] = [
     ("By Dr. Mira Holm", ["Mira Holm"], "strong"),
     ("By Associated Press", ["Associated Press"], "strong"),
     ("By Tom Holm - Associated Press - Friday, April 28, 2023", ["Tom Holm"], "strong"),
+    ("Mira Holm (now) and Jan Koster (earlier)", ["Mira Holm", "Jan Koster"], "strong"),
+    ("Mira Holm (until 6pm), Jan Koster (evening)", ["Mira Holm", "Jan Koster"], "strong"),
+    ("Live reporting by Mira Holm (now) and Jan Koster (earlier)", ["Mira Holm", "Jan Koster"], "strong"),
+    ("Words by Mira Holm at Fallow Road; pictures by Jan Koster", ["Mira Holm"], "strong"),
+    ("Words: Mira Holm; Photographs: Jan Koster", ["Mira Holm"], "strong"),
+    ("By Mira Holm and photos by Jan Koster", ["Mira Holm"], "strong"),
+    ("Text: Mira Holm, Fotos: Jan Koster", ["Mira Holm"], "strong"),
+    ("Text von Mira Holm und Fotos von Jan Koster", ["Mira Holm"], "strong"),
+    ("AFP, MANILA", ["AFP"], "strong"),
+    ("By TPN, in News", ["TPN"], "strong"),
+    ("By Mira Holm, in Food and Drink", ["Mira Holm"], "strong"),
+    ("By Mira Holm, Berlin", ["Mira Holm"], "strong"),
+    ("By Mira Holm12, Jan Koster3", ["Mira Holm", "Jan Koster"], "strong"),
+    ("By Mira Holm 3/5/24", ["Mira Holm"], "strong"),
+    ("By Local Democracy Reporter Mira Holm", ["Mira Holm"], "strong"),
+    ("Mira Holm, Chief Sports Writer, at Fallow Road", ["Mira Holm"], "strong"),
+    ("Sarah Holm0,", ["Sarah Holm"], "weak"),
     ("Mira Holm @miraholm", ["Mira Holm"], "weak"),
     ("Mira Holm", ["Mira Holm"], "weak"),
     ("Mira Holm and Jan Koster", ["Mira Holm", "Jan Koster"], "weak"),
@@ -91,6 +108,16 @@ def test_what_the_byline_says_of_its_author_stands_apart(line: str, author: Auth
     byline = parse_byline(line)
     assert byline is not None
     assert byline.authors == (author,)
+
+
+def test_each_author_keeps_the_own_title() -> None:
+    line = "By Mira Holm, Harbour Editor, and Jan Koster-Pryce, Local Democracy Reporter"
+    byline = parse_byline(line)
+    assert byline is not None
+    assert byline.authors == (
+        Author("Mira Holm", job_title="Harbour Editor"),
+        Author("Jan Koster-Pryce", job_title="Local Democracy Reporter"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -181,6 +208,14 @@ def test_reporting_credits_have_a_rule_of_their_own() -> None:
         "Cookie-Einstellungen",
         "חדשות ספורט",
         "أخبار العالم",
+        "Words: how a ferry got its name",
+        "Mira Holm (left) and Jan Koster (right)",
+        "Model Quay7",
+        "Cortex Lane2",
+        "Live reporting on the ferry",
+        "By MANILA",
+        "Mira Holm; pictures: the harbour",
+        "Text: The ferry ran on Tuesday",
         "Read More: The ferry",
         "WILL THE FERRY RUN AGAIN?",
         "3 May 2021",

@@ -25,6 +25,9 @@ DATELINES = [
     ("NEW YORK (AP) -- The ferry ran.", "NEW YORK", ("AP",)),
     ("MOSCOW, March 3 (TASS) - The ferry ran.", "MOSCOW, March 3", ("TASS",)),
     ("Berlin – Die Fähre fährt wieder.", "Berlin", ()),
+    ("MONTE FOSCO - La frana si è fermata poco sopra le case.", "MONTE FOSCO", ()),
+    ("Hannover. Die Fähre fährt wieder, und das ist für viele ein Grund zu feiern.", "Hannover", ()),
+    ("OBERAU. Die Fähre fährt wieder, und das ist für viele ein Grund zu feiern.", "OBERAU", ()),
     ("ירושלים – המעבורת יצאה לדרך.", "ירושלים", ()),
     ("القاهرة (رويترز) - انطلقت العبارة.", "القاهرة", ("رويترز",)),
 ]
@@ -60,6 +63,21 @@ def test_a_dateline_is_read(paragraph: str, text: str | None, agencies: tuple[st
         "BERLIN",
         "BERLIN —",
         "BERLIN. The ferry ran.",
+        "London. A city of ferries, and of the people who miss them every day.",
+        "Paris. Die Stadt am Fluss hat für die Fähre und das Ufer ein neues Wort.",
+        "Oberau. Die Fähre fährt wieder, und das ist für viele ein Grund zu feiern.",
+        "Schluss. Die Fähre fährt nicht mehr, und das ist für viele ein Grund zu klagen.",
+        "ENDE. Die Fähre fährt nicht mehr, und das ist für viele ein Grund zu klagen.",
+        "BREAKING NEWS - The ferry ran on Tuesday.",
+        "LIVE BLOG - The ferry ran on Tuesday.",
+        "VIDEO - The ferry ran on Tuesday.",
+        "EXKLUSIV – Die Fähre fährt wieder.",
+        "UPDATE 2 - The ferry ran.",
+        "THE FERRY - Officials met in Oberau.",
+        "PHOTOS - Officials met in Oberau.",
+        "COPPA ITALIA - La squadra di casa ha vinto.",
+        "SARAH HOLM - The mayor of Oberau resigned.",
+        "OBERAU - The ferry ran.",
         "Jan Koster — The Ferryman",
         "9 a.m. — The ferry leaves.",
         "— Mira Holm",
@@ -68,3 +86,18 @@ def test_a_dateline_is_read(paragraph: str, text: str | None, agencies: tuple[st
 )
 def test_a_sentence_has_no_dateline(paragraph: str) -> None:
     assert parse_dateline(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "headline", "text"),
+    [
+        ("Oberau. Die Fähre fährt wieder, und das ist für viele ein Grund zu feiern.", "Fähre in Oberau fährt wieder", "Oberau"),
+        ("OBERAU - The ferry ran.", "Oberau has its ferry back", "OBERAU"),
+        ("Oberau. Die Fähre fährt wieder, und das ist für viele ein Grund zu feiern.", "Oberauer Fähre fährt wieder", None),
+        ("NATO - The alliance met.", "NATO meets in Oberau", None),
+        ("UPDATE - The ferry ran.", "Update on the ferry", None),
+    ],
+)  # fmt: skip
+def test_a_name_of_the_headline_is_believed(paragraph: str, headline: str, text: str | None) -> None:
+    dateline = parse_dateline(paragraph, headline=headline)
+    assert (dateline.text if dateline else None) == text

@@ -217,3 +217,12 @@ def test_the_generator_makes_the_packaged_table() -> None:
         pytest.skip("another version of Babel carries other names")
     table = months_build.table()
     assert table == source
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3/5/24", "Published 03.05.24", "3 May 24", "12.03.24, 14:05 Uhr", "Updated: 3/15/24", "May 3, '24"],
+)
+def test_a_year_of_two_digits_says_nothing(line: str) -> None:
+    assert parse_date_line(line) is None
+    assert caption_date(line) is None

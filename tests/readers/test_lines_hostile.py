@@ -16,7 +16,7 @@ from semantic.readers.lines.captions import caption_start, is_file_caption
 from semantic.readers.lines.credits import split_credit
 from semantic.readers.lines.datelines import parse_dateline
 from semantic.readers.lines.dates import caption_date, date_start, parse_date_line
-from semantic.readers.lines.jobs import is_job_title, is_staff, split_job_title
+from semantic.readers.lines.jobs import is_job_line, is_job_title, is_staff, names_job, split_job_title
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
 from semantic.readers.lines.phrases import genre, is_chrome
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 PARSERS: list[Callable[[str], object]] = [
     parse_byline, split_credit, is_file_caption, caption_start, is_chrome, genre, parse_date_line, caption_date, date_start, parse_dateline,
     detect_language, fits, is_person_name, looks_like_name, has_given_name, organization, is_organization_name,
-    is_job_title, is_staff, split_job_title,
+    is_job_title, is_job_line, names_job, is_staff, split_job_title,
 ]  # fmt: skip
 
 SEEDS = [
     "a", "A", "A ", "Aa ", "By ", "By A, ", "Credit: ", "Photo: A/", "/", ". ", "(", "((", ")", "1 ", "1/", "2019 ", "3 May ", "May 3, ", "20", "12:", "© ", " - ",
     "—", " | ", ",", "A and ", "@a ", "a@", "a.", "\t", "\u00a0", "א ", "ب ", "’", "-", "Photo by ", "AP Photo/", "Getty Images / ", "Published ",
     "Updated 3 May 2021 ", "Jr., ", "click here ", "our podcast ", "cookies ", "I.", "Mc", "for A ", "in A ", "(AP) ", "BERLIN (", "Anna Holm/", "https://",
-    "3-5 May 2021 ", "all rights ", "commission ", "[Image: ", "[Image: a] ", "Foto Ansa ", "mairie de ", "\n", "的", "а ", "é",
+    "3-5 May 2021 ", "all rights ", "commission ", "[Image: ", "[Image: a] ", "Foto Ansa ", "mairie de ", "A (now) ", "Words by A; pictures by ", ", in News ", "Oberau. ", "OBERAU - ", "A0, ", "Editor ", "Editor in ", "\n", "的", "а ", "é",
 ]  # fmt: skip
 _LIMIT_S = 0.5
 

@@ -12,8 +12,9 @@ from typing import Literal
 
 from semantic.model import Author, Span
 from semantic.readers.lines.agencies import organization
-from semantic.readers.lines.jobs import is_job_title, is_staff, split_job_title
-from semantic.readers.lines.names import is_person_name, looks_like_name, without_honorific
+from semantic.readers.lines.dateline_places import CITIES, REGIONS
+from semantic.readers.lines.jobs import is_job_title, is_staff, names_job, split_job_title
+from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name, without_honorific
 from semantic.readers.lines.words import words
 
 __all__ = ["BylineParts", "read_parts"]
@@ -29,7 +30,7 @@ _SEPARATOR = re.compile(
 )
 # "avec AFP", "mit dpa", "con EFE", "in Berlin", "for The Paper", "à Paris", "en Madrid", "at the Capitol".
 _CLAUSE = re.compile(
-    r"\s*(?:,|\(|\s)\s*(?P<word>avec|mit|con|with|met|med|com|for|für|pour|para|per|voor|in|en|à|a|at|from|aus|au|da|te|i|em|special\s+to|exclusively\s+for|of)\s+(?P<rest>\S.*)",
+    r"(?:^|\s*(?:,|\(|\s)\s*)(?P<word>avec|mit|con|with|met|med|com|for|für|pour|para|per|voor|in|en|à|a|at|from|aus|au|da|te|i|em|special\s+to|exclusively\s+for|of)\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 _AGENCY_WORDS = frozenset({"avec", "mit", "con", "with", "met", "med", "com"})
@@ -41,6 +42,15 @@ _FILLER = re.compile(
     r"(?:\d{1,5}|(?:the\s+)?(?:exclusive|opinion|analysis|video|watch|comment|kommentar|updated|comments?|share|gallery|print|listen|save|wire))",
     re.IGNORECASE,
 )
+# When an author of a live page wrote: "(now)", "(earlier)", "(until 6pm)"; it belongs to a name.
+_SHIFT = re.compile(
+    r"\s*\((?:now|currently|earlier|previously|before|morning|afternoon|evening|overnight|night|jetzt|aktuell|früher|zuvor|vormittags|nachmittags|abends"
+    r"|maintenant|avant|matin|après-midi|soir|ahora|antes|mañana|tarde|noche|ora|prima|mattina|sera|nu|eerder|agora"
+    r"|(?:from|until|till|since|ab|bis|desde|hasta|depuis)\s[\d:.]{1,5}\s?(?:[ap]m|uhr|h|gmt|bst|cet)?)\)$",
+    re.IGNORECASE,
+)
+# The number of comments, glued to a name: "Mira Holm0"
+_COUNT = re.compile(r"(?<=[a-zà-ÿ])\d{1,3}$")
 _SINGLE_STOPS = words("""staff monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december comparison contrast default design definition law nature phone email mail
     far now then today tomorrow yesterday night day hand reuters products category topic date""")
@@ -111,6 +121,19 @@ def _read_piece(
 ) -> bool:
     while start < end and line[start] in " \t\u00a0(":
         start += 1
+    while end > start and line[end - 1] in " \t\u00a0":
+        end -= 1
+    shift = _SHIFT.search(line[start:end])
+    if shift and is_person_name(line[start : start + shift.start()]):
+        end = start + shift.start()
+        parts.context = True
+    count = _COUNT.search(line[start:end])
+    if (
+        count
+        and (strong or has_given_name(line[start:end]))
+        and is_person_name(line[start : start + count.start()])
+    ):
+        end = start + count.start()
     while end > start and line[end - 1] in " \t\u00a0)":
         end -= 1
     text = line[start:end]
@@ -127,7 +150,12 @@ def _read_piece(
         parts.context = True
         _set_title(parts, text, marked=marked)
         return strong or bool(parts.authors) or first
-    if is_job_title(text):
+    if is_job_title(text) or (
+        not first
+        and parts.people
+        and names_job(text)
+        and not (has_given_name(text) and len(text.split()) == 2)
+    ):
         if first:
             return False
         parts.context = True
@@ -146,6 +174,10 @@ def _read_piece(
         parts.context = True
         _set_title(parts, text[title:], marked=False)
         return True
+    if strong and (name := _name_behind_title(text)) is not None:
+        _add_person(text[name:], start + name, parts)
+        _set_title(parts, text[:name].rstrip(), marked=False)
+        return True
     if _read_clause(text, start, parts, strong=strong):
         return True
     if strong and first and only and _is_single_name(text):
@@ -160,14 +192,35 @@ def _read_piece(
         return False
     if _FILLER.fullmatch(text):
         return True
+    if parts.authors and _is_filed_from(text):
+        # "AFP, Manila" is a byline by its place; "Anna Holm, Berlin" may sign a letter.
+        parts.context = parts.context or not parts.people
+        return True
     # "By Anna Holm | The Fictional Courier": what follows a mark may be the paper's own name or a place.
     return (strong or parts.context) and bool(parts.authors or parts.agencies) and marked and _is_label(text)
+
+
+def _name_behind_title(text: str) -> int | None:
+    """Where the name begins in "Harbour Editor Mira Holm", None where no known title stands before a name."""
+    starts = [match.start() for match in re.finditer(r"\S+", text[:80])]
+    return next(
+        (start for start in starts[1:6] if is_job_title(text[:start]) and is_person_name(text[start:])), None
+    )
+
+
+def _is_filed_from(text: str) -> bool:
+    """Whether `text` is a city or region of the tables, or one word in capitals: "MANILA", "Berlin", "Ohio"."""
+    key = text.casefold()
+    return (text[:1].isupper() and (key in CITIES or key in REGIONS)) or (
+        text.isupper() and text.isalpha() and len(text) >= 4
+    )
 
 
 def _is_single_name(text: str) -> bool:
     return (
         looks_like_name(text, least=1, most=1)
         and text.casefold() not in _SINGLE_STOPS
+        and text.casefold() not in CITIES
         and 2 <= len(text) <= 20
         and not text.endswith(".")
     )

@@ -48,12 +48,12 @@ class Byline:
 # "By ", "BY: ", "Byby ", "Von ", "Words by ", "Written by: ", "Texto: ", "Reporting by ", "מאת ", "بقلم: "
 _PREFIX = re.compile(
     r"""\s*[—–\-•|]?\s*(?:
-      (?P<by>(?:(?:story|words|text|written|posted|published|authored|reported|report|compiled|analysis|opinion|column
+      (?P<by>(?:(?:story|words|text|live\s+reporting|live\s+coverage|written|posted|published|authored|reported|report|compiled|analysis|opinion|column
              |commentary|interview|review|article|updated|produced|edited)\s+)?by(?:by)?)(?::|(?=\s))
     | (?P<reporting>(?:additional\s+)?reporting\s+by|with\s+(?:reporting\s+by|(?:files|reporting|inputs|contributions)\s+from)|editing\s+by|writing\s+by)(?::|(?=\s))
-    | (?P<label>(?:author|authors|writer|autor|autorin|autoren|autores|autora|auteur|auteurs|autore|autrice|texto|text
+    | (?P<label>(?:words|author|authors|writer|autor|autorin|autoren|autores|autora|auteur|auteurs|autore|autrice|texto|text
              |tekst|texte|testo|reportage|reporter|journalist|skribent|opracowanie|autorzy)\s*:)
-    | (?P<other>von|ein\s+(?:kommentar|gastbeitrag|interview|bericht|essay)\s+von|eine\s+(?:analyse|kolumne|reportage|rezension)\s+von|par|propos\s+recueillis\s+par
+    | (?P<other>von|(?:text|texte|texto|testo|tekst)\s+(?:von|par|de|di|av|af|van)|ein\s+(?:kommentar|gastbeitrag|interview|bericht|essay)\s+von|eine\s+(?:analyse|kolumne|reportage|rezension)\s+von|par|propos\s+recueillis\s+par
              |publié\s+par|écrit\s+par|por|escrito\s+por|publicado\s+por|di|a\s+cura\s+di|scritto\s+da|pubblicato\s+da|door|av|af|skrevet\s+av|skrevet\s+af
              |autor|oleh|tekst)(?=\s)
     | (?P<semitic>מאת|כתב(?=\s*:)|כתבה(?=\s*:)|بقلم|كتب|كتبت|كتبه|إعداد|تقرير)(?:\s*:|(?=\s))
@@ -68,6 +68,7 @@ _CUT = re.compile(
     | (?<!\d)\d{1,3}\s?(?:min\b|mins\b|minutes?\b|minuten\b|hours?\b|days?\b|weeks?\b|months?\b|hrs?\b|h\b|Std\b|comments?\b)
     | (?<![^\W\d_])(?:Follow|Folgen|Seguir|Suivre)(?![^\W\d_])
     | \(with\ inputs\ from
+    | (?<![\d./])\d{1,2}(?P<date>[./])\d{1,2}(?P=date)\d\d(?![\d./])
     | (?P<label>(?:(?<=[a-zà-ÿ])|(?<!\w))(?:(?:Published|Posted|Updated|Last\ (?:updated|modified)|First\ published|Veröffentlicht|Aktualisiert|Publié
         |Mis\ à\ jour|Publicado|Actualizado|Pubblicato|Aggiornato|Gepubliceerd|Bijgewerkt|Publicerad|Uppdaterad|Modified)(?![^\W\d_])
         |(?:Stand|Created|Date)(?=\s?:|\s\d))
@@ -75,6 +76,14 @@ _CUT = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "; pictures by Mira Holm", ", Fotos: Mira Holm", " and photos by Mira Holm": who made the pictures is no author.
+_PICTURES = re.compile(
+    r"\s*[;,.|•·–—-]?\s*(?:(?:and|with|und|et|y|e|en)\s+)?(?:photos?|photographs?|photography|pictures?|images?|illustrations?|illustrated|graphics?|videos?"
+    r"|fotos?|fotografie|fotografías?|fotografia|bilder|bild|photographies?|vidéos?|beeld)(?:\s+(?:by|von|par|de|di|por|door)\s|\s?:)",
+    re.IGNORECASE,
+)
+# ", in News", ", in Sport": the section
+_IN_SECTION = re.compile(r",\s{1,3}in\s{1,3}[A-Z][\w&-]{1,20}(?:\s(?:[A-Z][\w-]{1,20}|&|and)){0,3}$")
 # A run of white space is a table or a trap, no byline.
 _GAP = re.compile(r"\s{12}|^$")
 
@@ -109,6 +118,17 @@ def _parse(line: str, start: int, rule: str | None) -> Byline | None:
     if cut:
         end = cut.start()
     end = min([end, *marks])
+    if rule:
+        end = min(
+            [
+                end,
+                *(
+                    found.start()
+                    for pattern in (_PICTURES, _IN_SECTION)
+                    if (found := pattern.search(line, start))
+                ),
+            ]
+        )
     tail = min(marks) if marks else end
     if rule is None and cut and dated is None and not re.search(r"[\d@]|Follow|https?:", line[end:]):
         return None

@@ -62,6 +62,11 @@ _COPYRIGHT_REST = re.compile(
 _IMPERSONAL = re.compile(
     r"(?i:image|credit|bild|pic|source|quelle|courtesy|artwork|art|graphic|imagen|imagem|beeld|bron|screenshot|montage|collage|composite)"
 )
+# "Words by Mira Holm; pictures by Jan Koster" is a byline and no caption.
+_WORDS_BY = re.compile(
+    r"\s{0,4}(?:(?:words|text|story|written|reported|live reporting)\s(?:by|von)\s|(?:words|text|texte|texto|testo)\s?:)",
+    re.IGNORECASE,
+)
 _BRACKETED_END = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\s{0,3}\.?\s{0,3}$")
 
 
@@ -71,7 +76,7 @@ def split_credit(line: str, *, caption: bool = False) -> CreditMatch | None:
     `caption` says that the caller knows the line for a caption: a name in brackets or behind the last sentence is
     then believed without a label or an agency.
     """
-    if len(line) < 2:
+    if len(line) < 2 or _WORDS_BY.match(line):
         return None
     end = len(line.rstrip(BLANKS))
     floor = max(0, end - _LONGEST)

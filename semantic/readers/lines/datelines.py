@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.dateline_places import CITIES, REGIONS
 from semantic.readers.lines.months import MONTHS
+from semantic.readers.lines.name_tables import NOT_IN_NAMES
+from semantic.readers.lines.names import has_given_name
 from semantic.readers.lines.words import words
 
 __all__ = ["Dateline", "parse_dateline"]
@@ -30,15 +32,33 @@ class Dateline:
 _MARK = re.compile(r"\s{0,2}(?:--|\.[-–—]|(?<=[a-z]{3})\.\s[-–—]|[—–]|(?<=[\s)])-)\s{0,3}(?=\S)")
 # "(AP)", "(Reuters)", "(dpa/lsw)", "(AFP, Reuters)"
 _AGENCY = re.compile(r"\(([^()]{2,50})\)")
+# What stands in capitals before a dash and is no place: labels of the desk, competitions, kinds of sport.
 _STOPS = words("""breaking update updated exclusive live watch opinion analysis video photos news alert urgent correction
-    eilmeldung exklusiv kommentar analyse urgente última exclusif direct urgent ultima""")
+    eilmeldung exklusiv kommentar analyse urgente última exclusif direct urgent ultima ticker liveticker blog
+    recap explainer factbox roundup preview profile timeline obituary feature column newsletter podcast quiz
+    interview reportage reportaje intervista esclusiva exclusiva diretta directo vivo entretien enquête portrait dossier
+    league cup serie série liga ligue bundesliga coppa copa coupe pokal formula formule formel tour giro vuelta open
+    motogp mondiali champions premier calcio fútbol futbol football fußball rugby tennis basket ciclismo cyclisme
+    atletica atletismo handball volley hockey sci ski""")
+# "Oberau. Die Fähre fährt": German papers part place and sentence by a full stop. The sentence has such a word soon.
+_FULL_STOP = re.compile(
+    r"(?P<place>[^\W\d_][\w'’/-]{2,25}(?:[ ](?:[A-Z(][\w'’-]{1,20}\)?|am|an|der|im|ob)){0,3})\.\s{1,2}(?=[A-ZÄÖÜ„»\"])"
+)
+_GERMAN = words(
+    "der die das den dem des und ist sind hat haben im mit für ein eine einen wird werden sich auf von zum zur nicht"
+)
+_ABOUT_THE_PLACE = re.compile(
+    r"(?:(?:Die|Eine|Der|Das|Ein)\s(?:\w{1,20}\s)?(?:Stadt|Hauptstadt|Metropole|Name|Wort|Ort)|Hier|Dort)\b"
+)
+_FEWEST_GERMAN, _SHORTEST_SENTENCE, _SHORTEST_IN_CAPITALS = 2, 40, 5
 
 
-def parse_dateline(paragraph: str) -> Dateline | None:
+def parse_dateline(paragraph: str, *, headline: str = "") -> Dateline | None:
     """The dateline at the start of `paragraph`, None where it starts with a sentence.
 
-    With a known agency in brackets any place is believed. Without one the place is a city of the table, or capitals
-    with a region ("COLUMBIA, S.C."), and a sentence begins after the mark.
+    With a known agency in brackets any place is believed. Without one the place is a city of the table, capitals with
+    a region ("COLUMBIA, S.C."), or a name of two words in capitals, and a sentence begins after the mark. A name that
+    stands in the `headline` is believed as well, in capitals before a dash, or before the full stop of German papers.
     """
     lead = len(paragraph) - len(paragraph.lstrip())
     head = paragraph[lead : lead + _LONGEST]
@@ -52,15 +72,65 @@ def parse_dateline(paragraph: str) -> Dateline | None:
             if after and (not place or (_is_place_line(place) and not organization(place))):
                 return Dateline(place or None, agencies, lead + after.end())
         return None
+    if found := _before_full_stop(paragraph, lead, headline):
+        return found
     if mark is None:
         return None
     place = head[: mark.start()].strip()
     following = head[mark.end() : mark.end() + 1]
     if not (following.isupper() or following in "\"“„«‘'" or _is_caseless(following)):
         return None
-    if not _is_known_place(place) or re.search(r"\s[—–-]\s", head[mark.end() :]):
+    known = _is_known_place(place) or _is_place_in_capitals(place, headline)
+    if not known or re.search(r"\s[—–-]\s", head[mark.end() :]):
         return None
     return Dateline(place, (), lead + mark.end())
+
+
+def _before_full_stop(paragraph: str, lead: int, headline: str) -> Dateline | None:
+    """Reads "Oberau. Die Fähre fährt wieder": a city of the table, a name of the headline, or capitals."""
+    match = _FULL_STOP.match(paragraph, lead)
+    if not match:
+        return None
+    place, rest = match.group("place"), paragraph[match.end() : match.end() + 200]
+    words = [word.strip(".,") for word in rest.split()[:20]]
+    german = sum(1 for word in words if word.casefold() in _GERMAN)
+    if len(rest) < _SHORTEST_SENTENCE or german < _FEWEST_GERMAN or _ABOUT_THE_PLACE.match(rest):
+        return None
+    if not (
+        _is_known_place(place)
+        or _stands_in(headline, place)
+        or _is_place_in_capitals(place, headline, least=_SHORTEST_IN_CAPITALS)
+    ):
+        return None
+    return Dateline(place, (), match.end())
+
+
+def _stands_in(headline: str, place: str) -> bool:
+    return (
+        place[:1].isupper()
+        and re.search(rf"(?<!\w){re.escape(place)}(?!\w)", headline, re.IGNORECASE) is not None
+        and not organization(place)
+        and not has_given_name(place)
+        and place.casefold() not in NOT_IN_NAMES | _STOPS
+    )
+
+
+def _is_place_in_capitals(text: str, headline: str, *, least: int = 99) -> bool:
+    """Reads "MONTE FOSCO"; one word in capitals is too often an abbreviation or a label, unless the headline has it or
+    it has `least` letters.
+    """
+    words = text.split()
+    if (
+        not text.isupper()
+        or len(words) > 3
+        or any(not re.fullmatch(r"[^\W\d_'’-]{2,}(?:['’-][^\W\d_]{2,})*", word) for word in words)
+    ):
+        return False
+    if organization(text) or has_given_name(text.title()):
+        return False
+    if any(word.casefold() in _STOPS or word.casefold() in NOT_IN_NAMES for word in words):
+        return False
+    return len(words) > 1 or len(text) >= least or _stands_in(headline, text)
 
 
 def _agencies(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 
 from semantic.readers.lines.words import words
 
-__all__ = ["is_job_title", "is_staff", "split_job_title"]
+__all__ = ["is_job_line", "is_job_title", "is_staff", "names_job", "split_job_title"]
 
 # The last word of a job title ("Political Correspondent"), or in Romance languages its first ("Redactor jefe").
 _HEADS = words("""correspondent correspondents reporter reporters editor editors writer writers columnist columnists contributor
@@ -52,7 +52,7 @@ _MODIFIERS = words("""a an the and & of for in at on our
     east eastern west western north northern south southern central pacific china russia india ireland irish scotland
     scottish wales welsh germany france spain italy israel ukraine jerusalem washington london paris berlin brussels
     moscow beijing new york los angeles affairs-correspondent columns full-time part-time copy sub page front desk
-    team bureau associated press reuters
+    team bureau associated press reuters local democracy courts harbour education
     leitender leitende stellvertretende freier freie chef ständiger politischer politische
     grand grande spécial spéciale spéciaux en chef adjoint adjointe politique économie économique santé sport judiciaire
     jefe jefa especial político política de del
@@ -88,6 +88,72 @@ def is_job_title(text: str) -> bool:
         return len(words) <= 5
     return any(word in _HEADS for word in words) and all(
         word in _HEADS or word in _MODIFIERS for word in words
+    )
+
+
+def names_job(text: str) -> bool:
+    """Whether `text` behind a name is a title, its words in capitals known or not: "Harbour Editor", "Courts Reporter"."""
+    if is_job_title(text):
+        return True
+    parts = text.split()
+    return (
+        2 <= len(parts) <= 6
+        and parts[-1].strip(".").casefold() in _HEADS
+        and all(part[0].isupper() or part.casefold() in _MODIFIERS for part in parts)
+    )
+
+
+# What leads from a title to its place or subject: "Corresponsal en Extremadura", "Professor of Law", "כתב לענייני משפט"
+_LINKS = words(
+    "en in im a à au aux da de del della di do du en-chef aus für fur for of at from pour para por per voor e et y lokales לענייני בענייני في لشؤون"
+)
+_ARTICLES = words("the la le les los las il el der die das dem den o os as")
+_PLURAL = words("correspondents reporters editors writers columnists contributors journalists producers")
+
+
+def is_job_line(line: str) -> bool:
+    """Whether a line is a job title and at most its place: "Environment Editor", "Corresponsal en Extremadura",
+    "Political Correspondent, Berlin". A sentence, a headline and the heading of a menu ("Columnists") are none.
+    """
+    text = line.strip()
+    if not text or len(text) > _LONGEST or re.search(r"[.!?:;|]", text.removesuffix(".")):
+        return False
+    title, comma, place = text.partition(",")
+    if comma and not _is_capitalized(place.split()):
+        return False
+    found = title.split()
+    if not 1 <= len(found) <= 7:
+        return False
+    small = [word.casefold() for word in found]
+    if small[-1] in _PLURAL:
+        return False
+    if small[-1] in _HEADS:
+        return is_job_title(title) or (len(found) > 1 and names_job(title))
+    head = next((index for index, word in enumerate(small) if word in _HEADS), None)
+    if head is None or any(word not in _MODIFIERS for word in small[:head]):
+        return False
+    rest = small[head + 1 :]
+    while rest and rest[0] in _MODIFIERS and rest[0] not in _LINKS:
+        rest = rest[1:]
+    if not rest:
+        return True
+    if rest[0] in _LINKS:
+        behind = found[len(found) - len(rest) + 1 :]
+        return bool(behind) and _is_capitalized(behind)
+    # Hebrew writes the preposition onto the place: "כתבת בחיפה".
+    return len(rest) == 1 and rest[0].startswith("ב") and len(rest[0]) > 3
+
+
+def _is_capitalized(found: list[str]) -> bool:
+    """One to four words as in the name of a place or a paper, small words between."""
+    large = [word for word in found if word.casefold() not in _LINKS | _ARTICLES or word[0].isupper()]
+    return (
+        1 <= len(large) <= 4
+        and len(found) <= 6
+        and all(
+            word[0].isupper() or (not word[0].isascii() and word[0].upper() == word[0].lower())
+            for word in large
+        )
     )
 
 
