@@ -65,6 +65,8 @@ BYLINES: list[tuple[str, list[str], str]] = [
     ("AFP, MANILA", ["AFP"], "strong"),
     ("By TPN, in News", ["TPN"], "strong"),
     ("By Mira Holm, in Food and Drink", ["Mira Holm"], "strong"),
+    ("By TPN, in News, Ferries, Food and Drink · 31 Jan 2025, 20:02 · 0 Comments", ["TPN"], "strong"),
+    ("Xiu Koster0,", ["Xiu Koster"], "weak"),
     ("By Mira Holm, Berlin", ["Mira Holm"], "strong"),
     ("By Mira Holm12, Jan Koster3", ["Mira Holm", "Jan Koster"], "strong"),
     ("By Mira Holm 3/5/24", ["Mira Holm"], "strong"),

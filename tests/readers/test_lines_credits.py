@@ -80,6 +80,7 @@ CREDITS: list[tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = [
     ("Foto: Tobias Quell, Oberauer Anzeiger", "", "Tobias Quell, Oberauer Anzeiger", ("Tobias Quell",), ("Oberauer Anzeiger",)),
     ("Foto: Morgenkurier/Tobias Quell", "", "Morgenkurier/Tobias Quell", ("Tobias Quell",), ("Morgenkurier",)),
     ("Foto: Il Giornale di Montefosco", "", "Il Giornale di Montefosco", (), ("Il Giornale di Montefosco",)),
+    ("Photo: Sarah Holm for Tales of Oberau", "", "Sarah Holm for Tales of Oberau", ("Sarah Holm",), ("Tales of Oberau",)),
     # a slash parts a person from a paper; who is which stays open without a given name or a noun
     ("Photo: Oberau Weekender/Sarah Holm", "", "Oberau Weekender/Sarah Holm", ("Sarah Holm",), ()),
     ("Photo: Sarah Holm/Peter Koster", "", "Sarah Holm/Peter Koster", ("Sarah Holm", "Peter Koster"), ()),

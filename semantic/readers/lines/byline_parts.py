@@ -130,7 +130,7 @@ def _read_piece(
     count = _COUNT.search(line[start:end])
     if (
         count
-        and (strong or has_given_name(line[start:end]))
+        and (strong or has_given_name(line[start:end]) or line[end : end + 1] == ",")
         and is_person_name(line[start : start + count.start()])
     ):
         end = start + count.start()

@@ -82,8 +82,10 @@ _PICTURES = re.compile(
     r"|fotos?|fotografie|fotografías?|fotografia|bilder|bild|photographies?|vidéos?|beeld)(?:\s+(?:by|von|par|de|di|por|door)\s|\s?:)",
     re.IGNORECASE,
 )
-# ", in News", ", in Sport": the section
-_IN_SECTION = re.compile(r",\s{1,3}in\s{1,3}[A-Z][\w&-]{1,20}(?:\s(?:[A-Z][\w-]{1,20}|&|and)){0,3}$")
+# ", in News", ", in Sport, Ferries and Harbours": the sections
+_IN_SECTION = re.compile(
+    r",\s{1,3}in(?:(?:\s{1,3}|\s?,\s{1,3})[A-Z][\w&-]{1,20}(?:\s(?:[A-Z][\w-]{1,20}|&|and)){0,3}){1,8}(?=\s{0,3}(?:$|[|·•]))"
+)
 # A run of white space is a table or a trap, no byline.
 _GAP = re.compile(r"\s{12}|^$")
 

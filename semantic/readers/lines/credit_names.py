@@ -95,6 +95,8 @@ def read_names(text: str, *, labelled: bool, personal: bool = True) -> CreditNam
                 return None
         elif _COURTESY.match(piece) and not _is_clearly_organization(bare, index, pieces):
             continue
+        elif people and not has_given_name(bare) and is_title_like(bare) and _is_employer(text, bare):
+            organizations.append(bare.removeprefix("the "))
         elif is_person_name(bare) or (
             index == 0 and "/" in text and has_given_name(bare) and looks_like_name(bare, most=3)
         ):
@@ -115,6 +117,14 @@ def read_names(text: str, *, labelled: bool, personal: bool = True) -> CreditNam
     ):
         return None
     return CreditNames(tuple(people), tuple(organizations), known, len(pieces), joint)
+
+
+def _is_employer(text: str, name: str) -> bool:
+    """Whether the credit says that the picture was made for `name`: "Anna Holm for Tales of Oberau"."""
+    return (
+        re.search(rf"\s(?:for|für|pour|para|per|voor|on\sbehalf\sof)\s{{1,3}}{re.escape(name)}", text)
+        is not None
+    )
 
 
 def _person_of_pair(pair: list[str]) -> list[str]:
