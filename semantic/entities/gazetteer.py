@@ -29,7 +29,6 @@ __all__ = [
     "is_city_name",
     "is_known_name",
     "is_name_in",
-    "longest_name",
     "organizations",
     "places",
     "titles",
@@ -138,12 +137,15 @@ def country(code: str) -> Place | None:
     return _countries().get(code)
 
 
-@cache
 def country_name(code: str, language: str) -> str | None:
     """What the language (two letters; else English) calls the country of an ISO 3166-1 code."""
+    return _country_names(language).get(code)
+
+
+@cache
+def _country_names(language: str) -> Mapping[str, str]:
     column = 4 + _LANGUAGE_COLUMNS.index(language) if language in _LANGUAGE_COLUMNS else 4
-    names = {row[0]: row[column].split("|")[0] or row[4].split("|")[0] for row in _rows("countries.tsv")}
-    return names.get(code)
+    return {row[0]: (row[column] or row[4]).split("|")[0] for row in _rows("countries.tsv")}
 
 
 @cache
@@ -395,9 +397,3 @@ def demonyms() -> Mapping[str, str]:
 def titles(language: str, kind: str) -> frozenset[str]:
     """The words of `kind` (title, modifier, short title, honorific) in `language`, as the table writes them."""
     return frozenset(row[2] for row in _rows("titles.tsv") if row[0] == language and row[1] == kind)
-
-
-@cache
-def longest_name() -> int:
-    """How many blanks the longest name of a table holds: no look-up needs more words than this plus one."""
-    return 7

@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ from semantic.entities.readings import HOMES
 from semantic.model import Container, Entity, Evidence, Geo, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from semantic.entities.gazetteer import Place
 
@@ -77,7 +78,11 @@ def link(
         for e in entities
     ]
     by_key = {item.entity.key: item.entity for item in linked}
-    return tuple(_contained(item, by_key, stated.get(item.entity.key), code) for item in linked)
+    by_authority: dict[str, Entity] = {}
+    for item in linked:
+        if item.entity.authority:
+            by_authority.setdefault(item.entity.authority, item.entity)
+    return tuple(_contained(item, by_key, by_authority, stated.get(item.entity.key), code) for item in linked)
 
 
 # --- candidates ------------------------------------------------------------------------------------------------------
@@ -335,7 +340,11 @@ def _describe(place: Place) -> str:
 
 
 def _contained(
-    item: Linked, by_key: Mapping[str, Entity], stated: tuple[Entity, int] | None, language: str
+    item: Linked,
+    by_key: Mapping[str, Entity],
+    by_authority: Mapping[str, Entity],
+    stated: tuple[Entity, int] | None,
+    language: str,
 ) -> Linked:
     """The place that contains a linked place: as the text states it, else as the gazetteer does."""
     entity = item.entity
@@ -353,7 +362,7 @@ def _contained(
     if container_row is None:
         return item
     authority = _GEONAMES.format(container_row.geonames) if container_row.geonames else None
-    named = next((e for e in by_key.values() if authority and e.authority == authority), None)
+    named = by_authority.get(authority) if authority else None
     container = Container(
         named.name if named else _own_name(container_row, language),
         container_row.type,
@@ -378,14 +387,13 @@ def _record(item: Linked, language: str) -> Place | None:
 def _around(place: Place) -> Place | None:
     """The state of a city in the United States; the country of any other place."""
     if place.type == "City" and place.country == "US":
-        state = next(_states_of(str(place.region)), None)
+        state = _us_states().get(str(place.region))
         if state:
             return state
     return gazetteer.country(str(place.country)) if place.country and place.type != "Country" else None
 
 
-def _states_of(region: str) -> Iterator[Place]:
-    for rows in gazetteer.places("en").values():
-        for place in rows:
-            if place.type == "State" and place.country == "US" and place.region == region:
-                yield place
+@cache
+def _us_states() -> Mapping[str, Place]:
+    rows = (place for places in gazetteer.places("en").values() for place in places)
+    return {str(place.region): place for place in rows if place.type == "State" and place.country == "US"}

@@ -100,6 +100,9 @@ def reconsider(reading: Reading, pieces: list[Piece], names: Names) -> list[Piec
         if favoured.kind != piece.kind:
             chosen = piece._replace(kind=favoured.kind, type=favoured.type)
         is_part = len(key) == 1 and chosen.kind != "person" and key[0] in names.parts
+        if is_part and chosen.type == "Country" and not _after_preposition(reading, piece.first):
+            # "Jordan Falk said Jordan would win": person or country, nobody can tell.
+            continue
         if is_part and _gives_way(reading, chosen, key[0]):
             chosen = Piece(piece.first, piece.last, "person", "Person", "short-form")
         kept.append(chosen)
@@ -178,11 +181,36 @@ def _stands_in_longer_name(reading: Reading, first: int, last: int, words: Words
     return False
 
 
+#: After one of these a German noun stands, no city ("das Essen").
+_GERMAN_ARTICLES = frozenset(
+    [
+        "das",
+        "dem",
+        "des",
+        "den",
+        "der",
+        "die",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "zum",
+        "beim",
+        "im",
+        "kein",
+        "keine",
+    ]
+)
+
+
 def _counts_alone(reading: Reading, at: int, words: Words, name: Piece) -> bool:
     token = reading.tokens[at]
     if reading.manner == "capitals":
         return len(token.text) > 3
     if (token.begins or reading.manner == "title") and words.is_common(token.text):
+        return False
+    if name.type == "City" and at and reading.tokens[at - 1].text in _GERMAN_ARTICLES:
         return False
     if name.kind != "organization" and token.shape == UPPER and len(token.text) <= 3:
         return False
@@ -194,6 +222,9 @@ def _part_counts(
 ) -> bool:
     """Tells whether a single word is a person's short form here: no ordinary word, no part of a longer name."""
     token = reading.tokens[at]
+    before = reading.tokens[at - 1].text if at else ""
+    if before in PLACE_PREPOSITIONS["en"] and gazetteer.is_city_name(folded[at], "en"):
+        return False
     if len(token.text) < 2 or token.text.endswith(".") or token.text in gazetteer.demonyms():
         return False
     if words.is_common(token.text) and (token.begins or reading.manner != "running"):

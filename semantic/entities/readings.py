@@ -183,8 +183,14 @@ def _is_capitals(tokens: Sequence[Token]) -> bool:
     return words >= 3 and shapes[UPPER] >= 0.7 * words
 
 
+#: A headline does not end with these.
+_SENTENCE_ENDS = frozenset('.”’"»:;,')
+
+
 def _is_title_case(tokens: Sequence[Token], words: Words) -> bool:
     """Tells whether nearly every word but the little ones is capitalized, ordinary words too."""
+    if tokens and tokens[-1].text in _SENTENCE_ENDS:
+        return False
     content = [
         t for t in tokens if t.shape != OTHER and t.text.casefold() not in FUNCTION_WORDS and len(t.text) > 2
     ]

@@ -133,9 +133,7 @@ def _persons(named: list[_Named]) -> list[_Cluster]:
         forms.setdefault(item.form, []).append(item)
     by_word: dict[str, list[_Cluster]] = {}
     for form in sorted(forms, key=lambda f: (-len(f), -sum(map(len, f)), f)):
-        candidates = list(dict.fromkeys(map(id, (c for word in form for c in by_word.get(_bare(word), ())))))
-        near = {id(c): c for word in form for c in by_word.get(_bare(word), ())}
-        fitting = _fitting(form, [near[i] for i in candidates])
+        fitting = _fitting(form, _near(form, by_word))
         if len(fitting) == 1:
             fitting[0].found += forms[form]
         elif fitting:
@@ -148,8 +146,22 @@ def _persons(named: list[_Named]) -> list[_Cluster]:
     return clusters
 
 
+def _near(form: tuple[str, ...], by_word: dict[str, list[_Cluster]]) -> list[_Cluster]:
+    """The persons whose names share the first word of the form (an initial: the last word); too many are none."""
+    if len(form) == 1 or form[0] in _SMALL or form[0].endswith("."):
+        return by_word.get(_bare(form[-1]), [])
+    near = by_word.get(_bare(form[0]), [])
+    return near if len(near) <= _MOST_NAMESAKES else []
+
+
+#: More persons of one name than this stand in no article but in a list, where short forms mean nobody.
+_MOST_NAMESAKES = 60
+
+
 def _to_the_one_before(items: list[_Named], fitting: list[_Cluster]) -> None:
     """A short form that fits several persons is that person's whom alone the text has named in full before it."""
+    if len(fitting) > _MOST_NAMESAKES:
+        return
     firsts = [min(n.found.start for n in cluster.found if n.form == cluster.form) for cluster in fitting]
     for item in items:
         before = [c for c, first in zip(fitting, firsts, strict=True) if first < item.found.start]
@@ -227,6 +239,7 @@ def _organizations(named: list[_Named], zones: Sequence[Zone]) -> list[_Cluster]
             open_forms.setdefault(form, []).append(item)
     by_form: dict[tuple[str, ...], _Cluster] = {}
     by_start: dict[str, list[_Cluster]] = {}
+    by_tail: dict[tuple[str, ...], list[_Cluster]] = {}
     for form in sorted(open_forms, key=lambda f: (-len(f), -sum(map(len, f)), f)):
         items = open_forms[form]
         if form in qualified:
@@ -242,16 +255,13 @@ def _organizations(named: list[_Named], zones: Sequence[Zone]) -> list[_Cluster]
             if target is None and len(form) > 1 and form[0] in _demonyms_folded():
                 target = by_form.get(form[1:])
         if target is None and row is None and len(form) > 1:
-            longer = [
-                c
-                for c in clusters
-                if len(c.form) == len(form) + 1 and c.form[1:] == form and c.form[0] in _demonyms_folded()
-            ]
+            longer = [c for c in by_tail.get(form, []) if c.form[0] in _demonyms_folded()]
             target = longer[0] if len(longer) == 1 else None
         if target is None:
             target = _Cluster("organization", form)
             clusters.append(target)
             by_start.setdefault(form[0], []).append(target)
+            by_tail.setdefault(form[1:], []).append(target)
         target.found += items
         by_form.setdefault(form, target)
         if row:
@@ -300,7 +310,7 @@ def _only_longer(form: tuple[str, ...], clusters: list[_Cluster]) -> _Cluster | 
     """The one organization whose name begins with `form` and goes on with "of", "and" or what adds nothing."""
     longer = [
         c
-        for c in clusters
+        for c in clusters[:_MOST_NAMESAKES]
         if len(c.form) > len(form)
         and c.form[: len(form)] == form
         and c.form[len(form)] in _ADDITIONS

@@ -184,7 +184,7 @@ def _city_names() -> Iterator[tuple[object, ...]]:
         for zone, name in sorted(_example_cities(Locale(language)).items()):
             base = english.get(zone) or zone.rsplit("/", 1)[-1].replace("_", " ")
             city = cities.get((zone, fold(base)))
-            if city and fold(name) != fold(city["name"]):
+            if city and name != city["name"]:
                 yield language, fold(name), fold(city["name"]), city["geonameid"]
 
 
