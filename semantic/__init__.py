@@ -5,9 +5,7 @@ Names are looked up when they are first used, so that `import semantic` reads no
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from semantic._version import __version__
@@ -15,6 +13,7 @@ from semantic._version import __version__
 if TYPE_CHECKING:
     from semantic.entities import annotate
     from semantic.errors import SemanticError
+    from semantic.facts import Facts, supply
     from semantic.jsonld import to_jsonld
     from semantic.model import (
         Article,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from semantic.rdf import serialize, to_rdf
     from semantic.readers import read
     from semantic.sinks.html import embed
-    from semantic.supply import Facts, supply
     from semantic.validation import Finding, Report, validate
 
 __all__ = [
@@ -85,7 +83,7 @@ _HOMES = {
     "semantic.rdf": ("serialize", "to_rdf"),
     "semantic.readers": ("read",),
     "semantic.sinks.html": ("embed",),
-    "semantic.supply": ("Facts", "supply"),
+    "semantic.facts": ("Facts", "supply"),
     "semantic.validation": ("Finding", "Report", "validate"),
 }  # fmt: skip
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -102,14 +100,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-class _Package(ModuleType):
-    """The package: importing the module `semantic.supply` does not put it in the place of the function `supply`."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _HOME_OF and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

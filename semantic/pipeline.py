@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from semantic.entities import Recognizer, annotate, rules
+from semantic.facts import Facts, supply
 from semantic.jsonld import diagnose, to_jsonld
 from semantic.model import JSON, Article, Diagnostic, Site
 from semantic.readers import MAX_SIZE, read
-from semantic.supply import Facts, supply
 
 if TYPE_CHECKING:
     import os

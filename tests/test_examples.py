@@ -61,7 +61,7 @@ def web_profile(source: Path) -> str:
     return as_json(published(source, "web").document)
 
 
-@output("article.diagnostics.txt")
+@output("article.diagnostics.log")
 def diagnostics(source: Path) -> str:
     notes = published(source, "web").diagnostics
     return "".join(f"{note.severity}: {note.code}: {note.message}; {note.remedy}\n" for note in notes)

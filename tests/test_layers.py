@@ -15,7 +15,9 @@ BIN = Path(sys.executable).parent
 @pytest.mark.parametrize(
     "command",
     [
-        pytest.param(["lint-imports", "--no-cache"], id="a stage imports the foundation, never another stage"),
+        pytest.param(
+            ["lint-imports", "--no-cache"], id="a stage imports the foundation, never another stage"
+        ),
         pytest.param(["ruff", "check", "--quiet", "."], id="ruff finds nothing"),
         pytest.param(["ruff", "format", "--check", "--quiet", "."], id="ruff format would change nothing"),
         pytest.param(["mypy"], id="mypy strict finds nothing"),

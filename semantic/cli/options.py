@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from semantic.config import Configuration
+    from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
-    from semantic.supply import Facts, ImageFacts
 
     _TextChoice = click.Choice[str]
 else:
@@ -124,8 +124,8 @@ def article_options(command: _Command) -> _Command:
         **others: Any,
     ) -> Any:
         from semantic.config import load
+        from semantic.facts import Facts
         from semantic.model import Publisher
-        from semantic.supply import Facts
 
         about_one = {
             "--url": url,
@@ -164,7 +164,7 @@ def profile_option(default: str) -> Callable[[_Command], _Command]:
 
 
 def _images(path: str | None) -> Mapping[str, ImageFacts]:
-    from semantic.supply import images_map
+    from semantic.facts import images_map
 
     if path is None:
         return {}

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from semantic.errors import ConfigurationError
+from semantic.facts import Facts, ImageFacts, images_map, supply
 from semantic.model import Article, Credit, Evidence, Image, Publisher, from_dict, to_dict
-from semantic.supply import Facts, ImageFacts, images_map, supply
 from tests.strategies import articles
 
 PAGE = Article(
