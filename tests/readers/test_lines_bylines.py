@@ -214,6 +214,8 @@ def test_reporting_credits_have_a_rule_of_their_own() -> None:
         "Mira Holm (left) and Jan Koster (right)",
         "Model Quay7",
         "Cortex Lane2",
+        "Harbour Bell 11.18.19",
+        "Mira Holm's Ferry",
         "Live reporting on the ferry",
         "By MANILA",
         "Mira Holm; pictures: the harbour",

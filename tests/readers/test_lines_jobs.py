@@ -36,6 +36,11 @@ def test_a_job_line(line: str) -> None:
     "line",
     [
         "Columnists",
+        "About the Author",
+        "Become a Contributor",
+        "The Oberau Reporter",
+        "Sarah Holm Political Correspondent",
+        "Federal Bureau of Harbours",
         "Editor resigns over ferry",
         "Reporter shot in the harbour",
         "Author of the year",

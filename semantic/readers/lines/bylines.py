@@ -68,7 +68,6 @@ _CUT = re.compile(
     | (?<!\d)\d{1,3}\s?(?:min\b|mins\b|minutes?\b|minuten\b|hours?\b|days?\b|weeks?\b|months?\b|hrs?\b|h\b|Std\b|comments?\b)
     | (?<![^\W\d_])(?:Follow|Folgen|Seguir|Suivre)(?![^\W\d_])
     | \(with\ inputs\ from
-    | (?<![\d./])\d{1,2}(?P<date>[./])\d{1,2}(?P=date)\d\d(?![\d./])
     | (?P<label>(?:(?<=[a-zà-ÿ])|(?<!\w))(?:(?:Published|Posted|Updated|Last\ (?:updated|modified)|First\ published|Veröffentlicht|Aktualisiert|Publié
         |Mis\ à\ jour|Publicado|Actualizado|Pubblicato|Aggiornato|Gepubliceerd|Bijgewerkt|Publicerad|Uppdaterad|Modified)(?![^\W\d_])
         |(?:Stand|Created|Date)(?=\s?:|\s\d))
@@ -86,6 +85,8 @@ _PICTURES = re.compile(
 _IN_SECTION = re.compile(
     r",\s{1,3}in(?:(?:\s{1,3}|\s?,\s{1,3})[A-Z][\w&-]{1,20}(?:\s(?:[A-Z][\w-]{1,20}|&|and)){0,3}){1,8}(?=\s{0,3}(?:$|[|·•]))"
 )
+# "3/5/24": when it was written says nothing without the century, but the name before it does.
+_SHORT_DATE = re.compile(r"(?<![\d./])\d{1,2}(?P<part>[./])\d{1,2}(?P=part)\d\d(?![\d./])")
 # A run of white space is a table or a trap, no byline.
 _GAP = re.compile(r"\s{12}|^$")
 
@@ -126,7 +127,7 @@ def _parse(line: str, start: int, rule: str | None) -> Byline | None:
                 end,
                 *(
                     found.start()
-                    for pattern in (_PICTURES, _IN_SECTION)
+                    for pattern in (_PICTURES, _IN_SECTION, _SHORT_DATE)
                     if (found := pattern.search(line, start))
                 ),
             ]

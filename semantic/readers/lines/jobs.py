@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from semantic.readers.lines.names import has_given_name
 from semantic.readers.lines.words import words
 
 __all__ = ["is_job_line", "is_job_title", "is_staff", "names_job", "split_job_title"]
@@ -108,6 +109,8 @@ _LINKS = words(
     "en in im a à au aux da de del della di do du en-chef aus für fur for of at from pour para por per voor e et y lokales לענייני בענייני في لشؤون"
 )
 _ARTICLES = words("the la le les los las il el der die das dem den o os as")
+# "About the author", "Become a contributor", "The Oberau Reporter"
+_NO_TITLE_BEGINS = words("about become the meet ask our by a an for more from")
 _PLURAL = words("correspondents reporters editors writers columnists contributors journalists producers")
 
 
@@ -125,11 +128,11 @@ def is_job_line(line: str) -> bool:
     if not 1 <= len(found) <= 7:
         return False
     small = [word.casefold() for word in found]
-    if small[-1] in _PLURAL:
+    if small[-1] in _PLURAL or small[0] in _NO_TITLE_BEGINS or small[-1] == "bureau":
         return False
     if small[-1] in _HEADS:
-        return is_job_title(title) or (len(found) > 1 and names_job(title))
-    head = next((index for index, word in enumerate(small) if word in _HEADS), None)
+        return is_job_title(title) or (names_job(title) and not has_given_name(title))
+    head = next((index for index, word in enumerate(small) if word in _HEADS and word != "bureau"), None)
     if head is None or any(word not in _MODIFIERS for word in small[:head]):
         return False
     rest = small[head + 1 :]

@@ -74,7 +74,7 @@ def is_person_name(text: str, *, least: int = 2) -> bool:
     if is_organization_name(text) and not _is_surname_of_given_name(text):
         return False
     words = [_bare(word) for word in without_honorific(text).split()]
-    if any(word in _STOPS for word in words):
+    if any(word in _STOPS or word.endswith(("'s", "’s")) for word in words):
         return False
     if len(words) == 2 and words[0] in PLACE_FIRST_WORDS and not has_given_name(text):
         return False
