@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from semantic.readers.text.ending import last_of_body
 from semantic.readers.text.head_lines import first_paragraph, is_certain_byline, is_furniture
 from semantic.readers.text.headline import find_headline
-from semantic.readers.text.region import SHORTEST_PARAGRAPH, WEIGHTS, Region, is_prose
+from semantic.readers.text.region import WEIGHTS, Region, is_prose
 from semantic.readers.text.topics import content_words, vocabulary_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ __all__ = ["Layout", "is_spaced", "lay_out"]
 
 #: A byline or date so many blocks below the first sentence still belongs to the head.
 _NEAR = 7
-#: A title has so many words at least, and so many characters at most.
-_TITLE_WORDS, _LONGEST_TITLE = 5, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def lay_out(page: Page, region: Region) -> Layout:
     region = _extended(page, region)
     headline = find_headline(page, region)
     first = _body_first(page, region, headline)
-    return Layout(region, headline, first, _body_last(page, region, first))
+    return Layout(region, headline, first, last_of_body(page, region, first))
 
 
 def is_spaced(page: Page, layout: Layout) -> bool:
@@ -123,33 +122,6 @@ def _furniture_after(page: Page, region: Region, first: int) -> int | None:
         elif is_prose(page[i]):
             prose += 1
     return found
-
-
-def _body_last(page: Page, region: Region, first: int) -> int:
-    """The last block of the running text: before teasers of other articles whose captions look like paragraphs.
-
-    They stand after a line of page text, and no paragraph follows: only titles and single sentences, in turn.
-    """
-    last = max(region.last, first)
-    titles = sentences = 0
-    cut = last
-    for i in range(last, first, -1):
-        block = page[i]
-        if page.chrome(i) is not None:
-            if titles >= _FEWEST_TEASERS and titles * 2 >= sentences:
-                cut = i - 1
-        elif block.n_sentence_breaks >= 1 and block.ends_statement and len(block.text) >= SHORTEST_PARAGRAPH:
-            break
-        elif block.ends_statement:
-            sentences += 1
-        elif block.n_words >= _TITLE_WORDS and len(block.text) <= _LONGEST_TITLE:
-            titles += 1
-    while cut > first and (page.chrome(cut) is not None or not page[cut].ends_sentence):
-        cut -= 1
-    return cut
-
-
-_FEWEST_TEASERS = 2
 
 
 def _says_by(page: Page, index: int) -> bool:
