@@ -70,7 +70,8 @@ def _annotate(read: Sequence[Zone], language: str | None, recognizer: Recognizer
     diagnostics = []
     for number, (entity, before, after) in enumerate(zip(entities, resolved, linked, strict=True)):
         pointer = f"/entities/{number}"
-        spans = tuple(Span(mention.start, mention.end) for mention in entity.mentions)
+        best_first = sorted(entity.mentions, key=lambda mention: mention.text != entity.name)
+        spans = tuple(Span(mention.start, mention.end) for mention in best_first)
         evidence[pointer] = Evidence(before.rules[0], spans, "; ".join(before.rules[1:]) or None)
         evidence |= {f"{pointer}/{name}": value for name, value in after.evidence.items()}
         if after.doubt:

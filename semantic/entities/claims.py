@@ -9,6 +9,7 @@ from semantic.entities.lexicon import (
     ACRONYMS_KNOWN,
     ACRONYMS_NO_NAME,
     FUNCTION_WORDS,
+    MONTH_NAMES,
     NOT_NAMES,
     ORGANIZATION_HEADS,
     PLACE_HEADS,
@@ -99,7 +100,7 @@ def may_be_person(reading: Reading, words: Words, first: int, last: int, *, alon
         and (last - first == 1 or len(text) < 4)
     ):
         return False
-    if text in gazetteer.demonyms() or (text in NOT_NAMES and text not in {"April", "June", "August", "May"}):
+    if text in gazetteer.demonyms() or (text in NOT_NAMES and text not in MONTH_NAMES):
         return False
     if (
         text in gazetteer.organizations()

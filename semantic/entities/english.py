@@ -33,7 +33,7 @@ from semantic.entities.english_persons import (
 )
 from semantic.entities.english_places import is_english_name, place_by_head, whole_place, writes
 from semantic.entities.lexicon import COMPANY_SUFFIXES, FUNCTION_WORDS, NOT_NAMES
-from semantic.entities.titles import is_title_ending
+from semantic.entities.titles import is_title_ending, title_length
 from semantic.entities.tokens import CAPITAL, UPPER
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ def pieces(reading: Reading, words: Words, first: int, last: int) -> Iterator[Pi
     first = _skip_ordinary(reading, words, first, last)
     while last > first and reading.tokens[last - 1].text in {"&", ".", "'s", "’s", "'", "’"}:
         last -= 1
-    if first >= last:
+    if (
+        first >= last
+        or title_length([t.text for t in reading.tokens[first:last]] + ["X"], "en") == last - first
+    ):
         return
     for rule in _RULES:
         found = rule(reading, words, first, last)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS, Piece, is_plain_name, may_be_person
 from semantic.entities.english_extent import end_of_person
-from semantic.entities.lexicon import NO_FIRST_NAMES, NOT_NAMES, PERSON_VERBS, word_set
+from semantic.entities.lexicon import MONTH_NAMES, NO_FIRST_NAMES, NOT_NAMES, PERSON_VERBS, word_set
 from semantic.entities.titles import is_title_ending, stated_before, title_length
 from semantic.entities.tokens import LOWER
 
@@ -82,7 +82,7 @@ def person_by_first_name(reading: Reading, words: Words, first: int, last: int) 
             and text.split("-")[0] not in gazetteer.first_names()
         ):
             continue
-        if text in NOT_NAMES and text not in {"April", "June", "August", "May"}:
+        if text in NOT_NAMES and text not in MONTH_NAMES:
             continue
         if text in NO_FIRST_NAMES or (
             at >= 2 and tokens[at - 1].text == "." and tokens[at - 2].text in {"St", "Mt", "Ft"}

@@ -73,10 +73,11 @@ def whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece 
     if surface in NOT_NAMES or len(surface) < 3 or surface.casefold() in FUNCTION_WORDS:
         return None
     beside = _is_beside_container(reading, last)
-    cities = tuple(c for c in gazetteer.cities(name, "en") if beside or is_english_name(name, c))
+    after_preposition = after_preposition and tokens[first - 1].text.casefold() in _INSIDE
+    certain = beside or after_preposition
+    cities = tuple(c for c in gazetteer.cities(name, "en") if certain or is_english_name(name, c))
     if not cities:
         return None
-    after_preposition = after_preposition and tokens[first - 1].text.casefold() in _INSIDE
     if beside or (after_preposition and not tokens[first].begins):
         ordinary = all(words.is_common(token.text) for token in tokens[first:last])
         inside = tokens[first - 1].text in _INSIDE and cities[0].population >= _BIG_CITY

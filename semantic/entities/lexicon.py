@@ -12,6 +12,8 @@ __all__ = [
     "COMPANY_SUFFIXES",
     "COMPETITIONS",
     "FUNCTION_WORDS",
+    "GERMAN_ARTICLES",
+    "MONTH_NAMES",
     "NAME_SUFFIXES",
     "NOT_NAMES",
     "NO_FIRST_NAMES",
@@ -154,6 +156,9 @@ PLACE_PREPOSITIONS = {
     "pl": word_set("w we z do"),
 }
 
+#: After one of these a German noun stands, no city ("das Essen").
+GERMAN_ARTICLES = word_set("das dem des den der die ein eine einem einen einer zum beim im kein keine")
+
 #: Parts of a person's name that are written small ("Mohammed bin Salman", "Ursula von der Leyen").
 PARTICLES = word_set(
     "de da do dos das del della di du van von der den ter ten bin ibn bint ben al el la le zu zum zur st. d' af av "
@@ -186,6 +191,8 @@ FUNCTION_WORDS = word_set(
     "say says let's that's it's he's she's they're we're i'm there's what's don't can't won't isn't wasn't doesn't didn't "
     "i've i'll i'd you're we've we'll they've they'll couldn't wouldn't shouldn't aren't weren't hasn't haven't hadn't"
 )
+#: Months that are also first names.
+MONTH_NAMES = frozenset({"April", "June", "August", "May", "Jan"})
 #: First names of the list that mostly begin the names of places and other things.
 NO_FIRST_NAMES = word_set(
     "Santa San Wadi Asia China America India Africa Europa Fortune Sierra Costa Rio Monte Villa Alma Del Mad Vista"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from semantic.entities import gazetteer
 from semantic.entities.claims import Piece, is_known_here
 from semantic.entities.lexicon import (
+    GERMAN_ARTICLES,
+    MONTH_NAMES,
     NO_FIRST_NAMES,
     NOT_NAMES,
     ORGANIZATION_HEADS,
@@ -177,7 +179,7 @@ def _is_first_name(token: Token, words: Words, language: str) -> bool:
     if text in _ORDINARY.get(language, ()) or text.casefold() in words.small or len(text) < 3:
         return False
     if (
-        text in NOT_NAMES
+        (text in NOT_NAMES and text not in MONTH_NAMES)
         or text in NO_FIRST_NAMES
         or text in gazetteer.demonyms()
         or gazetteer.fold(text) in gazetteer.places("en")
@@ -212,9 +214,13 @@ def _end_of_name(reading: Reading, words: Words, first: int, last: int, language
     while end < last and end - first < 5:
         token = tokens[end]
         if token.shape == LOWER:
-            # "Ann Lee da Bob Roy": after the little word another person or a place begins.
+            # "Ann Lee da Bob Roy", "Ann Lee von der Bank": after the little word something else begins.
             after = tokens[end + 1] if end + 1 < last else token
-            if after.text in gazetteer.first_names() or _is_place_name(after.text, language):
+            if (
+                (end - first >= 2 and language in {"de", "nl"})
+                or after.text in gazetteer.first_names()
+                or _is_place_name(after.text, language)
+            ):
                 break
             end += 1
             continue
@@ -285,6 +291,8 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
             or surface in _ORDINARY.get(language, ())
             or surface.casefold() in _titles(language)
         ):
+            continue
+        if language == "de" and at and tokens[at - 1].text in GERMAN_ARTICLES:
             continue
         cities = gazetteer.cities(name, language)
         if not _bears(surface, name, cities[0], language, words, preposition=preposition):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.claims import Piece
-from semantic.entities.lexicon import NOT_NAMES, PARTICLES, PLACE_PREPOSITIONS
+from semantic.entities.lexicon import GERMAN_ARTICLES, NOT_NAMES, PARTICLES, PLACE_PREPOSITIONS
 from semantic.entities.titles import is_title_ending
 from semantic.entities.tokens import CAPITAL, UPPER, is_adjacent
 
@@ -145,6 +145,8 @@ def repeats(reading: Reading, kept: list[Piece], names: Names, words: Words) -> 
                 continue
             if last - at == 1 and not _counts_alone(reading, at, words, name):
                 break
+            if name.type == "Country" and folded[at] in names.parts and not _after_preposition(reading, at):
+                break
             if reading.manner == "running" and _stands_in_longer_name(reading, at, last, words, taken):
                 break
             yield Piece(at, last, name.kind, name.type, "repeat")
@@ -181,36 +183,13 @@ def _stands_in_longer_name(reading: Reading, first: int, last: int, words: Words
     return False
 
 
-#: After one of these a German noun stands, no city ("das Essen").
-_GERMAN_ARTICLES = frozenset(
-    [
-        "das",
-        "dem",
-        "des",
-        "den",
-        "der",
-        "die",
-        "ein",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "zum",
-        "beim",
-        "im",
-        "kein",
-        "keine",
-    ]
-)
-
-
 def _counts_alone(reading: Reading, at: int, words: Words, name: Piece) -> bool:
     token = reading.tokens[at]
     if reading.manner == "capitals":
         return len(token.text) > 3
     if (token.begins or reading.manner == "title") and words.is_common(token.text):
         return False
-    if name.type == "City" and at and reading.tokens[at - 1].text in _GERMAN_ARTICLES:
+    if name.type == "City" and at and reading.tokens[at - 1].text in GERMAN_ARTICLES:
         return False
     if name.kind != "organization" and token.shape == UPPER and len(token.text) <= 3:
         return False

@@ -244,13 +244,9 @@ def _next(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
     if token.text in {"-", "–"} and left.text in _ARTICLES and after is not None and after.shape == CAPITAL:
         return 2
     if after is None or after.shape not in (CAPITAL, UPPER) or not is_adjacent(text, token, after):
-        return _two_particles(tokens, text, at, english=english)
+        return _two_particles(tokens, text, at)
     if token.text == "&":
         return 2
-    if token.text in PARTICLES and not english and token.text in {"von", "van", "de", "der", "den"}:
-        # "Ann Lee von der Bank": a second capitalized word before the particle ends the name.
-        two = at >= 2 and tokens[at - 2].shape == CAPITAL and is_adjacent(text, tokens[at - 2], left)
-        return 0 if two else 2
     if token.text in PARTICLES and not (english and token.text in _ENGLISH_NO_PARTICLES):
         return 2
     return 0
@@ -266,11 +262,8 @@ _PAIRS = frozenset(
 _ARTICLES = frozenset(["Al", "El", "al", "el"])
 
 
-def _two_particles(tokens: Sequence[Token], text: str, at: int, *, english: bool) -> int:
+def _two_particles(tokens: Sequence[Token], text: str, at: int) -> int:
     """Two small words inside a name: "Ursula von der Leyen"."""
-    two = at >= 2 and tokens[at - 2].shape == CAPITAL and is_adjacent(text, tokens[at - 2], tokens[at - 1])
-    if two and not english:
-        return 0
     if at + 2 >= len(tokens) or f"{tokens[at].text} {tokens[at + 1].text}" not in _PAIRS:
         return 0
     return 3 if tokens[at + 2].shape == CAPITAL and is_adjacent(text, tokens[at + 1], tokens[at + 2]) else 0

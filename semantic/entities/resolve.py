@@ -38,8 +38,12 @@ _DEFAULT_TYPES: dict[EntityKind, str] = {"person": "Person", "place": "Place", "
 _MOST_TITLES = 4
 
 
+#: Rules that carry over what another rule has proved.
+_DERIVED = frozenset({"repeat", "short-form"})
+
+
 class Resolved(NamedTuple):
-    """An entity before linking, with the rules that found its mentions, the most frequent first."""
+    """An entity before linking, with the rules that found its mentions, those that prove it first."""
 
     entity: Entity
     rules: tuple[str, ...]
@@ -399,7 +403,7 @@ def _entity(
         job_titles=titles,
         honorific_prefix=honorific,
     )
-    return Resolved(entity, tuple(sorted(counts, key=lambda rule: (-counts[rule], rule))))
+    return Resolved(entity, tuple(sorted(counts, key=lambda rule: (rule in _DERIVED, -counts[rule], rule))))
 
 
 def _best_name(cluster: _Cluster) -> str:

@@ -88,6 +88,8 @@ def stated_before(text: str, tokens: Sequence[Token], first: int, language: str)
         words = _words(tokens, left, words_from)
         if not all(_may_modify(word, language) for word in words):
             break
+        if words[0] in {"of", "for", "and"}:
+            continue
         if words[0].casefold() in FUNCTION_WORDS - {"former", "new", "first", "second", "late"}:
             break
         if is_title_ending(words, language):

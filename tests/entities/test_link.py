@@ -1,0 +1,118 @@
+"""Places and the records that they are tied to; where two readings are close, none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from semantic.entities import annotate, annotate_text
+
+if TYPE_CHECKING:
+    from semantic.model import Entity
+
+    from .conftest import MakeArticle
+
+
+def place(text: str, name: str, language: str = "en") -> Entity:
+    return next(e for e in annotate_text(text, language=language) if e.kind == "place" and e.name == name)
+
+
+def geonames(identifier: int) -> str:
+    return f"https://sws.geonames.org/{identifier}/"
+
+
+LINKS = [
+    # text, name, id, type, container
+    ("They met in Paris.", "Paris", 2988507, "City", "France"),
+    ("They met in Paris, Texas.", "Paris", 4717560, "City", "Texas"),
+    ("They met in Moscow, Russia.", "Moscow", 524901, "City", "Russia"),
+    ("They met in Washington.", "Washington", 4140963, "City", "United States"),
+    ("They met in Washington, D.C., today.", "Washington, D.C.", 4140963, "City", "United States"),
+    ("They met in Washington state.", "Washington", 5815135, "State", "United States"),
+    ("They met in New York.", "New York", 5128581, "City", "New York"),
+    ("They met in Birmingham, Alabama.", "Birmingham", 4049979, "City", "Alabama"),
+    ("They met in Birmingham. British police came.", "Birmingham", 2655603, "City", "United Kingdom"),
+    ("They met in Luxembourg.", "Luxembourg", 2960313, "Country", None),
+    ("Georgia said so in Tbilisi. Georgian police came.", "Georgia", 614540, "Country", None),
+    ("The state of Georgia said so; Atlanta did not.", "Georgia", 4197000, "State", "United States"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "identifier", "kind", "container"), LINKS)
+def test_links(text: str, name: str, identifier: int, kind: str, container: str | None) -> None:
+    found = place(text, name)
+    assert (found.authority, found.type) == (geonames(identifier), kind)
+    assert (found.contained_in.name if found.contained_in else None) == container
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met in Springfield.", "Springfield"),
+        ("They met in Birmingham.", "Birmingham"),
+        ("They met in Georgia.", "Georgia"),
+        ("They met in Cambridge.", "Cambridge"),
+        # a small town alone may be another one that the table does not hold
+        ("They met in Camden.", "Camden"),
+        # regions have no ids here
+        ("They met in the West Bank.", "West Bank"),
+        ("They met in the village of Plonk.", "Plonk"),
+    ],
+)
+def test_no_link_without_proof(text: str, name: str) -> None:
+    found = place(text, name)
+    assert (found.authority, found.geo, found.same_as) == (None, None, ())
+
+
+def test_a_country_carries_its_ids() -> None:
+    found = place("They met in Norway.", "Norway")
+    assert found.same_as == ("http://www.wikidata.org/entity/Q20",)
+    assert (found.authority, found.country_code, found.contained_in) == (geonames(3144096), "NO", None)
+
+
+def test_a_city_carries_coordinates_and_its_country() -> None:
+    found = place("They met in Oslo.", "Oslo")
+    assert found.geo is not None
+    assert (round(found.geo.latitude), round(found.geo.longitude), found.country_code) == (60, 11, "NO")
+
+
+def test_the_container_is_named_as_the_article_names_it() -> None:
+    found = place("Die Kanzlerin kam in München an.", "München", "de")
+    assert found.contained_in is not None
+    assert (found.contained_in.name, found.contained_in.entity) == ("Deutschland", None)
+    found = place("The U.S. says New York, Boston and Seattle grew in Seattle.", "Seattle")
+    assert found.contained_in is not None
+    assert found.contained_in.name == "Washington"
+
+
+def test_a_venue_lies_where_the_text_says() -> None:
+    found = place(
+        "They met at the Harbour Museum and Learning Center in Riga, Latvia.",
+        "Harbour Museum and Learning Center",
+    )
+    assert found.contained_in is not None
+    assert (found.contained_in.name, found.contained_in.entity) == ("Riga", "place-riga")
+    assert found.authority is None
+
+
+def test_a_list_is_no_containment() -> None:
+    found = place("They saw Oslo, Norway and Paris, Latvia and Rome.", "Paris")
+    assert found.contained_in is not None
+    assert found.contained_in.name == "France"
+
+
+def test_a_doubtful_place_gives_one_diagnostic(make_article: MakeArticle) -> None:
+    article = annotate(make_article("They met in Springfield. Springfield is small."))
+    (diagnostic,) = article.diagnostics
+    assert (diagnostic.code, diagnostic.pointer) == ("ambiguous-place", "/entities/0")
+    assert "Springfield (City, US, MO) or Springfield (City, US, MA)" in diagnostic.message
+
+
+def test_a_link_has_evidence_with_row_and_lead(make_article: MakeArticle) -> None:
+    article = annotate(make_article("They met in Paris."))
+    evidence = article.evidence["/entities/0/authority"]
+    assert evidence.rule == "gazetteer"
+    assert evidence.locator is not None
+    assert evidence.locator.startswith("cities.tsv.gz 2988507; leads cities.tsv.gz 4717560 by ")
+    assert article.evidence["/entities/0/containedIn"].locator == "countries.tsv FR"
