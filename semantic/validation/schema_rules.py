@@ -121,7 +121,9 @@ def _severity(file: str) -> Severity:
 
 def _check_articles(file: str, rule: str, subject: Subject) -> Iterator[Problem]:
     definition = schema_of(file)["$defs"][rule]
+    # A sentence of the schema; findings speak in clauses.
     fix = definition["description"].partition("\n")[2].removesuffix(".")
+    fix = fix[:1].lower() + fix[1:]
     reported = set()
     for node, value, places in _plain_articles(subject):
         for error in validator(file, f"#/$defs/{rule}").iter_errors(value):

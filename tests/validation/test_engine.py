@@ -149,6 +149,41 @@ def test_teasers_are_not_asked_for_authors() -> None:
     assert recommended({"@context": "https://schema.org", "@graph": graph}) == []
 
 
+@pytest.mark.parametrize("lead", ["liveBlogUpdate", "citation", "isBasedOn", "mentions", "about"])
+def test_neither_are_updates_and_sources_however_much_of_them_is_told(lead: str) -> None:
+    own = {**ARTICLE, "image": "https://n.example/f.jpg", "datePublished": "2026-03-04", "author": {"@type": "Person", "name": "Ada"}}  # fmt: skip
+    other = {"@type": "BlogPosting", "@id": "#u", "articleBody": "A crane has come."}
+    graph = [{**own, lead: [{"@id": "#u"}]}, other]
+    assert recommended({"@context": "https://schema.org", "@graph": graph}) == []
+
+
+def test_an_item_of_a_list_is_an_article_of_another_page_and_a_breadcrumb_may_be_this_one() -> None:
+    item = {"@type": "ListItem", "position": 1, "item": {"@id": "#t"}}
+    teaser = {"@type": "Article", "@id": "#t", "headline": "Bridge", "articleBody": "It is open."}
+    for kind, found in (("ItemList", set()), ("BreadcrumbList", {"/@graph/1"})):
+        document = {
+            "@context": "https://schema.org",
+            "@graph": [{"@type": kind, "itemListElement": [item]}, teaser],
+        }
+        assert {pointer for _, pointer in recommended(document)} == found
+
+
+def test_a_picture_of_a_teaser_is_not_asked_for_its_maker() -> None:
+    picture = {"@type": "ImageObject", "url": "https://n.example/f.jpg"}
+    document = {"@context": "https://schema.org", **ARTICLE, "image": picture}
+    teaser = {"@context": "https://schema.org", **ARTICLE, "citation": {"@type": "Article", "image": picture}}
+    for source, count in ((document, 1), (teaser, 0)):
+        assert len(validate(source, select=["image-credit-missing"]).findings) == count
+
+
+@pytest.mark.parametrize(("kind", "rules"), [("NewsArticl", ["unknown-type"]), ("newsArticle", ["type-case"]), ("Persn", ["unknown-type", "article-missing"])])  # fmt: skip
+def test_a_misspelt_article_is_not_missing(kind: str, rules: list[str]) -> None:
+    block = json.dumps({"@context": "https://schema.org", "@type": kind})
+    page = f'<script type="application/ld+json">{block}</script>'
+    select = ["unknown-type", "type-case", "article-missing"]
+    assert sorted(f.rule for f in validate(page, select=select).findings) == sorted(rules)
+
+
 def test_the_main_entity_of_a_page_is_the_article() -> None:
     document = {"@context": "https://schema.org", "@type": "WebPage", "mainEntity": ARTICLE}
     assert ("article-author", "/mainEntity") in recommended(document)

@@ -56,6 +56,7 @@ def test_a_finding_says_where_and_what_to_do(rule: Rule) -> None:
         assert finding.message
         assert finding.fix
         assert not finding.fix.endswith(".")
+        assert finding.fix[0].islower()  # One manner: a clause, in the imperative or as a question.
         assert "\n" not in finding.message + finding.fix
         assert finding.line is not None
         assert finding.column is not None

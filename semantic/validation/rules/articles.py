@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from semantic.validation.nodes import walk
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import GOOGLE_ARTICLE
+from semantic.validation.rules.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,10 @@ ARTICLE_FAMILIES: Final = (
     "Report",
 )
 _LEAD_TO_OWN_ARTICLE: Final = frozenset({"mainEntity"})
+#: What leads to articles of other pages, or to parts of this one, however much of them is told here.
+_LEAD_TO_OTHER_ARTICLES: Final = frozenset(
+    {"liveBlogUpdate", "itemListElement", "item", "citation", "isBasedOn", "mentions", "about"}
+)
 
 
 def is_article(node: Node) -> bool:
@@ -33,19 +39,36 @@ def is_article(node: Node) -> bool:
 
 def own_articles(subject: Subject) -> Iterator[Node]:
     """The articles that the subject is about: not teasers, sources or updates, which another node leads to."""
-    led_to = {
-        value.node.id
-        for node in subject.nodes
-        for found in node.properties
-        if found.name.term not in _LEAD_TO_OWN_ARTICLE
-        for value in found.values
-        if value.kind == "reference" and value.node
-    }
+    main, led_to, others = set(), set(), set()
+    for node in _without_breadcrumbs(subject):
+        for found in node.properties:
+            names = {value.node.id for value in found.values if value.kind == "reference" and value.node}
+            if found.name.term in _LEAD_TO_OWN_ARTICLE:
+                main |= names
+            elif found.name.term in _LEAD_TO_OTHER_ARTICLES:
+                others |= names
+            else:
+                led_to |= names
     for node in subject.nodes:
-        if is_article(node):
-            inside = node.via is not None and node.via.term not in _LEAD_TO_OWN_ARTICLE
-            if not inside and (node.id is None or node.id not in led_to or _is_whole(node)):
+        if not is_article(node):
+            continue
+        if node.via is not None:
+            if node.via.term in _LEAD_TO_OWN_ARTICLE:
                 yield node
+        elif (
+            node.id is None
+            or node.id in main
+            or (node.id not in others and (node.id not in led_to or _is_whole(node)))
+        ):
+            yield node
+
+
+def _without_breadcrumbs(subject: Subject) -> Iterator[Node]:
+    """The nodes of the subject, but for breadcrumbs: the last step of these may be the page's own article."""
+    crumbs = {
+        id(inner) for node in subject.nodes if node.is_a("BreadcrumbList") for inner in walk((node,))
+    }
+    return (node for node in subject.nodes if id(node) not in crumbs)
 
 
 def _is_whole(node: Node) -> bool:
@@ -55,13 +78,35 @@ def _is_whole(node: Node) -> bool:
 
 def _missing_articles(subject: Subject) -> Iterator[Problem]:
     described = [block for block in subject.blocks if block.roots]
-    if subject.is_page and described and not any(is_article(node) for node in subject.nodes):
+    if (
+        subject.is_page
+        and described
+        and not any(is_article(node) for node in subject.nodes)
+        and not _is_misspelt_article(subject)
+    ):
         yield Problem(
             "the page has structured data but no article",
             "describe the article: a node of type NewsArticle with headline, image, author and dates",
             "",
             described[0].number,
         )
+
+
+def _is_misspelt_article(subject: Subject) -> bool:
+    """Some type is meant to be an article and is not spelt as one, which is the finding of another rule."""
+    suggestions = Suggestions(subject.vocabulary, "types")
+    unknown = {
+        name.term
+        for node in subject.nodes
+        for name, _ in node.types
+        if name.kind == "schema" and name.term not in subject.vocabulary.types
+    }
+    return any(
+        subject.vocabulary.is_subtype(meant, family)
+        for term in unknown
+        for meant in suggestions.of(term)[:1]
+        for family in ("Article", *ARTICLE_FAMILIES)
+    )
 
 
 RULES = (

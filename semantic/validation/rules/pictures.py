@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.articles import is_article, own_articles
 from semantic.validation.rules.sources import GOOGLE_IMAGE_LICENSE
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ _RIGHTS = ("creator", "creditText", "copyrightNotice", "license")
 
 
 def _shown_pictures(subject: Subject) -> Iterator[Node]:
-    """The pictures of works: not logos, not portraits of authors."""
+    """The pictures of works: not logos, not portraits of authors, not those of teasers."""
     seen = set()
+    own = {id(node) for node in own_articles(subject)}
     for node in subject.nodes:
-        if not node.is_a("CreativeWork"):
+        if not node.is_a("CreativeWork") or (is_article(node) and id(node) not in own):
             continue
         for found in node.properties:
             if found.name.kind == "schema" and found.name.term in _SHOWN:
