@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from semantic.cli.inputs import STDIN, Inputs, expand
-from semantic.cli.options import Choice, Settings, article_options, profile_option
+from semantic.cli.options import Choice, Settings, article_options, profile_option, vocabulary_of
 from semantic.cli.printing import (
     color_option,
     print_diagnostic,
@@ -25,6 +25,7 @@ from semantic.errors import OutputError, SemanticError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from semantic.config import Configuration
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
 
@@ -112,7 +113,7 @@ def command(
         """One article into its place; the notes come after it, so that a place that fails is one line."""
         publication = settings.publication(path, chosen)
         try:
-            data = _bytes(publication, to, scheme)
+            data = _bytes(publication, to, scheme, configuration)
         except SemanticError as error:
             raise error.at(path) from None
         if folder is not None:
@@ -133,7 +134,9 @@ def command(
         raise SystemExit(1)
 
 
-def _bytes(publication: Publication, to: str, namespace: Literal["http", "https"]) -> bytes:
+def _bytes(
+    publication: Publication, to: str, namespace: Literal["http", "https"], configuration: Configuration
+) -> bytes:
     """What is written for one article."""
     if to == "jsonld":
         from semantic.sinks.json_text import json_bytes
@@ -150,7 +153,8 @@ def _bytes(publication: Publication, to: str, namespace: Literal["http", "https"
         return (script_block(publication.document) + "\n").encode()
     from semantic.rdf import serialize, to_rdf
 
-    return serialize(to_rdf(publication.document, namespace=namespace), to)
+    vocabulary = vocabulary_of(configuration)
+    return serialize(to_rdf(publication.document, namespace=namespace, vocabulary=vocabulary), to)
 
 
 def _is_article(path: Path) -> bool:

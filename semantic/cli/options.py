@@ -19,12 +19,21 @@ if TYPE_CHECKING:
     from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
+    from semantic.vocabulary import Vocabulary
 
     _TextChoice = click.Choice[str]
 else:
     _TextChoice = click.Choice  # Older releases of click cannot be subscripted.
 
-__all__ = ["Choice", "Settings", "article_options", "profile_option"]
+__all__ = [
+    "Choice",
+    "Settings",
+    "article_options",
+    "config_option",
+    "configuration_of",
+    "profile_option",
+    "vocabulary_of",
+]
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
@@ -87,19 +96,41 @@ _MAP_SIZE = 5_000_000
 _FORMATS = ("text", "article")
 _MEANT = {"txt": "text", "plain": "text", "json": "article"}
 
+#: The option that every command takes which looks into a configuration.
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    help="The configuration; without it semantic.toml or pyproject.toml, here or above.",
+)
+
+
+def configuration_of(config: str | None) -> Configuration:
+    """What the file after `--config` says, else the nearest configuration."""
+    from semantic.config import load
+
+    return load(file=None if config is None else Path(config))
+
+
+def vocabulary_of(configuration: Configuration) -> Vocabulary:
+    """The release that the configuration names, else the packaged one."""
+    from semantic.vocabulary import load, packaged
+
+    return packaged() if configuration.vocabulary is None else load(configuration.vocabulary)
+
+
 _OPTIONS = (
     click.option("--url", metavar="URL", help="The article's canonical address."),
     click.option("--date-published", metavar="DATE", help="When it was published: 2026-03-01 or 2026-03-01T07:30:00+01:00."),
     click.option("--date-modified", metavar="DATE", help="When it was last changed."),
     click.option("--publisher", metavar="NAME", help="Who publishes it."),
-    click.option("--images", metavar="MAP.json", help="Addresses of its pictures, as a JSON file."),
+    click.option("--images", metavar="MAP.json", help='Addresses of its pictures: {"1": "https://…/a.jpg"}. A key is the position on the page, or how caption or credit begin; a value may be {"url": …, "width": …, "height": …}.'),
     click.option("--language", metavar="TAG", help="Its language: en, de-AT."),
     click.option("--section", metavar="NAME", help="The section it stands in: Politics."),
     click.option("--keywords", metavar="WORD,...", help="Its keywords."),
     click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
     click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
-    click.option("--config", metavar="FILE", help="The configuration; without it semantic.toml or pyproject.toml, here or above."),
+    config_option,
 )  # fmt: skip
 
 
@@ -123,7 +154,6 @@ def article_options(command: _Command) -> _Command:
         config: str | None,
         **others: Any,
     ) -> Any:
-        from semantic.config import load
         from semantic.facts import Facts
         from semantic.model import Publisher
 
@@ -144,7 +174,7 @@ def article_options(command: _Command) -> _Command:
             keywords=tuple(word.strip() for word in (keywords or "").split(",") if word.strip()),
         )
         given = tuple(option for option, value in about_one.items() if value is not None)
-        configuration = load(file=None if config is None else Path(config))
+        configuration = configuration_of(config)
         return command(settings=Settings(facts, configuration, format_, encoding, max_size, given), **others)
 
     decorated: Any = with_settings

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from semantic.cli.inputs import SIZE, content_of, expand
+from semantic.cli.options import config_option, configuration_of, vocabulary_of
 from semantic.cli.printing import color_option, print_error, print_note, quiet_option
 from semantic.errors import ConfigurationError, EmptyInputError, SemanticError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from semantic.config import Configuration
     from semantic.validation import Report, Rule
+    from semantic.vocabulary import Vocabulary
 
 __all__ = ["command"]
 
@@ -63,9 +66,7 @@ structured data, or an option is wrong.
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="Exit with 1 from this severity on.",
+    help="Exit with 1 from this severity on.  [default: error]",
 )
 @click.option(
     "--format",
@@ -82,25 +83,30 @@ structured data, or an option is wrong.
 @click.option(
     "--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."
 )
+@config_option
 @color_option
 @quiet_option
 def command(
     inputs: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    fail_on: str,
+    fail_on: str | None,
     format_: str,
     output: tuple[str, ...],
     url: str | None,
     max_size: int,
+    config: str | None,
     quiet: bool,
 ) -> None:
     """Reads each input, collects the findings of all, writes the reports, and exits by the contract."""
-    from semantic.validation import Report, selected
+    from semantic.validation import Report
     from semantic.validation.reports import FORMATTERS, summary
 
     targets = _targets(output)
-    rules = selected(_names(select) or None, _names(ignore))
+    configuration = configuration_of(config)
+    rules = _rules(select, ignore, configuration)
+    vocabulary = vocabulary_of(configuration)
+    threshold = fail_on or configuration.validate.fail_on or "error"
     if url and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
         raise ConfigurationError(
             "one address for several inputs", place="--url", remedy="give a single input"
@@ -115,7 +121,9 @@ def command(
             continue
         for path in found.paths:
             try:
-                report += _checked(path, rules, url=url, max_size=max_size, named=path == argument)
+                report += _checked(
+                    path, rules, vocabulary, url=url, max_size=max_size, named=path == argument
+                )
             except SemanticError as error:
                 failed = True
                 print_error(error.at(path))
@@ -124,32 +132,56 @@ def command(
         click.echo(text, nl=False)
     for name, file in targets:
         _write(file, FORMATTERS[name](report, _unpainted))
-    if not quiet:
+    if report.files and not quiet:
         print_note(summary(report))
     if not report.files and not failed:
         failed = True
         print_error(EmptyInputError("nothing was checked: no input holds structured data"))
     if failed:
         raise SystemExit(2)
-    if fail_on != "never" and report.at_least(fail_on):  # type: ignore[arg-type] # click.Choice has checked it
+    if threshold != "never" and report.at_least(threshold):  # type: ignore[arg-type] # one of the choices
         raise SystemExit(1)
 
 
-def _checked(path: str, rules: Sequence[Rule], *, url: str | None, max_size: int, named: bool) -> Report:
+def _rules(select: Iterable[str], ignore: Iterable[str], configuration: Configuration) -> Sequence[Rule]:
+    """The rules to run: for each of the two options what the command line says, else what the configuration says."""
+    from semantic.validation import selected
+
+    given = {"select": _names(select), "ignore": _names(ignore)}
+    ours = configuration.validate
+    try:
+        return selected(given["select"] or ours.select or None, given["ignore"] or ours.ignore)
+    except ConfigurationError as error:
+        key = (error.place or "").removeprefix("--")
+        if key in given and not given[key]:
+            raise ConfigurationError(
+                error.message, path=str(configuration.path), place=f"validate.{key}", remedy=error.remedy
+            ) from None
+        raise
+
+
+def _checked(
+    path: str,
+    rules: Sequence[Rule],
+    vocabulary: Vocabulary,
+    *,
+    url: str | None,
+    max_size: int,
+    named: bool,
+) -> Report:
     """The report on one file; EmptyInputError for one without structured data.
 
     A .json file that nobody named (it was found in a folder) and that is no JSON-LD is passed over.
     """
     from semantic.validation import Report, check
     from semantic.validation.subject import subject_of
-    from semantic.vocabulary import packaged
 
     content = content_of(path, max_size)
     if not content.strip():
         raise EmptyInputError("the file is empty", path=path, remedy="leave it out, or fill it")
     suffix = Path(path).suffix.lower()
     is_page = True if suffix in _PAGES else False if suffix in _DOCUMENTS else None
-    subject = subject_of(content, packaged(), is_page=is_page, url=url)
+    subject = subject_of(content, vocabulary, is_page=is_page, url=url)
     forms = {"news-article", "article", "report"}
     judged_as_a_form = all(rule.set in forms for rule in rules)
     if (
@@ -161,7 +193,9 @@ def _checked(path: str, rules: Sequence[Rule], *, url: str | None, max_size: int
         if not named:
             return Report()
         raise EmptyInputError(
-            "this JSON is no JSON-LD: it has no @context", path=path, remedy="see --select article"
+            "this JSON is no JSON-LD: it has no @context",
+            path=path,
+            remedy="to check an article in our JSON form: --select article",
         )
     report = check(subject, rules, file=path)
     if not report.blocks and not report.findings:

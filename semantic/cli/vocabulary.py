@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from semantic.cli.options import configuration_of, vocabulary_of
 from semantic.cli.printing import print_note, print_result
 from semantic.errors import ConfigurationError, SemanticError, VocabularyError
 
@@ -24,8 +25,8 @@ Examples:
   semantic vocabulary context > schemaorgcontext.jsonld
   semantic vocabulary build schemaorg-all-https.nt --release 31.0 -o vocabulary
 
-To use a release that you built, name its folder in the configuration: vocabulary = "vocabulary" in
-[tool.semantic] of pyproject.toml.
+To use a release that you built, name its folder in the configuration: vocabulary = "vocabulary" in semantic.toml, or
+in [tool.semantic] of pyproject.toml. semantic validate then checks names by it, and semantic convert makes RDF by it.
 """
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 #: data/releases/30.0/schemaorg-all-https.nt, schemaorg-30.0/…
@@ -43,11 +44,14 @@ _folder_option = click.option(
     "--vocabulary",
     "folder",
     metavar="FOLDER",
-    help="A release that `semantic vocabulary build` wrote, instead of the packaged one.",
+    help="A release that `semantic vocabulary build` wrote; without it that of the configuration, else the"
+    " packaged one.",
 )
 
 
-@command.command("build", context_settings=_SETTINGS)
+@command.command(
+    "build", context_settings=_SETTINGS, short_help="Make the table and the context of a release."
+)
 @click.argument("file", metavar="FILE.nt")
 @click.option(
     "-o", "--output", "folder", metavar="FOLDER", default="vocabulary", show_default=True, help="Where to."
@@ -101,7 +105,9 @@ def _release_of(file: str) -> str:
     )
 
 
-@command.command("context", context_settings=_SETTINGS)
+@command.command(
+    "context", context_settings=_SETTINGS, short_help="Print the JSON-LD context of the release."
+)
 @_folder_option
 def context_command(folder: str | None) -> None:
     """Print the JSON-LD context: byte for byte the one that schema.org publishes for the release."""
@@ -110,7 +116,7 @@ def context_command(folder: str | None) -> None:
     print_result(context_bytes(_vocabulary(folder)))
 
 
-@command.command("show", context_settings=_SETTINGS)
+@command.command("show", context_settings=_SETTINGS, short_help="Print what the release says of a name.")
 @click.argument("term", metavar="TERM")
 @_folder_option
 def show_command(term: str, folder: str | None) -> None:
@@ -136,9 +142,9 @@ def show_command(term: str, folder: str | None) -> None:
 
 
 def _vocabulary(folder: str | None) -> Vocabulary:
-    from semantic.vocabulary import load, packaged
+    from semantic.vocabulary import load
 
-    return load(folder) if folder else packaged()
+    return load(folder) if folder else vocabulary_of(configuration_of(None))
 
 
 def _type_rows(vocabulary: Vocabulary, name: str) -> list[tuple[str, str]]:

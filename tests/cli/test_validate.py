@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_2_and_the_rest_is_still_checked(site: Path) -> N
     [
         ("empty.html", "", "the file is empty"),
         ("plain.html", "<p>Nothing.</p>", "no structured data"),
-        ("package.json", '{"name": "site"}', "this JSON is no JSON-LD"),
+        ("package.json", '{"name": "site"}', "to check an article in our JSON form: --select article"),
         ("latin.jsonld", b'{"name": "Z\xfcrich"}', "no UTF-8 text"),
         ("large.jsonld", " " * 3000 + GOOD, "larger than 2,000 bytes"),
     ],
@@ -114,7 +114,10 @@ def test_an_input_that_holds_nothing_to_check_is_2_with_one_line(
 
 
 def test_a_folder_with_nothing_to_check_is_2(tmp_path: Path) -> None:
-    assert semantic("validate", tmp_path).exit_code == 2
+    result = semantic("validate", tmp_path)
+    assert result.exit_code == 2
+    [line] = result.stderr.splitlines()  # No count of findings where nothing was checked.
+    assert "no HTML page or JSON-LD file in this folder" in line
     (tmp_path / "package.json").write_text('{"name": "site"}')
     result = semantic("validate", tmp_path)
     assert result.exit_code == 2

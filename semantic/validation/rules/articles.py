@@ -65,9 +65,7 @@ def own_articles(subject: Subject) -> Iterator[Node]:
 
 def _without_breadcrumbs(subject: Subject) -> Iterator[Node]:
     """The nodes of the subject, but for breadcrumbs: the last step of these may be the page's own article."""
-    crumbs = {
-        id(inner) for node in subject.nodes if node.is_a("BreadcrumbList") for inner in walk((node,))
-    }
+    crumbs = {id(inner) for node in subject.nodes if node.is_a("BreadcrumbList") for inner in walk((node,))}
     return (node for node in subject.nodes if id(node) not in crumbs)
 
 
