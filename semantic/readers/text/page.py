@@ -86,8 +86,8 @@ _ADVERTISEMENT = frozenset(
 )
 # "More Science and Technology", "Next Up In Science & Health", "More from Ellery", "Latest in Ferries"
 _MORE_IN = re.compile(
-    r"^(?=.{6,48}$)(?:(?:Read |See |Even )?More|Next Up|Up Next|Latest|Also|The Latest|Most Read|Popular)(?: (?:[Ii]n|[Ff]rom|[Oo]n|[Aa]bout|[Bb]y))?"
-    r"(?: (?:[A-Z][\w&'’.-]*|&|and|the|of)){1,5}$"
+    r"^(?=.{6,48}$)(?:(?:Read |See |Even )?More|Next Up|Up Next|Latest|Also|The Latest|Most Read|Popular)(?: (?:[Ii]n|[Ff]rom|[Ff]or|[Oo]n|[Aa]bout|[Bb]y))?"
+    r"(?: (?:[A-Z][\w&'’.-]*|&|and|the|of|you)){1,5}$"
 )
 # "… has been listed for sale. (Harbour Estates)", "… young women and girls. (Christie's)"
 _NAME_IN_BRACKETS = re.compile(

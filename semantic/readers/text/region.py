@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from semantic.readers.text.blocks import Block
     from semantic.readers.text.page import Page
 
-__all__ = ["SHORTEST_PARAGRAPH", "WEIGHTS", "Region", "find_region", "is_address", "is_prose"]
+__all__ = ["SHORTEST_PARAGRAPH", "WEIGHTS", "Region", "find_region", "is_address", "is_footer", "is_prose"]
 
 #: What a block adds to a stretch of running text. Paragraphs pay for the noise between them; a heading of another
 #: section ("Most read", "3 comments") costs so much that only a long rest of the article pays for it.
@@ -50,7 +50,10 @@ SHORTEST_TRUNCATED = 220
 
 # "© 2019 The Example Times. All rights reserved."
 _FOOTER = re.compile(
-    r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE
+    r"©|\(c\)\s*(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten"
+    r"|tous droits réservés|todos (?:los derechos|os direitos) reservados|tutti i diritti riservati|כל הזכויות שמורות"
+    r"|جميع الحقوق محفوظة",
+    re.IGNORECASE,
 )
 # "Log in to reply", "reader123 says:", "Ada on May 3, 2021 at 4:47 pm said:": once per comment of a reader
 _COMMENT_MARK = re.compile(
@@ -95,6 +98,14 @@ def is_address(text: str) -> bool:
 _ADDRESS = re.compile(r"^\(?https?://[^\s()<>\"]{4,400}\)?$")
 
 
+def is_footer(text: str) -> bool:
+    """`text` states who holds the rights in the page: "© 2019 The Example Times"."""
+    return len(text) < _LONGEST_FOOTER and _FOOTER.search(text) is not None
+
+
+_LONGEST_FOOTER = 300
+
+
 def find_region(page: Page) -> Region | None:
     """The stretch of blocks with the greatest weight (Kadane); None where no block of the page is running text."""
     weights = [_weight(page, block) for block in page.blocks]
@@ -113,7 +124,7 @@ def find_region(page: Page) -> Region | None:
 
 def _weight(page: Page, block: Block) -> float:
     text = block.text
-    if len(text) < 300 and _FOOTER.search(text):
+    if is_footer(text):
         return WEIGHTS["footer"]
     if _COMMENT_MARK.match(text):
         return WEIGHTS["comment"]

@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     Rule("link-lines", body.link_lines),
     Rule("times", body.times),
     Rule("appeals", body.appeals),
+    Rule("teasers-inside", tail.teasers_inside),
     Rule("boxes", body.boxes),
     Rule("pull-quotes", body.pull_quotes),
     Rule("captions-without-credit", pictures.captions_without_credit),
