@@ -123,7 +123,7 @@ _LONGEST_SUBHEADING_WORDS = 5
 def _claims_inside(page: Page, section: Sequence[int], after: int) -> Iterator[Claim]:
     """The teasers of `section`; a last short line that stands by itself is the subheading of what comes after it."""
     titles = [i for i in section if _is_title(page, i)]
-    if titles and titles[-1] + 1 == after and page[titles[-1]].gap > 0:
+    if titles and titles[-1] + 1 == after and page[titles[-1]].gap > 0 and page[after].ends_sentence:
         by_itself = len(titles) > 1 and page[titles[-2]].gap < page[titles[-1]].gap
         if by_itself or page[titles[-1]].n_words <= _LONGEST_SUBHEADING_WORDS:
             titles.pop()
