@@ -126,7 +126,10 @@ def _claims_inside(page: Page, section: Sequence[int], after: int) -> Iterator[C
     if titles and titles[-1] + 1 == after and page[titles[-1]].gap > 0 and page[after].ends_sentence:
         by_itself = len(titles) > 1 and page[titles[-2]].gap < page[titles[-1]].gap
         if by_itself or page[titles[-1]].n_words <= _LONGEST_SUBHEADING_WORDS:
-            titles.pop()
+            last = titles.pop()
+            if titles:
+                yield Claim(last, Label("subheading", "subheading-after-teasers"))
+            section = [i for i in section if i < last]
     for i in titles:
         yield Claim(i, Label("teaser", "teaser-under-heading-in-the-text"))
     for i in section:
