@@ -11,7 +11,7 @@ import json
 import re
 import types
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from semantic.errors import ConfigurationError
@@ -98,7 +98,7 @@ def supply(article: Article, facts: Facts) -> Article:
             notes.append(
                 Diagnostic(
                     "option-contradicts-page",
-                    f"the page says {_shown(stated)!r}, {option} says {_shown(value)!r}; the option holds",
+                    f"{_says(article, pointer)} {_shown(stated)!r}, {option} says {_shown(value)!r}; the option holds",
                     f"leave {option} out, if the page is right",
                     pointer=pointer,
                 )
@@ -110,7 +110,8 @@ def supply(article: Article, facts: Facts) -> Article:
         images[index], said = _with_file(images[index], picture, index, notes)
         for member in said:
             evidence[f"/images/{index}/{member}"] = Evidence("option", locator=f"--images, {key!r}")
-    return replace(article, **changes, images=tuple(images), evidence=evidence, diagnostics=tuple(notes))
+    supplied = replace(article, **changes, images=tuple(images), evidence=evidence)
+    return replace(supplied, diagnostics=(*notes, *_impossible_dates(supplied, facts)))
 
 
 def images_map(text: str, path: str | None = None) -> dict[str, ImageFacts]:
@@ -184,6 +185,52 @@ def _image_facts(key: str, entry: JSON, path: str | None) -> ImageFacts:
                 remedy="write 1600",
             )
     return ImageFacts(url, members.get("width"), members.get("height"))
+
+
+def _impossible_dates(article: Article, facts: Facts) -> Iterator[Diagnostic]:
+    """What the options say of dates and cannot be: an article older than its pictures, or than its last change.
+
+    Days that are next to each other may be one in another time zone.
+    """
+    published, modified = _day(article.date_published), _day(article.date_modified)
+    if (
+        published
+        and modified
+        and published - modified > _ONE_DAY
+        and (facts.date_published or facts.date_modified)
+    ):
+        yield Diagnostic(
+            "modified-before-published",
+            f"dateModified {modified} lies before datePublished {published}",
+            "check --date-published and --date-modified",
+            pointer="/dateModified",
+        )
+    taken = [day for image in article.images if (day := _day(image.date_created))]
+    latest = max((day for day in (published, modified) if day), default=None)
+    if facts.date_published and latest and taken and max(taken) - latest > _ONE_DAY:
+        yield Diagnostic(
+            "published-before-pictures",
+            f"datePublished {published} lies before {max(taken)}, the date of a picture",
+            "check --date-published, or give --date-modified",
+            pointer="/datePublished",
+        )
+
+
+_ONE_DAY = timedelta(days=1)
+
+
+def _day(moment: str | None) -> date | None:
+    """The day of a date or moment of ISO 8601; None for anything else, such as a month."""
+    try:
+        return date.fromisoformat(moment[:10]) if moment and _DAY.fullmatch(moment[:10]) else None
+    except ValueError:
+        return None
+
+
+def _says(article: Article, pointer: str) -> str:
+    """How a message begins that repeats a value of the page: nothing states a language that its words tell."""
+    told = article.evidence.get(pointer)
+    return "the text reads as" if told and told.rule == "language-of-the-running-text" else "the page says"
 
 
 def _values(facts: Facts) -> Iterator[tuple[str, str, str, Any]]:

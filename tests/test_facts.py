@@ -232,3 +232,41 @@ def test_a_map_that_cannot_be_followed(text: str, message: str) -> None:
     with pytest.raises(ConfigurationError, match=f"^{message}") as caught:
         images_map(text, "map.json")
     assert "\n" not in str(caught.value)
+
+
+# --- dates that cannot be ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("facts", "codes"),
+    [
+        (Facts(), []),
+        (Facts(date_published="2031-08-09"), []),
+        (Facts(date_published="2031-08-08T23:30:00+00:00"), []),  # The 9th, east of Greenwich.
+        (Facts(date_published="2031-08-01"), ["published-before-pictures"]),
+        (Facts(date_published="2031-08-01", date_modified="2031-08-10"), []),
+        (Facts(date_published="2031-08-20", date_modified="2031-08-01"), ["modified-before-published"]),
+        (Facts(date_published="2031-08-20", date_modified="2031-08-19"), []),
+    ],
+)
+def test_a_date_before_the_pictures_or_after_the_change_is_noted(facts: Facts, codes: list[str]) -> None:
+    page = replace(
+        PAGE, images=(Image("Rowers rest.", date_created="2031-08-09"), Image(date_created="2031-07"))
+    )
+    supplied = supply(page, facts)
+    assert [note.code for note in supplied.diagnostics] == codes
+    assert all("--date-published" in (note.remedy or "") for note in supplied.diagnostics)
+    assert supplied.date_published == facts.date_published  # The option holds.
+
+
+def test_the_first_date_possible_does_not_break_it() -> None:
+    supplied = supply(replace(PAGE, date_modified="0001-01-01"), Facts(date_published="0001-01-01"))
+    assert supplied.diagnostics == ()
+
+
+def test_a_language_that_only_the_words_tell_is_said_by_nobody() -> None:
+    told = Evidence("language-of-the-running-text")
+    for evidence, words in (({"/language": told}, "the text reads as 'en'"), ({}, "the page says 'en'")):
+        page = replace(PAGE, language="en", evidence=evidence)
+        [note] = supply(page, Facts(language="de")).diagnostics
+        assert note.message == f"{words}, --language says 'de'; the option holds"

@@ -11,7 +11,7 @@ import click
 from semantic.cli.inputs import SIZE, content_of, expand
 from semantic.cli.options import Choice
 from semantic.cli.printing import color_option, print_error, print_result, readable
-from semantic.errors import EmptyInputError, SemanticError
+from semantic.errors import SemanticError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,9 +65,7 @@ def command(
     for path in inputs.paths:
         try:
             text = _text(content_of(path, max_size), encoding, path)
-            entities = annotate_text(text, language=language)
-        except EmptyInputError:
-            entities = ()
+            entities = annotate_text(text, language=language or _language_of(text))
         except SemanticError as error:
             print_error(error.at(path))
             failed = True
@@ -80,6 +78,14 @@ def command(
         print_result(line.encode("utf-8", "backslashreplace"))
     if failed:
         raise SystemExit(2)
+
+
+def _language_of(text: str) -> str | None:
+    """The language that the words of the text tell."""
+    from semantic.readers.language import detect_language
+
+    guess = detect_language(text)
+    return guess.language if guess else None
 
 
 def _is_text(path: Path) -> bool:

@@ -122,7 +122,7 @@ def command(
         severities.update(diagnostic.severity for diagnostic in publication.diagnostics)
         if not quiet:
             for diagnostic in publication.diagnostics:
-                print_diagnostic(path, diagnostic)
+                print_diagnostic(diagnostic, path if len(inputs.paths) > 1 else None)
 
     if folder is None:
         convert(inputs.paths[0], output)
@@ -219,8 +219,17 @@ def _convert_all(
                 print_error(error.at(path))
             advance()
     if not quiet:
-        print_note(f"{written} of {len(paths)} articles are in {folder}")
+        print_note(_summary(written, len(paths), folder))
     return written == len(paths)
+
+
+def _summary(written: int, total: int, folder: Path) -> str:
+    """`14 of 16 articles are in out; 2 failed`."""
+    what = (
+        f"{written} of {total} articles are" if total > 1 else "the article is" if written else "nothing is"
+    )
+    failed = total - written
+    return f"{what} in {folder}" + (f"; {failed} failed" if failed else "")
 
 
 def _write(output: str | None, data: bytes, source: str) -> None:

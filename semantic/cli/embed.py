@@ -140,7 +140,7 @@ def _document(article: str, settings: Settings, profile: Profile, *, quiet: bool
     publication = settings.publication_of(content, path, profile)
     if not quiet:
         for diagnostic in publication.diagnostics:
-            print_diagnostic(path, diagnostic)
+            print_diagnostic(diagnostic)
     return publication.document
 
 

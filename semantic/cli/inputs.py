@@ -97,7 +97,7 @@ def content_of(path: str, max_size: int) -> bytes:
         raise UnreadableInputError(f"the file cannot be read ({error})", path=path) from None
     if len(content) > max_size:
         raise TooLargeError(
-            f"the input is larger than {max_size:,} bytes",
+            f"the input is larger than {max_size:,} byte{'' if max_size == 1 else 's'}",
             path=path,
             remedy="raise the limit with --max-size",
         )

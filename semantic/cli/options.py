@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from semantic.cli.inputs import SIZE, content_of, recoded
-from semantic.errors import ConfigurationError
+from semantic.errors import ArticleFormatError, ConfigurationError, WrongFormatError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,15 +61,45 @@ class Settings:
         """The article in `content`, made ready."""
         from semantic.pipeline import publish
 
-        return publish(
-            recoded(content, self.encoding, path),
-            format=self.format,
+        by_name = None if self.format else _format_by_name(content, path)
+        try:
+            return publish(
+                recoded(content, self.encoding, path),
+                format=self.format or by_name,
+                path=path,
+                facts=self.facts,
+                site=self.configuration.site,
+                profile=profile,
+                max_size=len(content) * 4,  # The size was checked before the bytes became UTF-8.
+            )
+        except ArticleFormatError as error:
+            if by_name is None or not (error.place or "").startswith("/"):
+                raise
+            raise ArticleFormatError(
+                f"this JSON is no article: {error.message}",
+                path=path,
+                place=error.place,
+                remedy="give the article's plain text, or JSON by schemas/article.schema.json",
+            ) from None
+
+
+#: {"@context": "https://schema.org"
+_JSON_LD = re.compile(rb'"@(?:context|graph|type|id)"')
+
+
+def _format_by_name(content: bytes, path: str) -> str | None:
+    """`article` for a file with the name of JSON that holds other JSON, so that it hears what does not fit."""
+    from semantic.readers import detect
+
+    if Path(path).suffix.lower() != ".json" or detect(content).format != "json":
+        return None
+    if _JSON_LD.search(content[:4096]):
+        raise WrongFormatError(
+            "this is a JSON-LD document already",
             path=path,
-            facts=self.facts,
-            site=self.configuration.site,
-            profile=profile,
-            max_size=len(content) * 4,  # The size was checked before the bytes became UTF-8.
+            remedy="check it with semantic validate, put it into its page with semantic embed, or give the article",
         )
+    return "article"
 
 
 class Choice(_TextChoice):

@@ -69,10 +69,11 @@ def print_error(error: SemanticError) -> None:
     _line("error", str(error))
 
 
-def print_diagnostic(path: str, diagnostic: Diagnostic) -> None:
-    """`warning: article.txt: what is missing; what to do [code]`."""
+def print_diagnostic(diagnostic: Diagnostic, path: str | None = None) -> None:
+    """`warning: what is missing; what to do [code]`, after the file's name where there are several files."""
+    where = f"{path}: " if path else ""
     remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
-    _line(diagnostic.severity, f"{path}: {diagnostic.message}{remedy} [{diagnostic.code}]")
+    _line(diagnostic.severity, f"{where}{diagnostic.message}{remedy} [{diagnostic.code}]")
 
 
 def print_note(message: str) -> None:

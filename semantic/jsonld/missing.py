@@ -50,7 +50,16 @@ def _language(article: Article, _site: Site, _profile: Profile) -> str | None:
 
 
 def _author(article: Article, _site: Site, _profile: Profile) -> str | None:
-    return None if article.authors else "author unknown: the source has no byline"
+    if article.authors:
+        return None
+    evidence = article.evidence.get("/authors")
+    if evidence and evidence.spans and evidence.rule != "option":
+        start, end = evidence.spans[0]
+        byline = " ".join(article.text[start:end].split())
+        if byline:
+            shown = byline if len(byline) <= 60 else byline[:57] + "…"
+            return f"author unknown: the byline {shown!r} names nobody"
+    return "author unknown: the source has no byline"
 
 
 def _author_url(article: Article, site: Site, _profile: Profile) -> str | None:
@@ -103,7 +112,7 @@ def _related_urls(article: Article, _site: Site, _profile: Profile) -> str | Non
 _ROWS: tuple[_Row, ...] = (
     _Row("headline-unknown", _headline, "give the source a headline", "/headline"),
     _Row("language-unknown", _language, "pass --language", "/language"),
-    _Row("author-unknown", _author, "add a byline to the source", "/authors"),
+    _Row("author-unknown", _author, "name the author in a byline of the source", "/authors"),
     _Row(
         "author-url-unknown",
         _author_url,

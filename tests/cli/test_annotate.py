@@ -63,13 +63,34 @@ def test_the_members_of_an_entity(tmp_path: Path) -> None:
 def test_one_line_for_each_file_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "a.text").write_text("Nothing is named here.", encoding="utf-8")
-    (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "c.html").write_text("<p>Lisbon", encoding="utf-8")
     result = semantic("annotate", tmp_path, "--format", "jsonl")
     assert result.exit_code == 0
     lines = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [Path(line["file"]).name for line in lines] == ["a.text", "b.txt", "empty.txt"]
-    assert [bool(line["entities"]) for line in lines] == [False, True, False]
+    assert [Path(line["file"]).name for line in lines] == ["a.text", "b.txt"]
+    assert [bool(line["entities"]) for line in lines] == [False, True]
+
+
+def test_an_empty_file_is_refused_as_in_every_command(tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    for content in (b"", b" \n"):
+        path.write_bytes(content)
+        result = semantic("annotate", path)
+        assert (result.exit_code, result.stdout) == (2, "")
+        [line] = result.stderr.splitlines()
+        assert line.startswith(f"error: {path}: ")
+
+
+def test_the_language_is_told_by_the_words(tmp_path: Path) -> None:
+    path = tmp_path / "navio.txt"
+    path.write_text(
+        "A presidente da câmara disse que o navio não vai sair do porto de Lisboa antes de quinta-feira, porque a"
+        " empresa ainda não tem uma resposta sobre a causa do incêndio.\n",
+        encoding="utf-8",
+    )
+    found = semantic("annotate", path, "--format", "jsonl").stdout
+    assert found == semantic("annotate", path, "--format", "jsonl", "--language", "pt").stdout
+    assert "Lisboa" in [entity["name"] for entity in json.loads(found)["entities"]]
 
 
 def test_text_for_people(tmp_path: Path) -> None:

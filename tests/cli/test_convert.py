@@ -58,9 +58,14 @@ def test_each_missing_fact_is_one_line_with_the_option(article: Path) -> None:
     lines = semantic("convert", article).stderr.splitlines()
     published = [line for line in lines if "datePublished" in line]
     assert len(published) == 1
-    assert published[0].startswith(f"warning: {article}: datePublished unknown")
+    assert published[0].startswith("warning: datePublished unknown")
     assert published[0].endswith("; pass --date-published [date-published-unknown]")
     assert all(line.startswith(("warning: ", "info: ")) and line.endswith("]") for line in lines)
+
+
+def test_the_file_is_named_where_there_are_several(archive: Path, tmp_path: Path) -> None:
+    lines = semantic("convert", archive, "-o", tmp_path / "out").stderr.splitlines()
+    assert sum(line.startswith(f"warning: {archive}/one.txt: datePublished unknown") for line in lines) == 1
 
 
 def test_quiet_prints_no_notes(article: Path) -> None:
@@ -155,7 +160,7 @@ def test_the_same_input_gives_the_same_bytes(article: Path) -> None:
 def test_standard_input(article: Path) -> None:
     result = semantic("convert", "-", input=ARTICLE)
     assert result.stdout == semantic("convert", article).stdout
-    assert "<stdin>: datePublished unknown" in result.stderr
+    assert "warning: datePublished unknown" in result.stderr
 
 
 def test_one_input_into_a_file(article: Path, tmp_path: Path) -> None:
@@ -364,3 +369,39 @@ def test_an_encoding_can_be_named(tmp_path: Path, encoding: str) -> None:
 def test_a_larger_limit_lets_a_larger_file_in(article: Path) -> None:
     assert semantic("convert", article, "--max-size", "500").exit_code == 2
     assert semantic("convert", article, "--max-size", "0.1 MB").exit_code == 0
+
+
+# --- JSON that is no article ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('{"a": 1}', "/a: this JSON is no article: unknown member 'a'; give the article's plain text, or JSON by"),
+        ('{"headline": 3}', "/headline: text is wanted here, found 3"),
+        ('{"a": 1', "line 1, column 8: this is no JSON"),
+        ('[{"a": 1}]', "/: this JSON is no article: an article is a JSON object"),
+        ('{"@context": "https://schema.org", "@type": "NewsArticle"}', "this is a JSON-LD document already; check it with semantic validate"),
+    ],
+)  # fmt: skip
+def test_a_json_file_hears_what_does_not_fit(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "data.json"
+    path.write_text(content, encoding="utf-8")
+    result = semantic("convert", path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    [line] = result.stderr.splitlines()
+    assert line.startswith(f"error: {path}: {message}")
+
+
+@pytest.mark.parametrize(
+    ("broken", "summary"),
+    [([], "3 of 3 articles are in {}"), (["one.txt"], "2 of 3 articles are in {}; 1 failed"), (["one.txt", "two.text", "more/three.txt"], "0 of 3 articles are in {}; 3 failed")],
+)  # fmt: skip
+def test_the_last_line_counts(archive: Path, tmp_path: Path, broken: list[str], summary: str) -> None:
+    for name in broken:
+        (archive / name).write_bytes(b"")
+    result = semantic("convert", archive, "-o", tmp_path / "out")
+    assert result.exit_code == (2 if broken else 0)
+    assert result.stderr.splitlines()[-1] == f"note: {summary.format(tmp_path / 'out')}"
+    one = semantic("convert", archive / "two.text", "-o", f"{tmp_path}/single/").stderr.splitlines()[-1]
+    assert ("the article is in" in one) is ("two.text" not in broken)

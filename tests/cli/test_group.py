@@ -138,7 +138,11 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     run = real("convert", path.name, cwd=tmp_path, env=environment)
     assert run.returncode == 0
     assert "Marta Çelik" in run.stdout.decode()
-    assert "fähre.txt" in run.stderr.decode()
+    assert "Marta Çelik" in run.stderr.decode()
+    run = real("convert", path.name, path.name.replace("ä", "ö"), "-o", "out", cwd=tmp_path, env=environment)
+    assert run.returncode == 2
+    assert "warning: fähre.txt: " in run.stderr.decode()
+    assert "error: föhre.txt: there is no such file" in run.stderr.decode()
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:

@@ -7,7 +7,18 @@ from dataclasses import replace
 import pytest
 
 from semantic.jsonld import diagnose
-from semantic.model import Article, Author, Diagnostic, Entity, Image, Publisher, RelatedLink, Site
+from semantic.model import (
+    Article,
+    Author,
+    Diagnostic,
+    Entity,
+    Evidence,
+    Image,
+    Publisher,
+    RelatedLink,
+    Site,
+    Span,
+)
 from tests.jsonld.newsroom import article
 
 COMPLETE = replace(
@@ -117,3 +128,10 @@ def test_an_inexact_picture_date_bounds_nothing() -> None:
 def test_an_address_that_is_none(broken: dict[str, object], pointer: str) -> None:
     diagnostic = only(replace(COMPLETE, **broken))  # type: ignore[arg-type]  # a table of fields
     assert (diagnostic.code, diagnostic.pointer) == ("url-unusable", pointer)
+
+
+def test_a_byline_that_names_nobody_is_shown() -> None:
+    made = replace(article(), text="Ferry halted\nStaff  Reporter\n", authors=())
+    made = replace(made, evidence={"/authors": Evidence("byline-staff", (Span(13, 28),))})
+    [note] = [one for one in diagnose(made, SITE, "web") if one.code == "author-unknown"]
+    assert note.message == "author unknown: the byline 'Staff Reporter' names nobody"
