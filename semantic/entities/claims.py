@@ -113,7 +113,7 @@ def may_be_person(reading: Reading, words: Words, first: int, last: int, *, alon
         return False
     if text.casefold() in FUNCTION_WORDS or is_title_ending([text], "en"):
         return False
-    if len(text) == 1:
+    if len(text) == 1 or text in HONORIFICS:
         return False
     if last - first > 1 and all(
         is_title_ending([t.text], "en") or t.text in ORGANIZATION_HEADS for t in reading.tokens[first:last]

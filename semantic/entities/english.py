@@ -21,6 +21,7 @@ from semantic.entities.claims import (
 )
 from semantic.entities.english_organizations import (
     acronym,
+    organization_by_ampersand,
     organization_by_head,
     organization_whole,
     table_organization,
@@ -172,6 +173,7 @@ _RULES = (
     whole_place,
     organization_by_head,
     place_by_head,
+    organization_by_ampersand,
     person_by_title,
     person_by_first_name,
     person_by_initial,

@@ -144,6 +144,24 @@ _KNOWN_MODIFIERS = word_set(
 )
 
 
+def organization_by_ampersand(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
+    """Two names with "&" between them are a firm: "Calder & Voss"."""
+    texts = [token.text for token in reading.tokens[first:last]]
+    if "&" not in texts[1:-1] or last - first > _LONGEST_FIRM:
+        return None
+    at = texts.index("&")
+    if texts[at - 1] in gazetteer.first_names() and texts[at + 1] in gazetteer.first_names():
+        return None
+    if any(text in gazetteer.demonyms() for text in texts) or all(
+        words.is_common(t) for t in texts if t != "&"
+    ):
+        return None
+    return Piece(first, last, "organization", None, "ampersand")
+
+
+_LONGEST_FIRM = 5
+
+
 def table_organization(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     """The first name of the table inside the run."""
     table = gazetteer.organizations()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
@@ -37,9 +38,6 @@ def person_by_title(reading: Reading, words: Words, first: int, last: int) -> Pi
             weak = not is_honorific and text not in _STRONG_TITLES and last - name == 1
             if weak and words.is_common(tokens[name].text):
                 continue
-            start = at
-            while start > first and title_length(names[start - 1 - first : at - first + 2], "en"):
-                start -= 1
             return Piece(name, end_of_person(reading, name, last), "person", "Person", "title")
     if title_length([*names, "X"], "en") == len(names) and last - first < 4:
         return None
@@ -104,7 +102,10 @@ def person_by_first_name(reading: Reading, words: Words, first: int, last: int) 
         if end - at < 2:
             continue
         start = at
-        while start > first and _is_initial_or_name(tokens[start - 1], words):
+        # A first word of a sentence may be any word ("Welder Cal Orr"): it is no part of the name.
+        while (
+            start > first and not tokens[start - 1].begins and _is_initial_or_name(tokens[start - 1], words)
+        ):
             start -= 1
         if end - start > 6:
             continue
@@ -139,6 +140,21 @@ def _is_initial_or_name(token: Token, words: Words) -> bool:
     return is_plain_name(token, words) and gazetteer.fold(token.text) not in gazetteer.places("en")
 
 
+def _is_announced(reading: Reading, first: int) -> bool:
+    """Tells whether a word for a profession stands before the name: "trombonist X Y", "the chief executive, X Y"."""
+    tokens = reading.tokens
+    if first == 0 or tokens[first].begins:
+        return False
+    if _PROFESSION.fullmatch(tokens[first - 1].text):
+        return True
+    words = [token.text for token in tokens[max(0, first - 4) : first - 1]]
+    return tokens[first - 1].text == "," and bool(words) and is_title_ending(words, "en")
+
+
+# trombonist, geologist, paediatrician, photographer
+_PROFESSION = re.compile(r"[a-z]{3,}(?:ist|ician|ographer|ologer)")
+
+
 def two_names(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     """Two or three plain names that are no ordinary words: a person, as most names of two words are."""
     tokens = reading.tokens
@@ -154,6 +170,7 @@ def two_names(reading: Reading, words: Words, first: int, last: int) -> Piece | 
     after = tokens[last].text if last < len(tokens) and not tokens[last].begins else ""
     before = tokens[first - 1].text if first > 0 and not tokens[first].begins else ""
     named_again = words.capital[tokens[last - 1].text] > words.capital[tokens[first].text]
-    if not named_again and after not in PERSON_VERBS and before not in PERSON_VERBS:
+    speaks = after in PERSON_VERBS or before in PERSON_VERBS
+    if not (named_again or speaks or _is_announced(reading, first)):
         return None
     return Piece(first, last, "person", "Person", "two-names")

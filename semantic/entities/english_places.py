@@ -39,6 +39,8 @@ __all__ = ["is_english_name", "place_by_head", "whole_place", "writes"]
 _BIG_CITY = 200_000
 
 
+#: So does a smaller one, beside its country's name anywhere in the article.
+_NEAR_CITY = 60_000
 #: A city whose name is a first name counts alone from this size on.
 _CITY_BEFORE_PERSON = 900_000
 
@@ -91,6 +93,7 @@ def whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece 
         return Piece(first, last, "place", "City", "gazetteer") if biggest >= _CITY_BEFORE_PERSON else None
     if (
         biggest >= _BIG_CITY
+        or (biggest >= _NEAR_CITY and cities[0].country in words.countries)
         or cities[0].is_capital
         or (last - first > 1 and not _starts_with_first_name(tokens, first))
     ):

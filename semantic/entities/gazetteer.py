@@ -319,7 +319,9 @@ def cities(name: str, language: str) -> tuple[Place, ...]:
         return tuple(place for place in cities("washington", language) if place.is_capital)
     found = [_city(line) for line in _city_lines().get(name, ())]
     for own_name, identifier in _city_names(language).get(name, ()):
-        found += [place for place in cities(own_name, "") if place.geonames == identifier]
+        # A namesake of the city bears the same name in this language: Tripoli in Libya, Tripoli in Lebanon.
+        namesakes = [_city(line) for line in _city_lines().get(own_name, ())]
+        found += [p for p in namesakes if p.geonames == identifier or fold(p.name) == own_name]
     return tuple(sorted(dict.fromkeys(found), key=lambda place: (-place.population, place.row)))
 
 

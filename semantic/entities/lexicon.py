@@ -17,6 +17,8 @@ __all__ = [
     "NAME_SUFFIXES",
     "NOT_NAMES",
     "NO_FIRST_NAMES",
+    "OF_WORDS",
+    "OPENERS",
     "ORGANIZATION_HEADS",
     "ORGANIZATION_OPENERS",
     "ORGANIZATION_WORDS",
@@ -54,7 +56,7 @@ CollegeOrUniversity: University College Polytechnic
 EducationalOrganization: School Schools Academy Lyceum Kindergarten
 NewsMediaOrganization: Times Tribune Gazette Herald Beacon Observer Examiner Chronicle Courier Dispatch Inquirer Bulletin Sentinel Telegraph Journal Advertiser Argus Newspaper Newspapers Radio Television TV Magazine Broadcasting
 Corporation: Inc Inc. Corp Corp. Corporation Ltd Ltd. LLC PLC plc Co. GmbH AG SE S.A. SA SpA N.V. NV B.V. BV Oyj ASA KK Pty Bhd Holdings Industries Technologies Pharmaceuticals Motors Airlines Airways Enterprises Ventures Petroleum Electronics Semiconductor Insurance Brewery Breweries Bancorp Company
-Organization: Committee Subcommittee Association Federation Confederation Foundation Fund Trust Organization Organisation Group Union Alliance Coalition Partnership Initiative Institute Institution Society Board Office Force Forces Service Services Team Network Consortium Secretariat League Cooperative Corps Brigade Brigades Battalion Regiment Division Guard Guards Command Task-Force Forum Chamber Bank Exchange Program Programme Campaign Conference Mission Congregation Archdiocese Diocese Church Orchestra Philharmonic Choir Ensemble Opera Ballet Observatory Laboratory Laboratories Lab Clinic Club Centre Center Militia Front Movement Brotherhood Syndicate Cartel Lodge Delegation Panel Unit Squad Fleet Collective Caucus Project
+Organization: Committee Subcommittee Association Federation Confederation Foundation Fund Trust Organization Organisation Group Union Alliance Coalition Partnership Initiative Institute Institution Society Board Office Force Forces Service Services Team Network Consortium Secretariat League Cooperative Corps Brigade Brigades Battalion Regiment Division Guard Guards Command Task-Force Forum Chamber Bank Exchange Program Programme Campaign Conference Mission Congregation Archdiocese Diocese Church Orchestra Philharmonic Choir Ensemble Opera Ballet Observatory Laboratory Laboratories Lab Clinic Club Centre Center Militia Front Movement Brotherhood Syndicate Cartel Lodge Delegation Panel Unit Squad Fleet Collective Caucus Project Symphony Resources Capital Partners Advisory Consulting Logistics Lines Shipping Media Solutions Labs Studios Entertainment Records Publishing Brewing Associates Advisers Advisors
 PoliticalParty: Party
 WorkersUnion: Teamsters
 SportsTeam: FC F.C. AFC United Rovers Wanderers Yankees Lakers Celtics Knicks Bulls Dodgers Giants Patriots Cowboys Eagles Packers Steelers Raiders Broncos Dolphins Seahawks Bears Vikings Warriors Raptors Rockets Mavericks Spurs Astros Mets Cubs Padres Phillies Braves Orioles Tigers Blackhawks Bruins Canucks Flames Oilers Penguins
@@ -64,16 +66,17 @@ LibrarySystem: Archives
 #: Heads that prove nothing unless at least one more word of a name stands before or "of X" after.
 ABSTRACT_HEADS = word_set(
     "Office Force Forces Service Services Team Network Program Programme Campaign Conference Mission Project Command "
-    "Unit Division Panel Front Centre Center Lab Guard Guards Exchange Group Fund Board Trust Club Company United Times "
+    "Symphony Resources Capital Partners Advisory Consulting Logistics Lines Shipping Media Solutions Labs Studios Records "
+    "Entertainment Publishing Associates Advisers Advisors Unit Division Panel Front Centre Center Lab Guard Guards Exchange Group Fund Board Trust Club Company United Times "
     "Observer Examiner Courier Dispatch Bulletin Journal Beacon Giants Bears Warriors Flames Eagles Tigers Bulls Rockets Vikings Spurs Movement Chamber Fleet School Schools "
     "Guard Delegation Church Union Bank Conference Opera Radio Television Court Department Agency"
 )
 #: Words that open a name with "of" or "for" ("Ministry of Health", "Center for Security Studies").
 ORGANIZATION_OPENERS = _table("""
-GovernmentOrganization: Ministry Department Bureau Office Court Parliament Directorate Secretariat Council House Chamber Cabinet Government Authority Commission Agency Embassy Consulate Administration Assembly
+GovernmentOrganization: Ministry Department Bureau Office Registry Court Parliament Directorate Secretariat Council House Chamber Cabinet Government Authority Commission Agency Embassy Consulate Administration Assembly
 CollegeOrUniversity: University College
 EducationalOrganization: School Academy Faculty
-Organization: Bank Institute Centre Center Association Federation Society Union League Committee Organization Organisation Coalition Alliance Campaign Fund Foundation Board Church Confederation Congress Front Movement Group Forum Network Knights Friends Sons Daughters Order Diocese Archdiocese Chamber Partnership Initiative Fraternity Brotherhood Army Party Institution Mission Trust Programme Program Corps Forces
+Organization: Register Bank Institute Centre Center Association Federation Society Union League Committee Organization Organisation Coalition Alliance Campaign Fund Foundation Board Church Confederation Congress Front Movement Group Forum Network Knights Friends Sons Daughters Order Diocese Archdiocese Chamber Partnership Initiative Fraternity Brotherhood Army Party Institution Mission Trust Programme Program Corps Forces
 """)
 #: Words anywhere in a name that make it an organization's if nothing else decides.
 ORGANIZATION_WORDS = word_set("Inc Corp Ltd LLC GmbH PLC Airlines & Partners Associates Brothers Bros")
@@ -94,6 +97,48 @@ PORTFOLIOS = word_set(
     "Telecommunications Telecommunication Territorial Tolerance Tourism Trade Training Transport Transportation Urban "
     "Veterans Water Welfare Wildlife Women Youth Works"
 )
+
+#: The same in other languages, by language; a name must follow, after one of `OF_WORDS` or right away.
+OPENERS = {
+    "es": _table("""
+GovernmentOrganization: Ministerio Ayuntamiento Junta Diputación Consejería Tribunal Audiencia Fiscalía Parlamento
+CollegeOrUniversity: Universidad
+Organization: Instituto Asociación Fundación Federación Confederación Cámara Sindicato
+"""),
+    "fr": _table("""
+GovernmentOrganization: Ministère Préfecture Parquet
+CollegeOrUniversity: Université
+Organization: Institut Association Fondation Fédération Chambre Syndicat
+"""),
+    "it": _table("""
+GovernmentOrganization: Ministero Procura Tribunale Prefettura Questura
+CollegeOrUniversity: Università
+Organization: Istituto Associazione Fondazione Federazione Camera
+"""),
+    "pt": _table("""
+GovernmentOrganization: Ministério Prefeitura Tribunal Câmara
+CollegeOrUniversity: Universidade
+Organization: Instituto Associação Fundação Federação
+"""),
+    "nl": _table("""
+GovernmentOrganization: Ministerie Gemeente Rechtbank
+CollegeOrUniversity: Universiteit
+Organization: Stichting Vereniging
+"""),
+    "de": _table("""
+GovernmentOrganization: Landgericht Amtsgericht Oberlandesgericht Verwaltungsgericht Staatsanwaltschaft
+CollegeOrUniversity: Universität Hochschule
+Organization: Stiftung Stadtwerke Klinikum Kreisklinik
+"""),
+}
+OF_WORDS = {
+    "es": word_set("de del la las los para el y e"),
+    "fr": word_set("de du des la le les et d'"),
+    "it": word_set("di del della dello dei delle e per la"),
+    "pt": word_set("de do da dos das e para a o"),
+    "nl": word_set("van voor de het en"),
+    "de": frozenset({"für"}),
+}
 
 #: The last word of a name that proves a place ("Tahrir Square", "Moskva River").
 PLACE_HEADS = _table("""
@@ -217,7 +262,7 @@ NOT_NAMES = word_set(
     "Town Village County Province District Region Airport River Lake Mountain Island Phase Chapter Section Article Part "
     "Annex Appendix Table Figure Page Volume Number Level Type Class Grade Stage Round Group Team Unit Act Scene Season "
     "Episode Series Mother Father Mom Dad Mum Grandma Grandpa Uncle Aunt Brother Sister OK Okay Hello Hi Dear Thanks Yes No "
-    "Great Jubilee Highness Majesty Excellency Honour Honor Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO"
+    "Storm Hurricane Cyclone Typhoon Tropical Welder Great Jubilee Highness Majesty Excellency Amir Emir Sheikh Sheikha Imam Maulana Gen Limited Oh Ah Ha Hey Wow Yeah LGBT LGBTQ LGBTQ+ AM PM A.M. P.M. EST GMT UTC GDP VAT CEO CFO COO"
 )
 #: Words before "League" that make a competition of it.
 COMPETITIONS = word_set("Champions Europa Conference Nations Super Major Minor Little Premier Heineken")

@@ -56,6 +56,8 @@ class _Context(NamedTuple):
 
     countries: Mapping[str, float]
     states: frozenset[str]
+    #: Country -> the keys of the entities that only imply it.
+    implied: Mapping[str, frozenset[str]]
     #: The country that the article names most often.
     home: str | None
 
@@ -117,6 +119,7 @@ def _context(
     countries: dict[str, float] = {}
     states: set[str] = set()
     counts: Counter[str] = Counter()
+    implied: dict[str, set[str]] = {}
     for entity in entities:
         places = candidates.get(entity.key, ())
         if entity.kind != "place" or not places:
@@ -139,9 +142,7 @@ def _context(
         elif first.country and first.type in {"State", "AdministrativeArea"}:
             countries[first.country] = max(countries.get(first.country, 0), _IMPLIED)
         elif first.type == "City" and _is_plain_lead(places):
-            countries[str(first.country)] = max(countries.get(str(first.country), 0), _IMPLIED)
-            if first.country == "US":
-                states.add(str(first.region))
+            implied.setdefault(str(first.country), set()).add(entity.key)
     if language == "en":
         demonyms = gazetteer.demonyms()
         for zone in zones:
@@ -151,7 +152,7 @@ def _context(
                     counts[code] += 1
                     countries[code] = max(countries.get(code, 0), _IMPLIED)
     home = min(counts, key=lambda country: (-counts[country], country)) if counts else None
-    return _Context(countries, frozenset(states), home)
+    return _Context(countries, frozenset(states), {c: frozenset(keys) for c, keys in implied.items()}, home)
 
 
 # Israeli, Russians
@@ -248,8 +249,10 @@ def _linked(
         inside = [p for p in places for c in _candidates(stated[0], "en") if _is_in(p, c)]
         places = tuple(dict.fromkeys(inside)) or places
     nouns = _nouns_beside(entity, zones)
+    own = entity.key
     ranked = sorted(
-        ((_weight(p, places, context, nouns), p) for p in places), key=lambda pair: (-pair[0], pair[1].row)
+        ((_weight(p, places, context, nouns, own), p) for p in places),
+        key=lambda pair: (-pair[0], pair[1].row),
     )
     weight, best = ranked[0]
     lead = weight - ranked[1][0] if len(ranked) > 1 else None
@@ -295,10 +298,13 @@ def _is_own_name(entity: Entity, place: Place, language: str) -> bool:
     )
 
 
-def _weight(place: Place, among: tuple[Place, ...], context: _Context, nouns: frozenset[str]) -> float:
+def _weight(
+    place: Place, among: tuple[Place, ...], context: _Context, nouns: frozenset[str], own: str
+) -> float:
     weight = _prior(place, among)
     if place.country:
-        weight += context.countries.get(place.country, 0)
+        is_implied = bool(context.implied.get(place.country, frozenset()) - {own})
+        weight += context.countries.get(place.country, _IMPLIED if is_implied else 0)
     if place.type == "City" and place.country == "US" and place.region in context.states:
         weight += _NAMED
     if place.type == "State" and "state" in nouns:

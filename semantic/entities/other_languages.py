@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from semantic.entities import gazetteer
+from semantic.entities import gazetteer, semitic
 from semantic.entities.claims import Piece, is_known_here
 from semantic.entities.lexicon import (
     GERMAN_ARTICLES,
     MONTH_NAMES,
     NO_FIRST_NAMES,
     NOT_NAMES,
+    OF_WORDS,
+    OPENERS,
     ORGANIZATION_HEADS,
     PLACE_PREPOSITIONS,
     word_set,
@@ -64,18 +66,11 @@ _GERMAN_NOUNS = (
     "tum",
 )
 
-#: Hebrew and Arabic: country names that are also common words or persons' names.
-_SEMITIC_WORDS = frozenset(
-    ["הודו", "ירדן", "מלי", "פרו", "טוגו", "קובה", "סין", "יוון", "תימן", "עומאן", "צ׳אד", "מאלי"]
-)
-_SEMITIC_PREFIXES = {"he": ("ב", "ל", "מ", "ו"), "ar": ("و", "ب", "ل", "ف")}
-_SHORTEST_SEMITIC = 4
-
 
 def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
     """The names in a reading in `language` (two letters; "" where it is not known), in text order."""
-    if language in _SEMITIC_PREFIXES:
-        yield from _semitic(reading, language)
+    if language in semitic.LANGUAGES:
+        yield from semitic.pieces(reading, language)
         return
     if reading.manner == "capitals":
         return
@@ -94,10 +89,46 @@ def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
 def _at(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     return (
         _organization(reading, words, at, last)
+        or _opened_organization(reading, at, language)
         or _long_place(reading, words, at, last, language)
         or _person(reading, words, at, last, language)
         or _place(reading, words, at, last, language)
     )
+
+
+def _opened_organization(reading: Reading, at: int, language: str) -> Piece | None:
+    """An organization by its first word and "of": "Universidad de Salamanca", "Ministère de la Culture"."""
+    tokens = reading.tokens
+    kind = OPENERS.get(language, {}).get(tokens[at].text)
+    if kind is None:
+        return None
+    end = at + 1
+    while (
+        end < len(tokens)
+        and tokens[end].shape == CAPITAL
+        and is_adjacent(reading.text, tokens[end - 1], tokens[end])
+    ):
+        end += 1
+    while end < len(tokens) and tokens[end].text in OF_WORDS[language]:
+        name = end + 1
+        while name < len(tokens) and tokens[name].text in OF_WORDS[language] and name - end < 3:
+            name += 1
+        if name >= len(tokens) or tokens[name].shape != CAPITAL or tokens[name].begins:
+            break
+        end = name + 1
+        while (
+            end < len(tokens)
+            and tokens[end].shape == CAPITAL
+            and is_adjacent(reading.text, tokens[end - 1], tokens[end])
+            and not tokens[end].begins
+        ):
+            end += 1
+        if end - at > _LONGEST_OPENED:
+            break
+    return Piece(at, end, "organization", kind, "organization-of") if end - at >= 2 else None
+
+
+_LONGEST_OPENED = 10
 
 
 def _long_place(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
@@ -347,44 +378,3 @@ def _is_inside_name(reading: Reading, words: Words, at: int, end: int, last: int
         and tokens[at].text in gazetteer.first_names()
         and _is_name(tokens[end], words, language)
     )
-
-
-def _semitic(reading: Reading, language: str) -> Iterator[Piece]:
-    """Countries, regions and CLDR's cities in Hebrew and Arabic; a prefix letter ("in", "to", "from") is cut off."""
-    tokens = reading.tokens
-    at = 0
-    while at < len(tokens):
-        step = 1
-        for end in range(min(len(tokens), at + 5), at, -1):
-            surface = reading.surface(at, end)
-            rows = gazetteer.organizations().get(surface)
-            if rows:
-                yield Piece(at, end, "organization", rows[0].type, "organization-table")
-                step = end - at
-                break
-            if "\n" in surface or len(surface) < _SHORTEST_SEMITIC or surface in _SEMITIC_WORDS:
-                continue
-            found = _semitic_place(surface, language)
-            if found:
-                yield Piece(at, end, "place", found[0], "gazetteer", found[1])
-                step = end - at
-                break
-        at += step
-
-
-def _semitic_place(surface: str, language: str) -> tuple[str, int] | None:
-    """The type of the place that the surface names, and how many prefix letters stand before its name."""
-    for skip in (0, 1, 2):
-        name = surface[skip:]
-        prefixes = surface[:skip]
-        is_prefix = all(letter in _SEMITIC_PREFIXES[language] for letter in prefixes)
-        if len(name) < _SHORTEST_SEMITIC or not is_prefix or (skip == 2 and prefixes[0] not in "ו\u0648"):
-            continue
-        if name in _SEMITIC_WORDS:
-            continue
-        places = gazetteer.places(language).get(gazetteer.fold(name))
-        if places:
-            return places[0].type, skip
-        if gazetteer.is_name_in(gazetteer.fold(name), language):
-            return "City", skip
-    return None

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
-from semantic.entities.claims import Piece
+from semantic.entities.claims import Piece, is_plain_name
 from semantic.entities.lexicon import GERMAN_ARTICLES, NOT_NAMES, PARTICLES, PLACE_PREPOSITIONS
 from semantic.entities.titles import is_title_ending
 from semantic.entities.tokens import CAPITAL, UPPER, is_adjacent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from semantic.entities.readings import Reading, Words
 
-__all__ = ["Names", "reconsider", "repeats"]
+__all__ = ["Names", "alone_named", "full_forms", "reconsider", "repeats", "without_overlap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,55 @@ def _family(person: tuple[str, ...]) -> str:
     if last.rstrip(".") in {"jr", "sr", "ii", "iii", "iv"} and len(person) > 2:
         last = person[-2]
     return last
+
+
+def without_overlap(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces in text order; where two overlap, the earlier one of the list stays."""
+    taken: set[int] = set()
+    kept = []
+    for piece in pieces:
+        if taken.isdisjoint(range(piece.first, piece.last)):
+            taken.update(range(piece.first, piece.last))
+            kept.append(piece)
+    return sorted(kept, key=lambda piece: piece.first)
+
+
+def alone_named(readings: Sequence[Reading], found: Sequence[Sequence[Piece]]) -> frozenset[str]:
+    """The family names of the persons whom a title or honorific proves by one word ("M. Morel")."""
+    return frozenset(
+        gazetteer.fold(reading.tokens[piece.first].text)
+        for reading, pieces in zip(readings, found, strict=True)
+        for piece in pieces
+        if piece.kind == "person" and piece.last - piece.first == 1
+    )
+
+
+def full_forms(reading: Reading, alone: frozenset[str], words: Words, language: str) -> Iterator[Piece]:
+    """A plain capitalized word right before a family name that the article proves elsewhere: "Aristide Morel".
+
+    Not in German, where any noun may stand there.
+    """
+    tokens = reading.tokens
+    if reading.manner != "running" or not alone or language == "de":
+        return
+    no_names = gazetteer.titles(language, "honorific") | gazetteer.titles(language, "title")
+    for at in range(1, len(tokens)):
+        if tokens[at].shape != CAPITAL or gazetteer.fold(tokens[at].text) not in alone:
+            continue
+        left = tokens[at - 1]
+        is_first = (
+            not left.begins
+            and is_plain_name(left, words)
+            and no_names.isdisjoint({left.text, left.text.casefold()})
+        )
+        if is_first and is_adjacent(reading.text, left, tokens[at]) and not _is_place(left.text):
+            yield Piece(at - 1, at + 1, "person", "Person", "full-form")
+
+
+def _is_place(text: str) -> bool:
+    return gazetteer.fold(text) in gazetteer.places("en") or gazetteer.is_city_name(
+        gazetteer.fold(text), "en"
+    )
 
 
 def reconsider(reading: Reading, pieces: list[Piece], names: Names) -> list[Piece]:

@@ -7,18 +7,15 @@ model; a trained one drops in without any change to resolving or linking.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from semantic.entities import english, gazetteer, other_languages
 from semantic.entities.claims import Piece
 from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, PLACE_NOUNS, THINGS
-from semantic.entities.proved import Names, reconsider, repeats
+from semantic.entities.proved import Names, alone_named, full_forms, reconsider, repeats, without_overlap
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, is_adjacent
 from semantic.model import EntityKind, Zone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["Found", "Recognizer", "rules"]
 
@@ -54,11 +51,16 @@ def rules(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ..
         first = [_english(reading, words) for reading in readings]
     else:
         first = [list(other_languages.pieces(reading, words, code)) for reading in readings]
+    alone = alone_named(readings, first)
+    first = [
+        without_overlap([*full_forms(r, alone, words, code), *pieces])
+        for r, pieces in zip(readings, first, strict=True)
+    ]
     names = Names.collect(readings, first)
     found = []
     for number, (reading, pieces) in enumerate(zip(readings, first, strict=True)):
         kept = reconsider(reading, pieces, names)
-        kept = _without_overlap([*kept, *repeats(reading, kept, names, words)])
+        kept = without_overlap([*kept, *repeats(reading, kept, names, words)])
         for piece in kept:
             start, end = reading.tokens[piece.first].start + piece.skip, reading.tokens[piece.last - 1].end
             found.append(
@@ -82,18 +84,7 @@ def _english(reading: Reading, words: Words) -> list[Piece]:
             reach = max(reach, piece.last)
     found.sort(key=lambda piece: piece.first)
     found += _introduced_acronyms(reading, words, found)
-    return _without_overlap([*found, *_by_context(reading, words, found)])
-
-
-def _without_overlap(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces in text order; where two overlap, the earlier one of the list stays."""
-    taken: set[int] = set()
-    kept = []
-    for piece in pieces:
-        if taken.isdisjoint(range(piece.first, piece.last)):
-            taken.update(range(piece.first, piece.last))
-            kept.append(piece)
-    return sorted(kept, key=lambda piece: piece.first)
+    return without_overlap([*found, *_by_context(reading, words, found)])
 
 
 # --- names that words around them prove ------------------------------------------------------------------------------

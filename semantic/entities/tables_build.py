@@ -38,6 +38,37 @@ SMALLEST_CITY_WITH_OTHER_NAMES = 200_000
 #: Corpora whose licences let a list of their words be published (CC BY and CC BY-SA).
 WORD_CORPORA = ("btc", "wnut17", "wikigold", "sec", "gum", "ewt", "crossner")
 
+#: Cities whose names in the script of the language are taken from GeoNames, too: countries, smallest population.
+SCRIPTS = {
+    "he": ("HEBREW", frozenset({"IL", "PS"}), 15_000),
+    "ar": (
+        "ARABIC",
+        frozenset(
+            [
+                "AE",
+                "BH",
+                "DZ",
+                "EG",
+                "IQ",
+                "JO",
+                "KW",
+                "LB",
+                "LY",
+                "MA",
+                "OM",
+                "PS",
+                "QA",
+                "SA",
+                "SD",
+                "SY",
+                "TN",
+                "YE",
+            ]
+        ),
+        100_000,
+    ),
+}
+
 #: GeoNames names some capitals otherwise than the country table does.
 CAPITALS = {"MX": "Mexico City", "MC": "Monaco", "SG": "Singapore", "US": "Washington", "IL": "Jerusalem"}
 
@@ -180,12 +211,22 @@ def _city_names() -> Iterator[tuple[object, ...]]:
             if key not in cities or cities[key]["population"] < city["population"]:
                 cities[key] = city
     english = _example_cities(Locale("en"))
+    known: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for language in LANGUAGES:
         for zone, name in sorted(_example_cities(Locale(language)).items()):
             base = english.get(zone) or zone.rsplit("/", 1)[-1].replace("_", " ")
             city = cities.get((zone, fold(base)))
             if city and name != city["name"]:
+                known[language].add(fold(name))
                 yield language, fold(name), fold(city["name"]), city["geonameid"]
+    for language, (script, countries, smallest) in SCRIPTS.items():
+        for city in sorted(_geonames().get_cities().values(), key=lambda c: int(c["geonameid"])):
+            if city["countrycode"] in countries and city["population"] >= smallest:
+                names = {
+                    n.strip() for n in city["alternatenames"] if len(n) >= 4 and _is_written_in(n, script)
+                }
+                for name in sorted({fold(n) for n in names} - known[language]):
+                    yield language, name, fold(city["name"]), city["geonameid"]
 
 
 def _example_cities(locale: Any) -> dict[str, str]:
@@ -267,6 +308,10 @@ def _common_words(folder: Path) -> Iterator[tuple[str]]:
     for word in sorted(plain):
         if plain[word] >= 2 and plain[word] >= 0.6 * (plain[word] + named[word]):
             yield (word,)
+
+
+def _is_written_in(name: str, script: str) -> bool:
+    return all(unicodedata.name(c, "").startswith(script) or c in " -'" for c in name)
 
 
 def _is_latin(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import FUNCTION_WORDS, word_set
+from semantic.entities.lexicon import FUNCTION_WORDS, PORTFOLIOS, word_set
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent
 
 if TYPE_CHECKING:
@@ -157,6 +157,7 @@ def _may_modify(word: str, language: str) -> bool:
         or word in gazetteer.titles(language, "short title")
         or _with_stop(word) in gazetteer.titles(language, "short title")
         or word in gazetteer.demonyms()
+        or (language == "en" and word in PORTFOLIOS)
         or (language == "en" and word in _COUNTRIES_IN_TITLES)
         or (language == "en" and lower in {"of", "the", "and", "for"})
     )

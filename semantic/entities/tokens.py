@@ -47,6 +47,8 @@ _JOINED = re.compile(
     r"centric|designed|built|issued|appointed|elected|critical|weary|ravaged|torn|garrisoned|wing|shaped|first|year|old|"
     r"turned|themed|specific|sanctioned|designated|manufactured|supplied|produced)"
 )
+# l'Austria, dell’Ucraina, d'Espagne, qu'Emma
+_ELIDED = re.compile(r"(l|d|dell|nell|all|sull|dall|un|qu|c|s|n|j|m|t|lorsqu|jusqu)['’](?=[^\W\d_])[^\W\d_]")
 _CLOSERS = "\"'”’»)]"
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 
@@ -75,6 +77,16 @@ def tokenize(text: str) -> list[Token]:
             word = word.split('"', 1)[0]
             # The rest stands again as a token of its own only if it is a word; a quotation mark inside a word is rare.
             end = start + len(word)
+        elision = _ELIDED.match(word)
+        if (
+            elision
+            and text[start + elision.end() - 1].isupper()
+            and not (elision[1] == "d" and tokens and tokens[-1].shape == CAPITAL)
+        ):
+            # l'Austria, dell’Ucraina, d'Espagne: the article is no part of the name.
+            middle = start + elision.end() - 1
+            tokens.append(Token(text[start:middle], start, middle, LOWER, begins))
+            start, word, begins = middle, text[middle:end], False
         possessive = len(word) > 2 and word[-2:] in _POSSESSIVES
         name_end = end - 2 if possessive else end
         name = text[start:name_end]

@@ -53,6 +53,8 @@ def test_links(text: str, name: str, identifier: int, kind: str, container: str 
         ("They met in Birmingham.", "Birmingham"),
         ("They met in Georgia.", "Georgia"),
         ("They met in Cambridge.", "Cambridge"),
+        # the article speaks of English counties; the bigger namesake must not prove itself
+        ("They met in Boston, then in Lincolnshire.", "Boston"),
         # a small town alone may be another one that the table does not hold
         ("They met in Camden.", "Camden"),
         # regions have no ids here
@@ -93,6 +95,11 @@ def test_a_venue_lies_where_the_text_says() -> None:
     )
     assert found.contained_in is not None
     assert (found.contained_in.name, found.contained_in.entity) == ("Riga", "place-riga")
+    assert found.authority is None
+
+
+def test_namesakes_in_another_language_are_rivals_too() -> None:
+    found = place("اجتمعوا في طرابلس ثم في لبنان.", "طرابلس", "ar")
     assert found.authority is None
 
 

@@ -43,6 +43,13 @@ PERSONS = [
         {"Tomas van der Berg", "Van der Berg", "van der Berg"},
     ),
     ("Omar al-Rifai came. Rifai spoke.", {"Omar al-Rifai", "Rifai"}),
+    # the first word of a sentence is no part of the name
+    ("Welder Callum Strand struck. Storm Ottilie came.", {"Callum Strand"}),
+    # a profession, or a title and a comma, before two plain names
+    ("It was trombonist Oro Zeldin who left.", {"Oro Zeldin"}),
+    ("Its chief executive, Oro Zeldin, left.", {"Oro Zeldin"}),
+    # a family name with an honorific proves the whole name elsewhere
+    ("Then Mr Zeldin left. Before that, Oro Zeldin sang.", {"Zeldin", "Oro Zeldin"}),
     # a first name that is a city
     ("Florence Nyborg arrived from Florence.", {"Florence Nyborg"}),
 ]
@@ -112,6 +119,7 @@ ORGANIZATIONS = [
     ("He told the AP, Reuters and The New York Times.", {"AP", "Reuters", "The New York Times"}),
     ("The Prosecutor's Office and the People’s Party agreed.", {"Prosecutor's Office", "People’s Party"}),
     ("The White House and the United Nations agreed.", {"White House", "United Nations"}),
+    ("Shares of Calder & Voss fell.", {"Calder & Voss"}),
     # common words that are companies count only where they act as one
     ("An apple a day, said the Apple farmer.", set()),
     # a party's acronym needs its country
@@ -149,6 +157,8 @@ OTHER_LANGUAGES = [
      {("person", "Pedro Llorente"), ("person", "Llorente"), ("place", "París"), ("place", "Nueva York"), ("organization", "ONU")}),
     ("it", "Il ministro Carlo Brandi a Milano con Anna Sella.",
      {("person", "Carlo Brandi"), ("place", "Milano"), ("person", "Anna Sella")}),
+    ("it", "Anche l'Austria e l’Università di Padova tacciono.", {("place", "Austria"), ("organization", "Università di Padova")}),
+    ("es", "La Universidad de Salamanca calla.", {("organization", "Universidad de Salamanca")}),
     ("pt", "O presidente João Falcão viajou para Lisboa.", {("person", "João Falcão"), ("place", "Lisboa")}),
     ("nl", "Premier Jan de Wit sprak in Den Haag over Duitsland.",
      {("person", "Jan de Wit"), ("place", "Den Haag"), ("place", "Duitsland")}),
