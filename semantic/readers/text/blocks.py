@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from semantic.model import Span
+from semantic.readers.lines.bylines import parse_byline
+from semantic.readers.lines.dates import parse_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +44,9 @@ class Block:
     """A run of lines that belong together: mostly one line, more where the text was wrapped at a column.
 
     `text` is the slice of `span` with its white space normalised; `gap` counts the blank lines before it; `key` is
-    the case-folded letters and digits, equal for lines that say the same; `copies` counts the blocks with that key.
+    the case-folded letters and digits, equal for lines that say the same; `copies` counts the blocks with that key;
+    `size` is the length that the text would have in letters, where one sign of Chinese or Japanese says as much as
+    several letters.
     """
 
     index: int
@@ -52,6 +56,7 @@ class Block:
     key: str
     copies: int
     n_words: int
+    size: int
     ends_sentence: bool
     ends_statement: bool
     is_truncated: bool
@@ -105,6 +110,11 @@ def _key(text: str) -> str:
 _NOT_KEY = re.compile(r"[\W_]+")
 
 
+# Signs that say as much as three letters: kana, Chinese characters, Hangul, full-width forms. "説明した。"
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+#: The letters that one such sign stands for, beside the one that it is.
+_LETTERS_A_SIGN = 2
+
 _CASE_SAMPLE = 200
 # Capitals and small letters of the scripts that have both (Latin, Greek, Cyrillic, Armenian); accents included.
 _UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇҐԱ-Ֆ]")
@@ -123,6 +133,7 @@ def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -
         key=key,
         copies=copies if key else 1,
         n_words=len(_WORD.findall(text)),
+        size=len(text) + (0 if text.isascii() else _LETTERS_A_SIGN * len(_WIDE.findall(text))),
         ends_sentence=bool(_SENTENCE_END.search(text[-24:])),
         ends_statement=bool(_STATEMENT_END.search(text[-24:])),
         is_truncated=bool(_TRUNCATED.search(text[-24:])),
@@ -168,6 +179,7 @@ def _unwrapped(lines: Sequence[_Line], text: str) -> Iterator[tuple[int, Span]]:
             and previous is not None
             and line.gap == 0
             and _would_not_fit(previous, line.span, text, width)
+            and not (_stands_alone(previous, text, width) or _stands_alone(line.span, text, width))
         )
         if joins:
             assert current is not None
@@ -179,6 +191,20 @@ def _unwrapped(lines: Sequence[_Line], text: str) -> Iterator[tuple[int, Span]]:
         previous = line.span
     if current is not None:
         yield current
+
+
+def _stands_alone(span: Span, text: str, width: int) -> bool:
+    """The line is a date line or a byline, far shorter than the others: it ends no paragraph and goes on with none."""
+    line = text[span.start : span.end]
+    if len(line) > _LONGEST_ALONE * width or _SENTENCE_END.search(line):
+        return False
+    if parse_date_line(line) is not None:
+        return True
+    byline = parse_byline(line)
+    return byline is not None and byline.rule == "byline-by-prefix" and line[:1].isupper()
+
+
+_LONGEST_ALONE = 0.66
 
 
 def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:

@@ -82,7 +82,7 @@ class Region:
 
 def is_prose(block: Block) -> bool:
     """Long enough for a paragraph, and written in sentences."""
-    size = len(block.text)
+    size = block.size
     if block.is_truncated and size < SHORTEST_TRUNCATED:
         return False
     if size >= SHORTEST_PARAGRAPH and block.ends_sentence and not block.is_caps:
@@ -124,7 +124,7 @@ def find_region(page: Page) -> Region | None:
 
 def _weight(page: Page, block: Block) -> float:
     text = block.text
-    if is_footer(text):
+    if is_footer(text) and not _is_credited(page, block):
         return WEIGHTS["footer"]
     if _COMMENT_MARK.match(text):
         return WEIGHTS["comment"]
@@ -138,16 +138,27 @@ def _weight(page: Page, block: Block) -> float:
             return WEIGHTS["repeated"]
         if page.is_appeal(block.index):
             return WEIGHTS["appeal"]
-        return WEIGHTS["paragraph"] + min(len(text) / LENGTH, LENGTH_CAP)
+        return WEIGHTS["paragraph"] + min(block.size / LENGTH, LENGTH_CAP)
     if block.is_truncated:
         return WEIGHTS["truncated"]
-    if block.ends_sentence and len(text) >= SHORTEST_SENTENCE and block.copies == 1:
+    if block.ends_sentence and block.size >= SHORTEST_SENTENCE and block.copies == 1:
         return WEIGHTS["short sentence"]
-    if len(text) >= SHORTEST_UNFINISHED and block.copies == 1:
+    if block.size >= SHORTEST_UNFINISHED and block.copies == 1:
         return WEIGHTS["unfinished paragraph"]
     if len(text) < _LONGEST_CREDITED and page.credit(block.index) is not None:
         return WEIGHTS["caption"]
     return WEIGHTS["line in a column"] if block.gap == 0 else WEIGHTS["line"]
 
 
+def _is_credited(page: Page, block: Block) -> bool:
+    """A caption that ends with the mark of its owner is no foot of the page: "The quay in May. © AP | Zoë Lee"."""
+    credit = page.credit(block.index)
+    return credit is not None and not credit.alone and _RESERVED.search(block.text) is None
+
+
+# "All rights reserved", "© 2019", "copyright 2019"
+_RESERVED = re.compile(
+    r"reserved|vorbehalten|réservés|reservados|riservati|שמורות|محفوظة|(?:©|\(c\)|copyright)\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _LONGEST_CREDITED = 400
