@@ -22,7 +22,8 @@ def outline(article: Article) -> str:
     say("headline", article.headline)
     say("standfirst", article.standfirst)
     for author in article.authors:
-        say("author" if author.kind == "person" else "author organization", author.name)
+        title = (author.job_title,) if author.job_title else ()
+        say("author" if author.kind == "person" else "author organization", author.name, *title)
     for agency in article.agencies:
         say("agency", agency)
     say("published", article.date_published)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from semantic.model import (
@@ -22,6 +22,7 @@ from semantic.model import (
 )
 from semantic.readers.language import detect_language
 from semantic.readers.lines.agencies import organization
+from semantic.readers.lines.captions import caption_start
 from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
 
 if TYPE_CHECKING:
@@ -210,21 +211,23 @@ def _read_picture(
         return None, None, found.credit, _inner(page.text, block.span, found.start, found.end), label.rule
     if found is not None and not found.alone:
         end = len(block.text[: found.caption_end].rstrip())
-        caption = block.text[:end]
+        start = caption_start(block.text[:end])
         return (
-            caption,
-            _inner(page.text, block.span, 0, end),
+            block.text[start:end],
+            _inner(page.text, block.span, start, end),
             found.credit,
             _inner(page.text, block.span, found.start, found.end),
             found.rule,
         )
     other = credits_of.get(index)
+    start = caption_start(block.text)
+    caption, span = block.text[start:], _inner(page.text, block.span, start, len(block.text))
     if other is None:
-        return block.text, block.span, None, None, ""
+        return caption, span, None, None, ""
     match = page.credit(other) or page.maker(other)
     return (
-        block.text,
-        block.span,
+        caption,
+        span,
         match.credit,
         _inner(page.text, page[other].span, match.start, match.end),
         match.rule,
@@ -277,6 +280,12 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
             if not any(_is_same_agency(agency, known) for known in agencies):
                 draft.saw(f"/agencies/{len(agencies)}", label.rule, span)
                 agencies.append(agency)
+    for index, label in _of(labels, "job-title"):
+        byline = page.byline(label.of) if label.of is not None else None
+        for number, author in enumerate(authors):
+            if byline is not None and author.name == byline.authors[0].name:
+                authors[number] = replace(author, job_title=page[index].text)
+                draft.saw(f"/authors/{number}/jobTitle", label.rule, page[index].span)
     return tuple(authors), tuple(agencies)
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "dateline_alone",
     "file_names",
     "furniture",
+    "is_time",
     "link_lines",
     "list_items",
     "paragraphs",
@@ -127,10 +128,15 @@ _SHORTEST_PULL_QUOTE, _LONGEST_PULL_QUOTE, _NEAR = 24, 300, 12
 def times(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """The times of a live blog's entries: lines that are a time of day, where the text has at least two."""
     blocks = (*layout.header, *layout.body)
-    found = [i for i in blocks if i not in labels and _TIME.match(page[i].text)]
+    found = [i for i in blocks if i not in labels and is_time(page[i].text)]
     if len(found) >= _FEWEST_TIMES:
         for i in found:
             yield Claim(i, Label("time", "time-of-an-entry"))
+
+
+def is_time(text: str) -> bool:
+    """`text` is a time of day and nothing else."""
+    return _TIME.match(text) is not None
 
 
 _FEWEST_TIMES = 2

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from semantic.readers.lines.jobs import is_job_line
 from semantic.readers.lines.phrases import genre as genre_of
+from semantic.readers.text.body import is_time
 from semantic.readers.text.head_lines import is_certain_byline
 from semantic.readers.text.page import Claim, Label, Labels, Page
 
@@ -14,7 +16,16 @@ if TYPE_CHECKING:
 
     from semantic.readers.text.layout import Layout
 
-__all__ = ["bare_byline", "byline", "dates", "genre", "headline", "standfirst"]
+__all__ = [
+    "bare_byline",
+    "byline",
+    "dates",
+    "entry_headings",
+    "genre",
+    "headline",
+    "job_titles",
+    "standfirst",
+]
 
 #: A byline or date may stand so many blocks above the headline or below the first paragraph.
 _ABOVE, _BELOW = 4, 2
@@ -64,6 +75,35 @@ def byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         key = page[i].key
         yield Claim(i, Label("byline", found.rule, seen.get(key)))
         seen.setdefault(key, i)
+
+
+def job_titles(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The line directly below the byline of one author that says what he or she is: "Harbour Correspondent"."""
+    for i, label in labels.items():
+        below = i + 1
+        if label.kind != "byline" or label.of is not None or below >= len(page) or below in labels:
+            continue
+        found = page.byline(i)
+        if found is None or len(found.authors) != 1 or found.authors[0].kind != "person":
+            continue
+        if (
+            found.authors[0].job_title is None
+            and page[below].gap <= page[i].gap
+            and is_job_line(page[below].text)
+        ):
+            yield Claim(below, Label("job-title", "job-title-below-byline", i))
+
+
+def entry_headings(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The heading of a live blog's first entry: between its time and its first paragraph."""
+    i = layout.body_first - 1
+    if i in layout.header and i - 1 in layout.header and i not in labels and is_time(page[i - 1].text):
+        block = page[i]
+        if not block.ends_statement and len(block.text) <= _LONGEST_ENTRY_HEADING:
+            yield Claim(i, Label("subheading", "heading-of-an-entry"))
+
+
+_LONGEST_ENTRY_HEADING = 110
 
 
 def genre(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

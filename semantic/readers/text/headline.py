@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from semantic.readers.lines.phrases import genre
 from semantic.readers.text.head_lines import first_paragraph, is_certain_byline, is_furniture
 from semantic.readers.text.region import Region, is_prose
 from semantic.readers.text.topics import content_words, vocabulary_of
@@ -34,6 +35,8 @@ SCORES = {
     "short": -1.5,
     "too long": -2.0,
     "full stop": -1.5,
+    "two sentences": -1.0,  # then it is a standfirst
+    "under a label": 0.8,  # "Opinion", "Live": the genre
     "truncated": -2.0,
     "colon at the end": -2.0,
     "capitals, few words": -1.5,
@@ -53,6 +56,8 @@ _FARTHEST, _FARTHEST_INSIDE = 400, 10
 _LONGEST_HEADLINE = 260
 _FURNITURE_NEAR = 6
 _MOST_COPIES = 6
+#: "Who pays? The town" is a headline, two longer sentences are a standfirst.
+_SENTENCES_WORDS = 12
 
 _URL = re.compile(r"^(?:https?://|www\.)\S+$")
 _FEWEST_CONTENT_WORDS = 3
@@ -197,6 +202,10 @@ def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
         score += SCORES["too long"]
     if text.endswith((".", "。")) and not text.endswith(("...", "U.S.", "U.K.")):
         score += SCORES["full stop"]
+    if block.n_sentence_breaks > 0 and block.n_words >= _SENTENCES_WORDS:
+        score += SCORES["two sentences"]
+    if i > 0 and genre(page[i - 1].text) is not None:
+        score += SCORES["under a label"]
     if block.is_truncated:
         score += SCORES["truncated"]
     if text.endswith(":"):

@@ -23,6 +23,7 @@ Kind = Literal[
     "headline",
     "standfirst",
     "byline",
+    "job-title",
     "date",
     "dateline",
     "genre",

@@ -70,15 +70,16 @@ def _caption_before(page: Page, layout: Layout, labels: Labels, taken: set[int],
     if len(block.text) < _SHORTEST_CAPTION:
         return None
     # A paragraph with a gap after it, and the credit of a picture without caption.
-    if (
-        page[i].gap > 0
-        and is_prose(block)
-        and page[j].copies == 1
-        and page[i].gap >= block.gap
-        and j > layout.body_first
-    ):
+    running = j > layout.body_first or (
+        j == layout.body_first and block.n_sentence_breaks > 0 and block.n_words >= _PARAGRAPH_WORDS
+    )
+    if page[i].gap > 0 and is_prose(block) and page[j].copies == 1 and page[i].gap >= block.gap and running:
         return j if _CAPTION_WORDS.search(block.text) else None
     return j
+
+
+#: The first paragraph has two sentences and so many words; a lead picture's caption has fewer.
+_PARAGRAPH_WORDS = 25
 
 
 def captions_with_maker(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.readers.text import body, header, pictures, tail
+from semantic.readers.text import body, boxes, header, pictures, tail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,14 +35,18 @@ RULES: tuple[Rule, ...] = (
     Rule("twice-in-a-row", pictures.twice_in_a_row),
     Rule("captions-with-maker", pictures.captions_with_maker),
     Rule("bare-byline", header.bare_byline),
+    Rule("job-titles", header.job_titles),
     Rule("author-biographies", body.author_biographies),
     Rule("dateline-alone", body.dateline_alone),
+    Rule("entry-headings", header.entry_headings),
     Rule("standfirst", header.standfirst),
     Rule("alternative-text", pictures.alternative_text),
     Rule("link-lines", body.link_lines),
     Rule("times", body.times),
     Rule("appeals", body.appeals),
+    Rule("letters", boxes.letters),
     Rule("teasers-inside", tail.teasers_inside),
+    Rule("boxes-over-buttons", boxes.boxes_over_buttons),
     Rule("boxes", body.boxes),
     Rule("pull-quotes", body.pull_quotes),
     Rule("captions-without-credit", pictures.captions_without_credit),
