@@ -23,6 +23,7 @@ from semantic.model import (
 from semantic.readers.language import detect_language
 from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.captions import caption_start
+from semantic.readers.lines.datelines import parse_dateline
 from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def assemble(page: Page, labels: Labels, diagnostics: Sequence[Diagnostic] = ())
     images = _images(page, labels, draft, pointers)
     authors, agencies = _bylines(page, labels, draft)
     published, modified = _dates(page, labels, draft)
-    dateline, agencies = _dateline(page, labels, draft, agencies)
+    dateline, agencies = _dateline(page, labels, draft, agencies, headline or "")
     related = _related(page, labels, draft, pointers)
     language = _language(page, headline, standfirst, body, draft, pointers)
     _omissions(page, labels, draft, pointers)
@@ -335,7 +336,7 @@ def _shifted(text: str, span: Span, inner: Span | None, shift: int) -> Span:
 
 
 def _dateline(
-    page: Page, labels: Labels, draft: _Draft, agencies: tuple[str, ...]
+    page: Page, labels: Labels, draft: _Draft, agencies: tuple[str, ...], headline: str
 ) -> tuple[str | None, tuple[str, ...]]:
     """The place line at the start of the first paragraph, or on a line of its own before it."""
     first = next(
@@ -344,7 +345,7 @@ def _dateline(
     if first is None:
         return None, agencies
     block = page[first]
-    found = page.dateline(first)
+    found = page.dateline(first) or parse_dateline(block.text, headline=headline)
     if found is None:
         return None, agencies
     rule = "dateline-alone" if labels[first].kind == "dateline" else "dateline-at-the-start"
