@@ -85,12 +85,15 @@ def load(start: Path | None = None, *, file: Path | None = None) -> Configuratio
     """
     if file is not None:
         return parse(_content(file), file)
-    folder = (start or Path.cwd()).resolve()
+    try:
+        folder = (start or Path.cwd()).resolve()
+    except FileNotFoundError:  # The current folder was removed: nothing stands in it, nor above it.
+        return Configuration()
     for parent in (folder, *folder.parents):
         own, project = parent / FILE, parent / "pyproject.toml"
-        if own.is_file():
+        if _is_file(own):
             return parse(_content(own), own)
-        if project.is_file() and "semantic" in _tool(_document(_content(project), project), project):
+        if _is_file(project) and "semantic" in _tool(_document(_content(project), project), project):
             return parse(_content(project), project)
     return Configuration()
 
@@ -237,6 +240,14 @@ class _Table:
     def _at(self, key: str) -> str:
         plain = key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else f'"{key}"'
         return f"{self.key}.{plain}" if self.key else plain
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file stands there; false in a folder that may not be looked into."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _content(path: Path) -> bytes:

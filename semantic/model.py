@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sys
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -430,7 +431,12 @@ def _decode_scalar(kind: Any, value: JSON, pointer: str) -> Any:
         return value
     if kind is int and _is_int(value):
         return value
-    if kind is float and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if (
+        kind is float
+        and isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and _is_finite(value)
+    ):
         return float(value)
     names = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
     raise _misfit(pointer, names[kind], value)
@@ -438,6 +444,11 @@ def _decode_scalar(kind: Any, value: JSON, pointer: str) -> Any:
 
 def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_finite(value: float) -> bool:
+    """A number that a float can hold: not NaN, not infinite, no whole number of hundreds of digits."""
+    return abs(value) <= sys.float_info.max
 
 
 def _misfit(pointer: str, wanted: str, value: object) -> ArticleFormatError:

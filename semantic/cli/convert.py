@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from semantic.cli.inputs import STDIN, Inputs, expand
+from semantic.cli.inputs import STDIN, Inputs, expand, is_file, is_folder
 from semantic.cli.options import Choice, Settings, article_options, profile_option, vocabulary_of
 from semantic.cli.printing import (
     color_option,
@@ -164,24 +164,27 @@ def _is_article(path: Path) -> bool:
     if path.suffix.lower() != ".json":
         return False
     stem = path.name.removesuffix(EXTENSIONS["article"])
-    if stem != path.name and any(path.with_name(stem + suffix).exists() for suffix in (".txt", ".text")):
+    if stem != path.name and any(is_file(path.with_name(stem + suffix)) for suffix in (".txt", ".text")):
         return False  # What an earlier run made of the text beside it.
     from semantic.readers import detect
 
-    with path.open("rb") as stream:
-        return detect(stream.read(200_000)).format == "article"
+    try:
+        with path.open("rb") as stream:
+            return detect(stream.read(200_000)).format == "article"
+    except OSError:
+        return True  # It says why when its turn comes.
 
 
 def _folder(inputs: Inputs, output: str | None) -> Path | None:
     """The folder for the results; None where there is one input and one place for it."""
-    is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
-    if not inputs.is_many and not is_folder:
+    into_folder = output is not None and (output.endswith(("/", os.sep)) or is_folder(output))
+    if not inputs.is_many and not into_folder:
         return None
     if output is None or output == "-":
         if len(inputs.paths) == 1:
             return None
         raise click.UsageError(f"{len(inputs.paths)} inputs need a folder for the results: -o FOLDER")
-    if Path(output).is_file():
+    if is_file(output):
         if len(inputs.paths) == 1:
             return None
         raise OutputError(

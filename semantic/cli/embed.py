@@ -15,7 +15,7 @@ from semantic.errors import DocumentError, OutputError, SemanticError
 
 if TYPE_CHECKING:
     from semantic.jsonld import Profile
-    from semantic.model import JSON
+    from semantic.model import JSON, Diagnostic
 
 __all__ = ["command"]
 
@@ -62,17 +62,29 @@ def command(
     quiet: bool,
 ) -> None:
     """Puts, replaces or removes the block."""
+    from semantic.sinks.files import write_atomically
     from semantic.sinks.html import embed, own_blocks, unembed
 
     _refuse_contradictions(page, article, output, in_place=in_place, remove=remove, check=check)
     page_name = STDIN if page == "-" else page
     before = content_of(page_name, settings.max_size)
-    document = None if article is None else _document(article, settings, profile or "web", quiet=quiet)
+    document, diagnostics = (None, ()) if article is None else _document(article, settings, profile or "web")
     try:
         after = unembed(before) if document is None else embed(before, document)
         blocks = len(own_blocks(before))
     except SemanticError as error:
         raise error.at(page_name) from None
+    target = page if in_place else output
+    if target and article not in {None, "-"} and os.path.realpath(target) == os.path.realpath(str(article)):
+        raise OutputError(
+            "this would replace the article that is read", path=target, remedy="give another -o"
+        )
+    # Written before the notes are, so that a place that fails is one line.
+    if not check and target is not None and target != "-":
+        write_atomically(target, after)
+    if not quiet:
+        for diagnostic in diagnostics:
+            print_diagnostic(diagnostic)
     if blocks > 1 and not quiet:
         print_note(f"{page_name}: {blocks} blocks of ours became {0 if remove else 1}")
     if check:
@@ -87,17 +99,8 @@ def command(
             print_note(f"{page_name}: the page {state}")
             raise SystemExit(1)
         return
-    target = page if in_place else output
     if target is None or target == "-":
         print_result(after)
-        return
-    from semantic.sinks.files import write_atomically
-
-    if article not in {None, "-"} and os.path.realpath(target) == os.path.realpath(str(article)):
-        raise OutputError(
-            "this would replace the article that is read", path=target, remedy="give another -o"
-        )
-    write_atomically(target, after)
 
 
 def _refuse_contradictions(
@@ -120,8 +123,10 @@ def _refuse_contradictions(
         raise click.UsageError("--check writes nothing; leave -o and --in-place out")
 
 
-def _document(article: str, settings: Settings, profile: Profile, *, quiet: bool) -> dict[str, JSON]:
-    """The document of the article, or the ready one that the file is."""
+def _document(
+    article: str, settings: Settings, profile: Profile
+) -> tuple[dict[str, JSON], tuple[Diagnostic, ...]]:
+    """The document of the article with what is to be noted, or the ready one that the file is."""
     from semantic.readers import detect
     from semantic.sinks.html import script_block
 
@@ -130,18 +135,17 @@ def _document(article: str, settings: Settings, profile: Profile, *, quiet: bool
     is_ready = settings.format is None and detect(content).format == "json"
     if is_ready and settings.given:
         raise click.UsageError(f"{settings.given[0]} changes no ready document; give the article itself")
+    notes: tuple[Diagnostic, ...] = ()
     if is_ready:
         document = _ready(content, path)
-        try:
-            script_block(document)
-        except SemanticError as error:
-            raise error.at(path) from None
-        return document
-    publication = settings.publication_of(content, path, profile)
-    if not quiet:
-        for diagnostic in publication.diagnostics:
-            print_diagnostic(diagnostic)
-    return publication.document
+    else:
+        publication = settings.publication_of(content, path, profile)
+        document, notes = publication.document, publication.diagnostics
+    try:
+        script_block(document)  # What cannot be written is the fault of this file, not of the page.
+    except SemanticError as error:
+        raise error.at(path) from None
+    return document, notes
 
 
 def _ready(content: bytes, path: str) -> dict[str, JSON]:
@@ -163,7 +167,9 @@ def _ready(content: bytes, path: str) -> dict[str, JSON]:
         raise DocumentError(
             f"this is no JSON: {error.msg}", path=path, place=place, remedy="mend the JSON"
         ) from None
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise DocumentError("this JSON is nested too deeply", path=path, remedy="flatten it") from None
+    except ValueError as error:
         raise DocumentError(f"this JSON cannot be read ({error})", path=path) from None
     if not isinstance(value, dict) or not {"@context", "@graph", "@type"} & value.keys():
         raise DocumentError(

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     _IntParameter = click.ParamType  # Older releases of click cannot be subscripted.
 
-__all__ = ["SIZE", "STDIN", "Inputs", "content_of", "expand", "recoded"]
+__all__ = ["SIZE", "STDIN", "Inputs", "content_of", "expand", "is_file", "is_folder", "recoded"]
 
 #: How standard input is called in messages and results.
 STDIN = "<stdin>"
@@ -46,10 +46,9 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
         if argument == "-":
             found[STDIN] = None
             continue
-        path = Path(argument)
-        if path.is_dir():
+        if is_folder(argument):
             is_many = True
-            inside = _files_below(path, is_wanted)
+            inside = _files_below(Path(argument), is_wanted)
             if not inside:
                 raise UnreadableInputError(
                     f"no {wanted} in this folder",
@@ -57,9 +56,9 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
                     remedy="give a folder that holds some, or a file",
                 )
             found.update(dict.fromkeys(inside))
-        elif glob.has_magic(argument) and not path.exists():
+        elif glob.has_magic(argument) and not os.path.lexists(argument):
             is_many = True
-            matching = sorted(name for name in glob.glob(argument, recursive=True) if Path(name).is_file())  # noqa: PTH207  (keeps ./ and absolute paths as the user wrote them)
+            matching = sorted(name for name in glob.glob(argument, recursive=True) if is_file(name))  # noqa: PTH207  (keeps ./ and absolute paths as the user wrote them)
             if not matching:
                 raise UnreadableInputError("no file matches", path=argument, remedy="check the pattern")
             found.update(dict.fromkeys(matching))
@@ -69,16 +68,46 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
 
 
 def _files_below(folder: Path, is_wanted: Callable[[Path], bool]) -> list[str]:
-    """Sorted by their parts; links to folders are not followed, so that no circle holds the walk."""
+    """Sorted by their parts; links to folders are not followed, so that no circle holds the walk.
+
+    A folder that cannot be looked into is an UnreadableInputError: what it holds would be left out in silence.
+    """
+
+    def refuse(error: OSError) -> NoReturn:
+        raise UnreadableInputError(
+            f"the folder cannot be read ({error.strerror})",
+            path=str(error.filename),
+            remedy="check its permissions, or name the files beside it",
+        )
+
     files: list[Path] = []
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [Path(place, name) for name in names if not name.startswith(".")]
-    return [str(path) for path in sorted(files) if path.is_file() and is_wanted(path)]
+    return [str(path) for path in sorted(files) if is_file(path) and is_wanted(path)]
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether `path` is a folder; false for one that cannot be asked (no permission, a name too long)."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether `path` is a regular file; false for one that cannot be asked (no permission, a name too long)."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
 
 
 def content_of(path: str, max_size: int) -> bytes:
-    """The bytes of a file, or of standard input for STDIN; UnreadableInputError, TooLargeError."""
+    """The bytes of a file, or of standard input for STDIN; UnreadableInputError, TooLargeError.
+
+    A named pipe is waited for until somebody writes into it, as `cat` does; Ctrl-C ends the wait.
+    """
     try:
         if path == STDIN:
             content = sys.stdin.buffer.read(max_size + 1)
@@ -94,7 +123,10 @@ def content_of(path: str, max_size: int) -> bytes:
             "the file may not be read", path=path, remedy="check its permissions"
         ) from None
     except (OSError, ValueError) as error:
-        raise UnreadableInputError(f"the file cannot be read ({error})", path=path) from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise UnreadableInputError(
+            f"the file cannot be read ({reason})", path=path, remedy="check the path"
+        ) from None
     if len(content) > max_size:
         raise TooLargeError(
             f"the input is larger than {max_size:,} byte{'' if max_size == 1 else 's'}",

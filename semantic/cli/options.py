@@ -91,7 +91,7 @@ def _format_by_name(content: bytes, path: str) -> str | None:
     """`article` for a file with the name of JSON that holds other JSON, so that it hears what does not fit."""
     from semantic.readers import detect
 
-    if Path(path).suffix.lower() != ".json" or detect(content).format != "json":
+    if Path(path).suffix.lower() not in {".json", ".jsonld"} or detect(content).format != "json":
         return None
     if _JSON_LD.search(content[:4096]):
         raise WrongFormatError(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from semantic.cli.inputs import SIZE, content_of, expand
+from semantic.cli.inputs import SIZE, STDIN, content_of, expand, is_folder
 from semantic.cli.options import config_option, configuration_of, vocabulary_of
 from semantic.cli.printing import color_option, print_error, print_note, quiet_option
-from semantic.errors import ConfigurationError, EmptyInputError, SemanticError
+from semantic.errors import ConfigurationError, EmptyInputError, OutputError, SemanticError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,7 +108,7 @@ def command(
     rules = _rules(select, ignore, configuration)
     vocabulary = vocabulary_of(configuration)
     threshold = fail_on or configuration.validate.fail_on or "error"
-    if url and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
+    if url and (len(inputs) > 1 or is_folder(inputs[0])):
         raise ConfigurationError(
             "one address for several inputs", place="--url", remedy="give a single input"
         )
@@ -121,17 +122,22 @@ def command(
             continue
         for path in found.paths:
             try:
-                report += _checked(
+                found_here = _checked(
                     path, rules, vocabulary, url=url, max_size=max_size, named=path == argument
                 )
+                if found_here.files:
+                    _refuse_to_replace(path, targets)
+                report += found_here
+            except OutputError:
+                raise
             except SemanticError as error:
                 failed = True
                 print_error(error.at(path))
+    for name, file in targets:
+        _write(file, FORMATTERS[name](report, _unpainted))
     text = FORMATTERS[format_](report, _paint)
     if text:
         click.echo(text, nl=False)
-    for name, file in targets:
-        _write(file, FORMATTERS[name](report, _unpainted))
     if report.files and not quiet:
         print_note(summary(report))
     if not report.files and not failed:
@@ -233,6 +239,14 @@ def _targets(outputs: Iterable[str]) -> list[tuple[str, str]]:
             )
         targets.append((name, file))
     return targets
+
+
+def _refuse_to_replace(path: str, targets: Iterable[tuple[str, str]]) -> None:
+    for _, file in targets:
+        if path != STDIN and os.path.realpath(file) == os.path.realpath(path):
+            raise OutputError(
+                "this would replace a file that is checked", path=file, remedy="give --output another file"
+            )
 
 
 def _write(file: str, text: str) -> None:

@@ -202,3 +202,16 @@ def test_the_help_teaches(site: Path) -> None:
     for example in ("semantic validate page.html", "--fail-on warning", "Exit codes"):
         assert example in text
     assert site.is_dir()
+
+
+def test_a_report_never_replaces_what_is_checked(site: Path) -> None:
+    before = (site / "good.jsonld").read_bytes()
+    for inputs in ([site / "good.jsonld"], [site]):
+        result = semantic("validate", *inputs, "--output", f"json={site}/news/../good.jsonld")
+        assert (result.exit_code, result.stdout) == (2, "")
+        [line] = result.stderr.splitlines()
+        assert "this would replace a file that is checked" in line
+        assert (site / "good.jsonld").read_bytes() == before
+    # A report of an earlier run is no page and no document, so it may stand in the folder.
+    for _ in range(2):
+        assert semantic("validate", site, "--output", f"json={site}/report.json").exit_code == 1
