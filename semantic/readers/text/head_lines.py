@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from semantic.readers.text.region import is_prose
@@ -9,7 +10,7 @@ from semantic.readers.text.region import is_prose
 if TYPE_CHECKING:
     from semantic.readers.text.page import Page
 
-__all__ = ["first_paragraph", "is_certain_byline", "is_furniture"]
+__all__ = ["asks_the_reader", "first_paragraph", "is_certain_byline", "is_furniture", "is_poll"]
 
 
 def is_furniture(page: Page, index: int) -> bool:
@@ -28,10 +29,27 @@ def is_certain_byline(page: Page, index: int) -> bool:
     return byline.strength == "strong" or dated
 
 
+def asks_the_reader(text: str) -> bool:
+    """`text` is a question to the reader, as polls put it: "Do you expect the board to buy a ferry?"."""
+    return _ASKS_THE_READER.match(text) is not None
+
+
+_ASKS_THE_READER = re.compile(
+    r"^(?:(?:do|did|have|are|were|would|will|can|could|should) you\b|(?:haben|sind|glauben|finden|würden) sie\b).*\?$",
+    re.IGNORECASE,
+)
+
+
+def is_poll(page: Page, index: int) -> bool:
+    """The block asks the reader, and page text stands next to it."""
+    near = [j for j in (index - 1, index + 1) if 0 <= j < len(page)]
+    return asks_the_reader(page[index].text) and any(page.chrome(j) is not None for j in near)
+
+
 def first_paragraph(page: Page, first: int, last: int) -> int | None:
     """The first paragraph among the blocks `first` to `last`, else the first sentence."""
     for i in range(first, last + 1):
-        if is_prose(page[i]) and page.chrome(i) is None and not page.is_picture(i):
+        if is_prose(page[i]) and page.chrome(i) is None and not page.is_picture(i) and not is_poll(page, i):
             return i
     for i in range(first, last + 1):
         if page[i].ends_sentence and page.chrome(i) is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from semantic.readers.lines.jobs import is_job_line
 from semantic.readers.lines.phrases import genre as genre_of
 from semantic.readers.text.body import is_time
-from semantic.readers.text.head_lines import is_certain_byline
+from semantic.readers.text.head_lines import is_certain_byline, is_poll
 from semantic.readers.text.page import Claim, Label, Labels, Page
 
 if TYPE_CHECKING:
@@ -75,6 +75,24 @@ def byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         key = page[i].key
         yield Claim(i, Label("byline", found.rule, seen.get(key)))
         seen.setdefault(key, i)
+        for j in _going_on(page, i):
+            if j not in labels:
+                yield Claim(j, Label("byline", "byline-goes-on"))
+
+
+def _going_on(page: Page, i: int) -> Iterator[int]:
+    """The lines with further names below a byline that ends in a comma or "and"."""
+    while _GOES_ON.search(page[i].text):
+        i += 1
+        while i < len(page) and page[i].gap == 0 and not page[i].key:
+            i += 1
+        if i >= len(page) or page[i].gap > 0 or page.byline(i) is None:
+            return
+        yield i
+
+
+# "Ada Quill,", "Bo Lindgren &", "Mira Holm and"
+_GOES_ON = re.compile(r"(?:[,&،]|\s(?:and|und|et|y|e|en|og|och|i|ו|و))$")
 
 
 def job_titles(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
@@ -186,6 +204,8 @@ def standfirst(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
             continue
         if _BYLINE_START.match(block.text):
             continue
+        if is_poll(page, i) or _is_about_author(page, labels, i) or _is_alternative_text(layout, labels, i):
+            continue
         if _is_beside_credit(page, i) or _stands_twice(page, i) or _CAPTION_START.match(block.text):
             continue
         yield Claim(i, Label("standfirst", "standfirst-after-headline"))
@@ -199,6 +219,29 @@ def standfirst(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
 _BYLINE_START = re.compile(r"^(?:[Bb]y|BY|Von|Par|Por|Door) (?=[A-ZÀ-Þ])(?!\S+ing\b)(?:\S+ ){0,12}\S+$")
 # "FILE - ", "FILE PHOTO:", "COLLISION COURSE: Dorsett, photographed" are read by the caption rules
 _CAPTION_START = re.compile(r"^(?:file\b|image:|photo:|watch\b|listen\b|video\b)", re.IGNORECASE)
+
+
+def _is_about_author(page: Page, labels: Labels, i: int) -> bool:
+    """Between the author's name and the date, and no sentence: what the author says of himself."""
+    above, below = labels.get(i - 1), labels.get(i + 1)
+    return (
+        above is not None
+        and below is not None
+        and above.kind == "byline"
+        and below.kind == "date"
+        and not page[i].ends_statement
+    )
+
+
+def _is_alternative_text(layout: Layout, labels: Labels, i: int) -> bool:
+    """Right above a caption, and page text stands between it and the headline."""
+    below = labels.get(i + 1)
+    between = (labels.get(j) for j in range((layout.headline or 0) + 1, i))
+    return (
+        below is not None
+        and below.kind == "caption"
+        and any(label is not None and label.kind == "chrome" for label in between)
+    )
 
 
 def _is_beside_credit(page: Page, i: int) -> bool:

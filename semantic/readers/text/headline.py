@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from semantic.readers.lines.phrases import genre
-from semantic.readers.text.head_lines import first_paragraph, is_certain_byline, is_furniture
+from semantic.readers.text.head_lines import asks_the_reader, first_paragraph, is_certain_byline, is_furniture
 from semantic.readers.text.region import Region, is_prose
 from semantic.readers.text.topics import content_words, vocabulary_of
 
@@ -37,6 +37,8 @@ SCORES = {
     "full stop": -1.5,
     "two sentences": -1.0,  # then it is a standfirst
     "under a label": 0.8,  # "Opinion", "Live": the genre
+    "picture next, no byline or date": -1.0,  # then it is the alternative text
+    "asks the reader": -1.0,  # "Do you expect …?": a poll
     "truncated": -2.0,
     "colon at the end": -2.0,
     "capitals, few words": -1.5,
@@ -100,11 +102,15 @@ def _position_score(page: Page, i: int, anchor: int) -> float:
         paragraphs = sum(1 for j in range(anchor, i) if is_prose(page[j]))
         return SCORES["a paragraph before it"] * paragraphs
     between = sum(
-        1
+        1.0 if page.chrome(j) is None and page[j].copies == 1 else _KNOWN_CHROME
         for j in range(i + 1, anchor)
         if not is_furniture(page, j) and page.credit(j) is None and len(page[j].text) < 200
     )
-    return SCORES["a block away"] * min(between, 50)
+    return SCORES["a block away"] * min(between, 50.0)
+
+
+#: What a line of known page text, or one that stands again elsewhere, counts of a block between.
+_KNOWN_CHROME = 0.5
 
 
 def _is_under_another(page: Page, i: int, scores: Mapping[int, float]) -> bool:
@@ -124,11 +130,20 @@ def _is_under_another(page: Page, i: int, scores: Mapping[int, float]) -> bool:
 
 def _is_after_byline(page: Page, i: int, scores: Mapping[int, float]) -> bool:
     """A byline stands closely above, and a line that could be the headline closely above that."""
-    bylines = [j for j in range(max(0, i - 4), i) if is_certain_byline(page, j)]
+    bylines = [j for j in range(max(0, i - 4), i) if is_certain_byline(page, j) or _is_dated_name(page, j, i)]
     return bool(bylines) and any(
         scores.get(j, 0.0) >= _GOOD_CANDIDATE and page[j].key != page[i].key
         for j in range(max(0, bylines[0] - 4), bylines[0])
     )
+
+
+def _is_dated_name(page: Page, name: int, i: int) -> bool:
+    """A bare name with a date in the next line, or with one below the line `i`: what the author says of himself."""
+    if page.byline(name) is None or name + 1 >= len(page):
+        return False
+    if page.date(name + 1) is not None:
+        return True
+    return name == i - 1 and i + 1 < len(page) and page.date(i + 1) is not None
 
 
 _GOOD_CANDIDATE = 3.0
@@ -190,8 +205,13 @@ def _score(page: Page, block: Block, vocabulary: Counter[str]) -> float:
         score += SCORES["byline or date next"]
     elif any(is_furniture(page, j) for j in after):
         score += SCORES["byline or date near"]
-    if any((credit := page.credit(j)) is not None and credit.alone for j in after[:1]):
+    credit = page.credit(after[0]) if after else None
+    if credit is not None and credit.alone:
         score += SCORES["credit next"]
+    elif credit is not None and not any(is_furniture(page, j) for j in after):
+        score += SCORES["picture next, no byline or date"]
+    if asks_the_reader(text):
+        score += SCORES["asks the reader"]
     if any(page.date(j) is not None for j in range(max(0, i - 3), i)):
         score += SCORES["after date"]
     if block.n_words < 4 and len(text) < 25:
