@@ -6,6 +6,7 @@ of a pipe went away.
 
 from __future__ import annotations
 
+import os
 import sys
 
 from semantic._version import __version__
@@ -16,7 +17,11 @@ __all__ = ["main"]
 def main() -> None:
     """Runs the command that the process was started with, and ends the process with its exit code."""
     if sys.argv[1:] == ["--version"]:  # Scripts ask this often; it needs no parser.
-        sys.stdout.write(f"semantic {__version__}\n")
+        try:
+            sys.stdout.write(f"semantic {__version__}\n")
+            sys.stdout.flush()
+        except (AttributeError, OSError):  # Standard output is closed, or takes nothing.
+            os._exit(2)
         return
     from semantic.cli.group import run
 

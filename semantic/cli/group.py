@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from importlib import import_module
@@ -90,7 +89,9 @@ class _Group(click.Group):
         except KeyboardInterrupt:
             ctx.exit(130)
         except BrokenPipeError:
-            _forget_standard_output()
+            from semantic.cli.printing import forget_standard_output
+
+            forget_standard_output()
             ctx.exit(141)
 
 
@@ -102,11 +103,6 @@ def _advice(name: str) -> str:
     if "." in name or "/" in name:
         return f"for an article, semantic convert {name}"
     return f"known are {', '.join(COMMANDS)}"
-
-
-def _forget_standard_output() -> None:
-    """The reader is gone; what is still buffered goes nowhere, so that the interpreter's end says nothing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_Group, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})

@@ -109,6 +109,8 @@ def content_of(path: str, max_size: int) -> bytes:
     A named pipe is waited for until somebody writes into it, as `cat` does; Ctrl-C ends the wait.
     """
     try:
+        if path == STDIN and sys.stdin is None:
+            raise UnreadableInputError("standard input is closed", path=path, remedy="name a file")
         if path == STDIN:
             content = sys.stdin.buffer.read(max_size + 1)
         else:

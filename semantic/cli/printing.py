@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from semantic.errors import OutputError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from semantic.errors import SemanticError
     from semantic.model import Diagnostic
 
 __all__ = [
     "color_option",
+    "forget_standard_output",
     "print_diagnostic",
     "print_error",
     "print_note",
     "print_result",
+    "print_text",
     "quiet_option",
     "readable",
 ]
@@ -59,9 +64,37 @@ def quiet_option(command: _Command) -> _Command:
 
 def print_result(data: bytes) -> None:
     """Writes `data` to standard output as it is, at once, so that a closed pipe is noticed here."""
-    stream = sys.stdout.buffer
-    stream.write(data)
-    stream.flush()
+    with _output():
+        stream = sys.stdout.buffer
+        stream.write(data)
+        stream.flush()
+
+
+def print_text(text: str) -> None:
+    """Writes `text` to standard output as `print_result` does, with its colors where they are wanted."""
+    with _output():
+        click.echo(text, nl=False)
+
+
+def forget_standard_output() -> None:
+    """What is still buffered goes nowhere, so that the interpreter's end says nothing of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _output() -> Iterator[None]:
+    """Turns a standard output that takes nothing into an OutputError; a reader that went away stays what it is."""
+    if sys.stdout is None:
+        raise OutputError("cannot write: standard output is closed", remedy="redirect it into a file")
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_standard_output()
+        raise OutputError(
+            f"cannot write to standard output ({error.strerror})", remedy="redirect it to another place"
+        ) from None
 
 
 def print_error(error: SemanticError) -> None:

@@ -10,7 +10,7 @@ import click
 
 from semantic.cli.inputs import SIZE, STDIN, content_of, expand, is_folder
 from semantic.cli.options import config_option, configuration_of, vocabulary_of
-from semantic.cli.printing import color_option, print_error, print_note, quiet_option
+from semantic.cli.printing import color_option, print_error, print_note, print_text, quiet_option
 from semantic.errors import ConfigurationError, EmptyInputError, OutputError, SemanticError
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def command(
         _write(file, FORMATTERS[name](report, _unpainted))
     text = FORMATTERS[format_](report, _paint)
     if text:
-        click.echo(text, nl=False)
+        print_text(text)
     if report.files and not quiet:
         print_note(summary(report))
     if not report.files and not failed:

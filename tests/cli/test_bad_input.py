@@ -160,3 +160,31 @@ def test_ctrl_c_in_a_batch_leaves_whole_files_only(here: Path) -> None:
     for path in written:
         assert path.suffix == ".jsonld"
         assert "headline" in json.loads(path.read_bytes())["@graph"][0]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("arguments", ["convert a.txt -q", "annotate a.txt", "validate page.html", "embed page.html a.txt -q", "vocabulary context", "vocabulary show name"])  # fmt: skip
+def test_a_standard_output_that_takes_nothing_is_one_line(arguments: str) -> None:
+    program = f"{sys.executable} -m semantic {arguments}"
+    for place in (">&-", ">/dev/full"):
+        run = subprocess.run(
+            ["sh", "-c", f"{program} {place}"], stderr=subprocess.PIPE, text=True, check=False
+        )
+        assert run.returncode == 2
+        [line] = [line for line in run.stderr.splitlines() if not line.startswith("note: ")]
+        assert line.startswith("error: cannot write")
+
+
+@pytest.mark.parametrize("command", ["convert -", "annotate -", "validate -", "embed --remove -"])
+def test_a_closed_standard_input_is_one_line(command: str) -> None:
+    program = f"{sys.executable} -m semantic {command} <&-"
+    run = subprocess.run(["sh", "-c", program], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (2, "")
+    [line] = run.stderr.splitlines()
+    assert "standard input is closed" in line
+
+
+def test_the_version_needs_a_place_too() -> None:
+    for place in (">&-", ">/dev/full"):
+        run = subprocess.run(["sh", "-c", f"{sys.executable} -m semantic --version {place}"], capture_output=True, check=False)  # fmt: skip
+        assert (run.returncode, run.stderr) == (2, b"")
