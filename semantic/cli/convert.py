@@ -14,6 +14,7 @@ from semantic.cli.inputs import STDIN, Inputs, expand, is_file, is_folder
 from semantic.cli.options import Choice, Settings, article_options, profile_option, vocabulary_of
 from semantic.cli.printing import (
     color_option,
+    lines_above,
     print_diagnostic,
     print_error,
     print_note,
@@ -23,7 +24,7 @@ from semantic.cli.printing import (
 from semantic.errors import OutputError, SemanticError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from semantic.config import Configuration
     from semantic.jsonld import Profile
@@ -210,29 +211,34 @@ def _convert_all(
     from semantic.sinks.files import output_names
 
     names = output_names(paths, extension)
-    written = 0
+    failed = []
     with _progress(len(paths), is_shown=not quiet) as advance:
         for path in paths:
             try:
                 convert(path, str(folder / names[path]))
-                written += 1
             except SemanticError as error:
                 if error.path == str(folder):
                     raise  # No result has a place, so the others need not be tried.
                 print_error(error.at(path))
+                failed.append(path)
             advance()
     if not quiet:
-        print_note(_summary(written, len(paths), folder))
-    return written == len(paths)
+        print_note(_summary(failed, len(paths), folder))
+    return not failed
 
 
-def _summary(written: int, total: int, folder: Path) -> str:
-    """`14 of 16 articles are in out; 2 failed`."""
+#: So many failed inputs are named in the last line.
+_NAMED = 5
+
+
+def _summary(failed: Sequence[str], total: int, folder: Path) -> str:
+    """`14 of 16 articles are in out; 2 failed: a.txt, b.txt`; the notes of others may hide the errors above."""
+    written = total - len(failed)
     what = (
         f"{written} of {total} articles are" if total > 1 else "the article is" if written else "nothing is"
     )
-    failed = total - written
-    return f"{what} in {folder}" + (f"; {failed} failed" if failed else "")
+    names = ", ".join(failed[:_NAMED]) + (f" and {len(failed) - _NAMED} more" if failed[_NAMED:] else "")
+    return f"{what} in {folder}" + (f"; {len(failed)} failed: {names}" if failed else "")
 
 
 def _write(output: str | None, data: bytes, source: str) -> None:
@@ -260,6 +266,6 @@ def _progress(total: int, *, is_shown: bool) -> Iterator[Callable[[], None]]:
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = Console(stderr=True, no_color=click.get_current_context().color is False)
-    with Progress(*columns, console=console, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True) as progress, lines_above(console):
         task = progress.add_task("articles", total=total)
         yield lambda: progress.advance(task)

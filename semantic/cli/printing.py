@@ -14,12 +14,15 @@ from semantic.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.console import Console
+
     from semantic.errors import SemanticError
     from semantic.model import Diagnostic
 
 __all__ = [
     "color_option",
     "forget_standard_output",
+    "lines_above",
     "print_diagnostic",
     "print_error",
     "print_note",
@@ -125,4 +128,26 @@ def readable(text: str) -> str:
 def _line(kind: str, message: str) -> None:
     """One line on standard error; a control character from a file or its name cannot steer the terminal."""
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in readable(message))
-    click.echo(f"{click.style(kind, fg=_COLORS[kind], bold=True)}: {shown}", err=True)
+    line = f"{click.style(kind, fg=_COLORS[kind], bold=True)}: {shown}"
+    context = click.get_current_context(silent=True)
+    console = context.meta.get(_CONSOLE) if context else None
+    if console is None:
+        click.echo(line, err=True)
+    else:
+        from rich.text import Text
+
+        console.print(Text.from_ansi(line), soft_wrap=True)
+
+
+_CONSOLE = "semantic.cli.console"
+
+
+@contextmanager
+def lines_above(console: Console) -> Iterator[None]:
+    """While it lasts, every line goes above what `console` keeps at the bottom of the terminal, and breaks nothing."""
+    meta = click.get_current_context().meta
+    meta[_CONSOLE] = console
+    try:
+        yield
+    finally:
+        del meta[_CONSOLE]

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import stat
+import subprocess
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -395,13 +400,41 @@ def test_a_json_file_hears_what_does_not_fit(tmp_path: Path, content: str, messa
 
 @pytest.mark.parametrize(
     ("broken", "summary"),
-    [([], "3 of 3 articles are in {}"), (["one.txt"], "2 of 3 articles are in {}; 1 failed"), (["one.txt", "two.text", "more/three.txt"], "0 of 3 articles are in {}; 3 failed")],
+    [([], "3 of 3 articles are in {}"), (["one.txt"], "2 of 3 articles are in {}; 1 failed: {archive}/one.txt"), (["one.txt", "two.text", "more/three.txt"], "0 of 3 articles are in {}; 3 failed: {archive}/more/three.txt, {archive}/one.txt, {archive}/two.text")],
 )  # fmt: skip
 def test_the_last_line_counts(archive: Path, tmp_path: Path, broken: list[str], summary: str) -> None:
     for name in broken:
         (archive / name).write_bytes(b"")
     result = semantic("convert", archive, "-o", tmp_path / "out")
     assert result.exit_code == (2 if broken else 0)
-    assert result.stderr.splitlines()[-1] == f"note: {summary.format(tmp_path / 'out')}"
+    assert result.stderr.splitlines()[-1] == f"note: {summary.format(tmp_path / 'out', archive=archive)}"
     one = semantic("convert", archive / "two.text", "-o", f"{tmp_path}/single/").stderr.splitlines()[-1]
     assert ("the article is in" in one) is ("two.text" not in broken)
+
+
+# --- on a terminal -------------------------------------------------------------------------------------------------
+
+
+def test_the_bar_stays_below_the_lines_and_leaves_nothing(archive: Path, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="only Unix has pseudo-terminals")
+    (archive / "two.text").write_bytes(b"")
+    terminal, end = pty.openpty()
+    program = [sys.executable, "-m", "semantic", "convert", str(archive), "-o", str(tmp_path / "out")]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(program, stdin=end, stdout=end, stderr=end, env=environment) as process:
+        os.close(end)
+        shown = b""
+        with suppress(OSError):  # How Linux says that the last writer is gone.
+            while part := os.read(terminal, 65536):
+                shown += part
+    os.close(terminal)
+    assert process.returncode == 2
+    assert "3/3" in shown.decode()
+    # What stands on a line of the terminal in the end is what was written after the last "clear this line".
+    lines = [line.rpartition("\x1b[2K")[2] for line in shown.decode().replace("\r\n", "\n").split("\n")]
+    lines = [re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\r", "", line) for line in lines]
+    noted = [line for line in lines if re.search("warning|error|note", line)]
+    assert noted
+    assert not [line for line in noted if "━" in line]
+    assert all(line.startswith(("warning: ", "error: ", "info: ", "note: ")) for line in noted)
+    assert noted[-1] == f"note: 2 of 3 articles are in {tmp_path}/out; 1 failed: {archive}/two.text"
