@@ -33,7 +33,9 @@ def last_of_body(page: Page, region: Region, first: int) -> int:
     last = max(region.last, first)
     cut = min(_before_teasers(page, first, last), _before_pairs(page, first, last))
     cut = min(cut, _before_foot(page, first, cut))
-    while cut > first and (page.chrome(cut) is not None or not page[cut].ends_sentence):
+    while cut > first and (
+        page.chrome(cut) is not None or not (page[cut].ends_sentence or is_prose(page[cut]))
+    ):
         cut -= 1
     return cut
 
@@ -88,11 +90,29 @@ def _before_foot(page: Page, first: int, last: int) -> int:
         return last
     for i in range(paragraph + 1, last + 1):
         below = page[i + 1].gap if i + 1 < len(page) else 0
-        text = page[i].text
-        leads_nowhere = text.endswith((":", "：")) and len(text) <= _LONGEST_LEAD_IN and below >= usual + _WIDER
+        leads_nowhere = _is_lead_in(page[i]) and (
+            below >= usual + _WIDER or (last - i <= _MOST_FOOT_LINES and _are_pairs_behind(page, i))
+        )
         if leads_nowhere or (page[i].gap >= usual + _WIDER and not is_prose(page[i])):
             return i - 1
     return last
+
+
+#: A lead-in and so many lines more may stand between the last paragraph and the teasers.
+_MOST_FOOT_LINES = 2
+_REACH = 8
+
+
+def _is_lead_in(block: Block) -> bool:
+    return block.text.endswith((":", "：")) and len(block.text) <= _LONGEST_LEAD_IN
+
+
+def _are_pairs_behind(page: Page, i: int) -> bool:
+    """Closely behind the block begin pairs of a caption and the title below it."""
+    return any(
+        all(_is_caption(page[k]) and _is_title(page[k + 1]) for k in range(j, j + 2 * _FEWEST_TEASERS, 2))
+        for j in range(i + 1, min(i + 1 + _REACH, len(page) - 2 * _FEWEST_TEASERS + 1))
+    )
 
 
 def _is_paragraph(page: Page, i: int) -> bool:

@@ -12,7 +12,7 @@ from semantic.readers.text.region import WEIGHTS, Region, is_prose
 from semantic.readers.text.topics import content_words, vocabulary_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from semantic.readers.text.page import Page
 
@@ -102,26 +102,77 @@ def _body_first(page: Page, region: Region, headline: int | None) -> int:
     if headline is None:
         return first
     while True:
-        later = _furniture_after(page, region, first)
+        later = _furniture_after(page, region, first, _furniture_kinds(page, headline + 1, first))
         following = None if later is None else first_paragraph(page, later + 1, region.last)
         if following is None:
-            return first
+            return _with_short_sentences(page, headline, first)
         first = following
 
 
-def _furniture_after(page: Page, region: Region, first: int) -> int | None:
+def _furniture_after(page: Page, region: Region, first: int, known: Collection[str]) -> int | None:
     """The last byline or date line closely after `first`: what stands before it is standfirst or caption.
 
-    A date may follow one paragraph, a line with "by" two: the date of a film inside the text follows more.
+    A date may follow one paragraph, a line with "by" two: the date of a film inside the text follows more. Where the
+    head has its byline (or its date) already, in `known`, another one is a teaser's; so is one below a heading of
+    other articles or below a paragraph that is too long for a standfirst.
     """
     found, prose = None, 0
     for i in range(first, min(region.last, first + _NEAR) + 1):
         allowed = 1 if page.date(i) is not None or not _says_by(page, i) else 2
-        if (page.date(i) is not None or is_certain_byline(page, i)) and prose <= allowed:
-            found = i
+        if is_furniture(page, i):
+            if prose <= allowed and not _furniture_kinds(page, i, i + 1) <= set(known):
+                found = i
+        elif page.chrome(i) == "related-heading":
+            break
         elif is_prose(page[i]):
+            if page[i].size > _LONGEST_STANDFIRST:
+                break
             prose += 1
     return found
+
+
+_LONGEST_STANDFIRST = 700
+
+
+def _furniture_kinds(page: Page, first: int, end: int) -> set[str]:
+    """Which of byline and date stand among the blocks from `first` up to `end`."""
+    kinds = set()
+    for i in range(first, end):
+        if page.date(i) is not None:
+            kinds.add("date")
+        if is_certain_byline(page, i):
+            kinds.add("byline")
+    return kinds
+
+
+def _with_short_sentences(page: Page, headline: int, first: int) -> int:
+    """The first block of the running text, if it opens with short sentences, each its own paragraph.
+
+    They are told from a standfirst by the byline, date or picture that stands between them and the headline.
+    """
+    start = first
+    while start - 1 > headline and _is_short_sentence(page, start - 1):
+        start -= 1
+    if start == first or start - 1 <= headline:
+        return first
+    above = start - 1
+    return start if is_furniture(page, above) or page.credit(above) is not None else first
+
+
+def _is_short_sentence(page: Page, i: int) -> bool:
+    block = page[i]
+    return (
+        block.ends_sentence
+        and not block.is_truncated
+        and block.n_words >= _SHORT_SENTENCE_WORDS
+        and block.copies == 1
+        and page.chrome(i) is None
+        and page.credit(i) is None
+        and not is_furniture(page, i)
+    )
+
+
+_SHORT_SENTENCE_WORDS = 4
 
 
 def _says_by(page: Page, index: int) -> bool:
