@@ -99,7 +99,7 @@ def _before_foot(page: Page, first: int, last: int) -> int:
 
 
 #: A lead-in and so many lines more may stand between the last paragraph and the teasers.
-_MOST_FOOT_LINES = 2
+_MOST_FOOT_LINES = 5
 _REACH = 8
 
 

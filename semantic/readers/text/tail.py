@@ -203,7 +203,11 @@ _LAST_WORDS = re.compile(r"[.?!:]\s+(?P<words>\S+(?: \S+){0,3})$")
 
 def _ends_in_button(text: str) -> bool:
     match = _LAST_WORDS.search(text)
-    return match is not None and _is_button(match["words"])
+    if match is None:
+        return False
+    words = match["words"]
+    in_capitals = words.isupper() and not text.isupper() and " " in words and "," not in words
+    return in_capitals or _is_button(words)
 
 
 def _has_letters(text: str) -> bool:
@@ -244,11 +248,13 @@ def _runs_in_turn(page: Page, section: Sequence[int]) -> Iterator[list[int]]:
     last = ""
     for i in section:
         kind = _kind(page, i)
+        if not kind and not _ends_in_button(page[i].text):
+            continue
+        if not kind or kind == last:
+            yield from _believed(page, run)
+            run, last = [], ""
         if not kind:
             continue
-        if kind == last:
-            yield from _believed(page, run)
-            run = []
         run.append(i)
         last = kind
     yield from _believed(page, run)
@@ -269,6 +275,9 @@ def _believed(page: Page, run: list[int]) -> Iterator[list[int]]:
         parts = [part for part in (run[:at], run[at:]) if _n_pairs(page, part) >= _FEWEST_IN_TURN]
         if len(parts) == 1:
             run = parts[0]
+    # One title more than captions, at both ends: the first line is the last one of the page text above.
+    if len(run) > 1 and len(run) % 2 and _kind(page, run[0]) == "title" and _kind(page, run[1]) == "caption":
+        run = run[1:]
     if _n_pairs(page, run) >= _FEWEST_IN_TURN:
         yield run
 
