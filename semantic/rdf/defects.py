@@ -15,8 +15,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.errors import ContextError, DocumentError, TermError
+from semantic.lexical import language_defect
 from semantic.rdf.literals import RDF, XSD, is_lexical
-from semantic.rdf.terms import iri_defect, label_defect, language_defect, text_defect
+from semantic.rdf.terms import iri_defect, label_defect, text_defect
 
 if TYPE_CHECKING:
     from semantic.model import JSON

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.errors import TermError
+from semantic.lexical import language_defect
 from semantic.rdf.literals import RDF, XSD
-from semantic.rdf.terms import iri_defect, label_defect, language_defect, text_defect
+from semantic.rdf.terms import iri_defect, label_defect, text_defect
 
 if TYPE_CHECKING:
     import rdflib

@@ -1,4 +1,4 @@
-"""What may be an RDF term: the grammar of IRIs, language tags, blank node labels and text, as checks.
+"""What may be an RDF term: the grammar of IRIs, blank node labels and text, as checks (`lexical` has language tags).
 
 Each check gives None, or the defect in words. The grammars are closed under the syntaxes that we write: what
 passes here cannot end a term early, and so cannot add a statement.
@@ -10,7 +10,7 @@ import re
 from functools import cache
 from ipaddress import AddressValueError, IPv6Address
 
-__all__ = ["iri_defect", "label_defect", "language_defect", "local_name", "text_defect", "xml_defect"]
+__all__ = ["iri_defect", "label_defect", "local_name", "text_defect", "xml_defect"]
 
 # The wide classes of characters are compiled when a text first needs them: together they cost 30 ms, and most
 # addresses are ASCII.
@@ -102,37 +102,6 @@ def _shown(character: str) -> str:
     if character == " ":
         return "a space"
     return repr(character) if character.isprintable() else f"U+{ord(character):04X}"
-
-
-# --- BCP 47 --------------------------------------------------------------------------------------------------------
-
-#: en, en-GB, zh-Hans-CN, de-CH-1996, sl-rozaj-biske, x-house
-_LANGUAGE = re.compile(
-    r"""
-    (?: [a-z]{2,3}(?:-[a-z]{3}){0,3} | [a-z]{4,8} )
-    (?: -[a-z]{4} )?
-    (?: -(?:[a-z]{2}|[0-9]{3}) )?
-    (?: -(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}) )*
-    (?: -[0-9a-wy-z](?:-[a-z0-9]{2,8})+ )*
-    (?: -x(?:-[a-z0-9]{1,8})+ )?
-  | x(?:-[a-z0-9]{1,8})+
-    """,
-    re.VERBOSE | re.IGNORECASE | re.ASCII,
-)
-#: The tags of RFC 5646 that are registered although the grammar does not make them.
-_IRREGULAR = (
-    *("en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon", "i-lux", "i-mingo"),
-    *("i-navajo", "i-pwn", "i-tao", "i-tay", "i-tsu", "sgn-be-fr", "sgn-be-nl", "sgn-ch-de"),
-)
-
-
-def language_defect(tag: str) -> str | None:
-    """Why `tag` is no well-formed language tag by BCP 47; None if it is one."""
-    if _LANGUAGE.fullmatch(tag) or tag.lower() in _IRREGULAR:
-        return None
-    if "_" in tag:
-        return "its parts are joined by '_', BCP 47 wants '-'"
-    return "it is not formed as BCP 47 says (de, en-GB, zh-Hans)"
 
 
 # --- blank nodes and text ------------------------------------------------------------------------------------------

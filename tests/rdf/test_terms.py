@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from semantic.rdf.terms import iri_defect, label_defect, language_defect, local_name, text_defect, xml_defect
+from semantic.lexical import language_defect
+from semantic.rdf.terms import iri_defect, label_defect, local_name, text_defect, xml_defect
 
 
 @pytest.mark.parametrize(
