@@ -44,7 +44,7 @@ def after_of(reading: Reading, words: Words, at: int) -> int:
     tokens, text = reading.tokens, reading.text
     end = at
     while end + 1 < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
-        if tokens[end].text in {"in", "on"} and end > at:
+        if tokens[end].text == "on" and end > at and tokens[end - 1].text not in _ON_SOMETHING:
             break
         name = end + 1
         if tokens[end].text == "in":
@@ -66,8 +66,12 @@ def after_of(reading: Reading, words: Words, at: int) -> int:
         if stop - name > 6 or stop == name:
             break
         stop = _cut_person(tokens, name, stop)
-        end = after_and(reading, words, stop) or stop
+        end = after_and(reading, words, stop, is_opened=True) or stop
     return end
+
+
+#: "Centre for Research on Energy": after these words "on" goes on with the name.
+_ON_SOMETHING = word_set("Research Policy Studies Information Panel Committee Commission Convention")
 
 
 def _cut_person(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -85,8 +89,15 @@ def _cut_person(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return last
 
 
-def after_and(reading: Reading, words: Words, at: int) -> int:
-    """Where ", X and Y" ends that goes on with portfolios or with a second key word; `at` where there is none."""
+#: After "of" and "and" a scope of so many words belongs to the name ("Energy and Clean Air").
+_LONGEST_SCOPE = 3
+
+
+def after_and(reading: Reading, words: Words, at: int, *, is_opened: bool = False) -> int:
+    """Where ", X and Y" ends that goes on with portfolios or with a second key word; `at` where there is none.
+
+    `is_opened`: "of" stands before, so any ordinary words may go on ("Society of Astronomy and Space").
+    """
     tokens, text = reading.tokens, reading.text
     end = at
     while end + 1 < len(tokens):
@@ -121,9 +132,17 @@ def after_and(reading: Reading, words: Words, at: int) -> int:
             and words.is_common(first_word)
             and first_word not in gazetteer.demonyms()
         )
+        ordinary = (
+            is_opened
+            and tokens[end].text in {"and", "&"}
+            and stop - step <= _LONGEST_SCOPE
+            and last_word not in ORGANIZATION_HEADS
+            and all(words.is_common(t.text) and t.text not in NOT_NAMES for t in tokens[step:stop])
+            and words.is_common(tokens[at - 1].text)
+        )
         if tokens[end].text == "," and not (portfolios and _has_and_after(tokens, stop)):
             break
-        if not (portfolios or second_head):
+        if not (portfolios or second_head or ordinary):
             break
         end = stop
     return end

@@ -25,6 +25,7 @@ from semantic.entities.lexicon import (
     ORGANIZATION_HEADS,
     ORGANIZATION_OPENERS,
     PLACE_HEADS,
+    THINGS,
     word_set,
 )
 from semantic.entities.tokens import UPPER, is_adjacent
@@ -66,6 +67,8 @@ def organization_by_head(reading: Reading, words: Words, first: int, last: int) 
                 else True
             ):
                 end = at + 1
+            if end < len(tokens) and tokens[end].text in {"'", "’"}:
+                continue
             if end > at + 1 and not (word in _OF_A_PLACE and not _of_place(reading, at + 1, end)):
                 start = start_of_name(reading, first, at)
                 return Piece(start, end, "organization", ORGANIZATION_OPENERS[word], "organization-of")
@@ -130,13 +133,29 @@ def _proves(reading: Reading, words: Words, start: int, head: int) -> bool:
     if word in ABSTRACT_HEADS:
         if all(text in gazetteer.demonyms() for text in before):
             return word in {"Court", "Union", "Army", "Guard", "Radio", "Television"}
+        if word in {"Services", "Service", "Operations"} and _is_a_duty(reading, words, start, head):
+            return False
         rest = before[1:] if tokens[start].begins and words.is_common(before[0]) else before
         return bool(rest)
+    if word in {"Congress", "Senate", "Parliament"} and words.is_common(before[-1]) and before[-1] not in _OF_STATES:
+        return False
     if tokens[start].begins and len(before) == 1 and words.is_common(before[0]):
         return before[0].casefold() in _KNOWN_MODIFIERS
     return True
 
 
+def _is_a_duty(reading: Reading, words: Words, start: int, head: int) -> bool:
+    """As in "Head of Sales and Customer Services": what somebody heads, no name."""
+    tokens = reading.tokens
+    return (
+        start > 0
+        and tokens[start - 1].text in {"and", "of"}
+        and all(words.is_common(token.text) for token in tokens[start:head])
+    )
+
+
+#: Before "Congress", "Senate", "Parliament".
+_OF_STATES = word_set("National State Federal Continental Provincial People's European Regional World International General Union")
 _KNOWN_MODIFIERS = word_set(
     "foreign defense defence finance justice interior health education state supreme federal national treasury transport "
     "environment agriculture energy labor labour trade commerce culture high constitutional security european world "
@@ -150,7 +169,7 @@ def organization_by_ampersand(reading: Reading, words: Words, first: int, last: 
     if "&" not in texts[1:-1] or last - first > _LONGEST_FIRM:
         return None
     at = texts.index("&")
-    if texts[at - 1] in gazetteer.first_names() and texts[at + 1] in gazetteer.first_names():
+    if texts[-1] in THINGS or (texts[at - 1] in gazetteer.first_names() and texts[at + 1] in gazetteer.first_names()):
         return None
     if any(text in gazetteer.demonyms() for text in texts) or all(
         words.is_common(t) for t in texts if t != "&"
@@ -162,6 +181,10 @@ def organization_by_ampersand(reading: Reading, words: Words, first: int, last: 
 _LONGEST_FIRM = 5
 
 
+#: "Example World", "Example Cup": with these the name is that of a place or an event.
+_PARKS_AND_CUPS = word_set("World Land Cup Championship Championships Park Resort Games Open Prix")
+
+
 def table_organization(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
     """The first name of the table inside the run."""
     table = gazetteer.organizations()
@@ -170,6 +193,8 @@ def table_organization(reading: Reading, words: Words, first: int, last: int) ->
             surface = reading.surface(start, end)
             rows = table.get(surface)
             known = rows and surface not in words.other_acronyms and is_known_here(surface, rows, words)
+            if end < last and reading.tokens[end].text in _PARKS_AND_CUPS:
+                continue
             if rows and known and not rows[0].is_word and (end - start > 1 or end == last or start == first):
                 return Piece(start, end, "organization", type_of(rows), "organization-table")
     return None

@@ -59,7 +59,7 @@ Corporation: Inc Inc. Corp Corp. Corporation Ltd Ltd. LLC PLC plc Co. GmbH AG SE
 Organization: Committee Subcommittee Association Federation Confederation Foundation Fund Trust Organization Organisation Group Union Alliance Coalition Partnership Initiative Institute Institution Society Board Office Force Forces Service Services Team Network Consortium Secretariat League Cooperative Corps Brigade Brigades Battalion Regiment Division Guard Guards Command Task-Force Forum Chamber Bank Exchange Program Programme Campaign Conference Mission Congregation Archdiocese Diocese Church Orchestra Philharmonic Choir Ensemble Opera Ballet Observatory Laboratory Laboratories Lab Clinic Club Centre Center Militia Front Movement Brotherhood Syndicate Cartel Lodge Delegation Panel Unit Squad Fleet Collective Caucus Project Symphony Resources Capital Partners Advisory Consulting Logistics Lines Shipping Media Solutions Labs Studios Entertainment Records Publishing Brewing Associates Advisers Advisors
 PoliticalParty: Party
 WorkersUnion: Teamsters
-SportsTeam: FC F.C. AFC United Rovers Wanderers Yankees Lakers Celtics Knicks Bulls Dodgers Giants Patriots Cowboys Eagles Packers Steelers Raiders Broncos Dolphins Seahawks Bears Vikings Warriors Raptors Rockets Mavericks Spurs Astros Mets Cubs Padres Phillies Braves Orioles Tigers Blackhawks Bruins Canucks Flames Oilers Penguins
+SportsTeam: FC F.C. AFC United Rovers Wanderers Athletic Albion Hotspur Rangers Yankees Lakers Celtics Knicks Bulls Dodgers Giants Patriots Cowboys Eagles Packers Steelers Raiders Broncos Dolphins Seahawks Bears Vikings Warriors Raptors Rockets Mavericks Spurs Astros Mets Cubs Padres Phillies Braves Orioles Tigers Blackhawks Bruins Canucks Flames Oilers Penguins
 ResearchOrganization: Think-Tank
 LibrarySystem: Archives
 """)
@@ -69,7 +69,7 @@ ABSTRACT_HEADS = word_set(
     "Symphony Resources Capital Partners Advisory Consulting Logistics Lines Shipping Media Solutions Labs Studios Records "
     "Entertainment Publishing Associates Advisers Advisors Unit Division Panel Front Centre Center Lab Guard Guards Exchange Group Fund Board Trust Club Company United Times "
     "Observer Examiner Courier Dispatch Bulletin Journal Beacon Giants Bears Warriors Flames Eagles Tigers Bulls Rockets Vikings Spurs Movement Chamber Fleet School Schools "
-    "Guard Delegation Church Union Bank Conference Opera Radio Television Court Department Agency"
+    "Athletic Albion Rangers Guard Delegation Church Union Bank Conference Opera Radio Television Court Department Agency"
 )
 #: Words that open a name with "of" or "for" ("Ministry of Health", "Center for Security Studies").
 ORGANIZATION_OPENERS = _table("""
@@ -270,7 +270,7 @@ COMPETITIONS = word_set("Champions Europa Conference Nations Super Major Minor L
 SPORT_WORDS = word_set(
     "match matches goal goals striker midfielder defender goalkeeper winger league fixture halftime half-time penalty scored "
     "scorer substitute manager squad playoff playoffs quarterback touchdown innings wicket wickets batsman bowler season "
-    "semi-final semifinal quarter-final final transfer kick-off kickoff equaliser tackle dugout matchday"
+    "semi-final semifinal quarter-final final transfer kick-off kickoff equaliser tackle dugout matchday winner replay tie header pitch"
 )
 #: Acronyms of parties, broadcasters and agencies that need no word about their country beside them.
 ACRONYMS_KNOWN = word_set(

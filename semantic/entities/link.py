@@ -93,7 +93,7 @@ def link(
 def _candidates(entity: Entity, language: str) -> tuple[Place, ...]:
     found: list[Place] = []
     for name in dict.fromkeys((entity.name, *(mention.text for mention in entity.mentions))):
-        folded = gazetteer.fold(name)
+        folded = gazetteer.fold(" ".join(name.split()))
         folded = folded.removeprefix("the ")
         rows = gazetteer.places(language).get(folded, ())
         if not rows and language != "en":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from semantic.entities import gazetteer
 from semantic.entities.lexicon import FUNCTION_WORDS, PARTICLES, SPORT_WORDS, THINGS, word_set
-from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent, tokenize
+from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, Token, is_adjacent, is_wrapped, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,10 @@ _OWNERS = word_set(
 _ENGLISH_WORDS = word_set("the of and to in that is was for on with by from said has have will not are")
 
 
+# The break of a line with the blanks around it.
+_BREAK = re.compile(r"([ \t\r]{0,3})\n[ \t]{0,3}(?!\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One zone, tokenized. `offset` is where the zone begins in the source."""
@@ -49,8 +53,12 @@ class Reading:
     manner: Manner
 
     def surface(self, first: int, last: int) -> str:
-        """The characters from token `first` up to token `last` (exclusive)."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        """The characters from token `first` up to token `last` (exclusive); a blank for the break of a wrapped line."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        written = self.text[start:end]
+        if "\n" not in written:
+            return written
+        return _BREAK.sub(lambda m: " " if is_wrapped(self.text, start + m.end(1)) else m.group(), written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +124,20 @@ def _other_acronyms(text: str) -> Iterator[str]:
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()].replace("-", " ").split()
         acronym = match.group(1)
         last = before[-len(acronym) :]
-        initials = "".join(word[0] for word in last if word[0].isalpha())
-        if (initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in last)) or (
+        full = [word for word in before if word not in _LITTLE][-len(acronym) :]
+        if any(_spells(words, acronym) for words in (last, full)) or (
             before and before[-1].strip("\"'”’") in THINGS
         ):
             yield acronym
+
+
+_LITTLE = frozenset({"of", "the", "and", "for", "on"})
+
+
+def _spells(words: Sequence[str], acronym: str) -> bool:
+    """Tells whether the first letters of the words, one of them small, make the acronym."""
+    initials = "".join(word[0] for word in words if word[0].isalpha())
+    return initials.casefold() == acronym.casefold() and not all(word[0].isupper() for word in words)
 
 
 #: The countries in which papers of a language mostly appear.

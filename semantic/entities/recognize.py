@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from semantic.entities import english, gazetteer, other_languages
 from semantic.entities.claims import Piece
-from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, PLACE_NOUNS, THINGS
+from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, ORGANIZATION_HEADS, PLACE_NOUNS, THINGS
 from semantic.entities.proved import Names, alone_named, full_forms, reconsider, repeats, without_overlap
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
+from semantic.entities.things import clubs_as_teams, without_craft
 from semantic.entities.tokens import CAPITAL, LOWER, OTHER, UPPER, is_adjacent
 from semantic.model import EntityKind, Zone
 
@@ -51,6 +52,9 @@ def rules(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ..
         first = [_english(reading, words) for reading in readings]
     else:
         first = [list(other_languages.pieces(reading, words, code)) for reading in readings]
+    first = without_craft(readings, first, code)
+    if words.is_sport:
+        first = clubs_as_teams(readings, first)
     alone = alone_named(readings, first)
     first = [
         without_overlap([*full_forms(r, alone, words, code), *pieces])
@@ -82,9 +86,48 @@ def _english(reading: Reading, words: Words) -> list[Piece]:
         for piece in english.pieces(reading, words, max(first, reach), last):
             found.append(piece)
             reach = max(reach, piece.last)
-    found.sort(key=lambda piece: piece.first)
+    found = without_overlap([*_with_words_before(reading, words, found), *found])
     found += _introduced_acronyms(reading, words, found)
     return without_overlap([*found, *_by_context(reading, words, found)])
+
+
+def _with_words_before(reading: Reading, words: Words, found: list[Piece]) -> Iterator[Piece]:
+    """As in "Relief and Works Agency": the ordinary words before "and" belong to the name with the key word."""
+    tokens = reading.tokens
+    for piece in found:
+        at = piece.first - 1
+        if piece.rule != "organization-word" or at < 1 or tokens[at].text not in {"and", "&"}:
+            continue
+        if not words.is_common(tokens[piece.first].text) or piece.last - piece.first < 2:
+            continue
+        start = at
+        while (
+            start > 0
+            and at - start < _LONGEST_SCOPE
+            and tokens[start - 1].shape in (CAPITAL, UPPER)
+            and is_adjacent(reading.text, tokens[start - 1], tokens[start])
+            and not tokens[start].begins
+        ):
+            start -= 1
+        left = [token.text for token in tokens[start:at]]
+        after_article = start > 0 and (tokens[start - 1].text in {"the", "The"} or _belongs(left[0] if left else ""))
+        while left and left[0] in {"The"}:
+            left, start, after_article = left[1:], start + 1, True
+        is_scope = bool(left) and all(
+            (words.is_common(text) and text not in NOT_NAMES) or _belongs(text) for text in left
+        )
+        surface = reading.surface(start, at) if left else ""
+        is_own = left and (left[-1] in ORGANIZATION_HEADS or surface in gazetteer.organizations())
+        if is_scope and not is_own and after_article and words.is_common(left[-1]):
+            yield piece._replace(first=start)
+
+
+_LONGEST_SCOPE = 4
+
+
+def _belongs(text: str) -> bool:
+    """Tells whether the word says whose the organization is ("UN", "Danish", "National")."""
+    return text in gazetteer.demonyms() or text in {"UN", "U.N.", "US", "U.S.", "UK", "U.K.", "EU", "National"}
 
 
 # --- names that words around them prove ------------------------------------------------------------------------------

@@ -286,7 +286,7 @@ _COMPANY_FOLDED = frozenset(gazetteer.fold(suffix).strip(".") for suffix in COMP
 
 
 def _row(surface: str) -> str | None:
-    rows = gazetteer.organizations().get(surface)
+    rows = gazetteer.organizations().get(" ".join(surface.split()))
     return rows[0].row if rows and len({row.row for row in rows}) == 1 else None
 
 
@@ -361,7 +361,7 @@ def _places(named: list[_Named], language: str) -> list[_Cluster]:
     """One name, or two names of one country or of one city of the tables ("U.S." and "United States")."""
     clusters: dict[str, _Cluster] = {}
     for item in named:
-        name = gazetteer.fold(item.surface)
+        name = gazetteer.fold(" ".join(item.surface.split()))
         name = name.removeprefix("the ")
         rows = gazetteer.places(language or "en").get(name, ())
         if rows and not (item.found.type == "City" and rows[0].type == "State"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from semantic.entities.lexicon import word_set
 
-__all__ = ["CAPITAL", "LOWER", "OTHER", "UPPER", "Token", "is_adjacent", "tokenize"]
+__all__ = ["CAPITAL", "LOWER", "OTHER", "UPPER", "Token", "is_adjacent", "is_wrapped", "tokenize"]
 
 #: Shapes. CAPITAL: "Putin", "al-Sisi", "McDonald", "J."; UPPER: "NATO", "U.S."; LOWER: "court", "hashish".
 LOWER, CAPITAL, UPPER, OTHER = "lower", "Capital", "UPPER", "other"
@@ -99,13 +99,22 @@ def tokenize(text: str) -> list[Token]:
 
 
 def is_adjacent(text: str, left: Token, right: Token) -> bool:
-    """Tells whether only blanks (at most a few, no empty line) part the two tokens."""
+    """Tells whether only a few blanks or the line break of a wrapped paragraph part the two tokens."""
     gap = right.start - left.end
-    return (
-        0 < gap <= 3
-        and text[left.end : right.start].isspace()
-        and text.count("\n", left.end, right.start) == 0
-    )
+    if not (0 < gap <= _LONGEST_GAP and text[left.end : right.start].isspace()):
+        return False
+    breaks = text.count("\n", left.end, right.start)
+    return breaks == 0 or (breaks == 1 and is_wrapped(text, text.index("\n", left.end)))
+
+
+_LONGEST_GAP = 6
+#: A line that is shorter than this was not broken because it was full.
+_WRAPPED = 45
+
+
+def is_wrapped(text: str, at: int) -> bool:
+    """Tells whether the line break at `at` only wraps a paragraph: the line before it is long."""
+    return at - (text.rfind("\n", max(0, at - _WRAPPED), at) + 1) >= _WRAPPED and at >= _WRAPPED
 
 
 def _shape(word: str) -> str:
