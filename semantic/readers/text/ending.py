@@ -52,10 +52,20 @@ def _before_teasers(page: Page, first: int, last: int) -> int:
         elif block.n_sentence_breaks >= 1 and block.ends_statement and len(block.text) >= SHORTEST_PARAGRAPH:
             break
         elif block.ends_statement:
+            if i < last and _is_told(block) and _is_told(page[i + 1]):
+                break
             sentences += 1
         elif _is_title(block):
             titles += 1
     return cut
+
+
+def _is_told(block: Block) -> bool:
+    """A whole sentence of some length: two of them in a row are no captions and no summaries of teasers."""
+    return block.ends_statement and not block.is_truncated and block.n_words >= _TOLD_WORDS
+
+
+_TOLD_WORDS = 9
 
 
 def _before_pairs(page: Page, first: int, last: int) -> int:

@@ -69,7 +69,7 @@ def _extended(page: Page, region: Region) -> Region:
             first = i
         i -= 1
     i = last + 1
-    while i < min(len(page), last + 1 + _REACH):
+    while i < min(len(page), last + 1 + _REACH_BELOW):
         if region.weights[i] <= WEIGHTS["footer"] or page.chrome(i) == "comment":
             break
         if _speaks_of(page, region, i, vocabulary):
@@ -90,7 +90,9 @@ def _speaks_of(page: Page, region: Region, i: int, vocabulary: Mapping[str, int]
     return known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
 
 
-_REACH, _FEWEST_KNOWN, _KNOWN_SHARE = 9, 2, 0.2
+#: So many blocks above and below the region are looked at; a box of teasers with their repetitions has a dozen.
+_REACH, _REACH_BELOW = 9, 15
+_FEWEST_KNOWN, _KNOWN_SHARE = 2, 0.2
 
 
 def _body_first(page: Page, region: Region, headline: int | None) -> int:
