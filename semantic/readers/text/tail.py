@@ -178,7 +178,7 @@ _LONGEST_IDLE = 5
 
 def _closes(text: str) -> bool:
     """The line is the foot of the page or belongs to the comments: "© 2021 …", "Like 212  Reply 17", "Comment rules"."""
-    if is_footer(text) or _COMMENT_RULES.match(text):
+    if is_footer(text) or _COMMENT_RULES.match(text) or _OF_THE_SITE.search(text):
         return True
     words = [word for word in text.split() if _has_letters(word)]
     return len(words) > 1 and all(_is_button(word) for word in words)
@@ -188,6 +188,18 @@ def _closes(text: str) -> bool:
 _COMMENT_RULES = re.compile(
     r"^(?=(?:\S+ ){0,5}\S*$)(?=.{0,60}\b(?:comm?ent|kommentar|coment[aá]rio|reactie))"
     r"(?=.{0,60}(?:\brules?\b|polic(?:y|ies)\b|guideline|regeln?\b|richtlinie|\bnormas?\b|reglas\b|\bregras\b|règles|\bcharte\b|regole\b|regolamento|regels))",
+    re.IGNORECASE,
+)
+
+
+# "Would you like to comment on this article?", "Please read the rules before your comment", "Your Privacy Rights",
+# "Terms of use and sale", "Diesen Artikel kommentieren", "Commenter cet article", "Política de privacidad"
+_OF_THE_SITE = re.compile(
+    r"\b(?:comment|share|discuss|rate)\b.{0,30}\bth(?:is|e) (?:article|story|post|page)\b|\b(?:before|post|leave|add) (?:you|your|a) comments?\b"
+    r"|\b(?:privacy|cookies?) (?:policy|rights|notice|statement|choices|settings|preferences)$|^terms (?:of|and) \w{3,12}\b.{0,30}$|\bdo not sell\b.{0,30}\bmy\b"
+    r"|\bdies(?:en|er) (?:artikel|beitrag)\b.{0,20}\b(?:kommentier|teil|bewert)\w{1,3}$|^(?:commentez?|partagez?|notez?) (?:cet|l['’]) ?article\b|^(?:comenta|comparte|valora)r? (?:este|el) (?:artículo|contenido)\b"
+    r"|^(?:commenta|condividi) (?:questo|l['’]) ?articolo\b|^(?:comente|compartilhe) (?:este|o) artigo\b|^(?:reageer op|deel) dit artikel\b"
+    r"|\bdatenschutz(?:erklärung|hinweise?)$|^politique de confidentialité\b|^política de (?:privacidad|privacidade|cookies)\b|^informativa sulla privacy\b",
     re.IGNORECASE,
 )
 
@@ -226,7 +238,19 @@ def _is_title(page: Page, i: int) -> bool:
         and page.byline(i) is None
         and not is_address(block.text)
         and not _ends_in_button(block.text)
+        and not _NO_TITLE.search(block.text)
+        and sum(1 for word in block.text.split() if _has_letters(word)) >= _FEWEST_IN_LETTERS
     )
+
+
+_FEWEST_IN_LETTERS = 3
+# When another article came out and where: "World 4 days ago By Ada Quill", "In News, Travel - 02 Feb 2025, 19:49"; a line
+# of code; a button to a list
+_NO_TITLE = re.compile(
+    r"^.{0,40}\b\d{1,2} ?(?:s|secs?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?) ago\b(?: by .{3,40})?$"
+    r"|^.{0,40}\b\d{1,2} \w{3,9} (?:19|20)\d\d,? \d{1,2}:\d\d$|\w=[\"']|^(?:view|see|show) all \w",
+    re.IGNORECASE,
+)
 
 
 def _is_caption(page: Page, i: int) -> bool:
