@@ -6,8 +6,10 @@ A new rule is a declaration in the file of its family; a new family is a file an
 from semantic.validation.rule import Rule
 from semantic.validation.rules import (
     articles,
+    consistency,
     contexts,
     graph,
+    identity,
     keywords,
     lexical,
     paywall,
@@ -34,5 +36,7 @@ PYTHON_RULES: tuple[Rule, ...] = (
     *paywall.RULES,
     *texts.RULES,
     *plausibility.RULES,
+    *consistency.RULES,
     *graph.RULES,
+    *identity.RULES,
 )

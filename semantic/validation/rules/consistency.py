@@ -1,0 +1,197 @@
+"""What a newsroom's own data contradicts or says twice: counts, lists, names."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.articles import own_articles
+from semantic.validation.rules.sources import GOOGLE_ARTICLE, HOUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node
+    from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _duplicates(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for found in node.properties:
+            seen = set()
+            for number, item in enumerate(found.content if isinstance(found.content, list) else []):
+                # Numbers may well be equal; texts, references and nodes say the same thing again.
+                if not isinstance(item, str | dict) or not item:
+                    continue
+                key = json.dumps(item, sort_keys=True)
+                if key in seen:
+                    yield Problem(
+                        f"{found.name.term!r} says one thing twice",
+                        "leave the second one out",
+                        f"{found.pointer}/{number}",
+                        node.block,
+                    )
+                seen.add(key)
+
+
+def _joined_keywords(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        for found in node.all("keywords"):
+            only = found.content[0] if isinstance(found.content, list) and len(found.content) == 1 else None
+            # "Paris, Texas" is one keyword; from the second comma on it is a list.
+            if isinstance(only, str) and only.count(",") >= 2:
+                yield Problem(
+                    "a list of keywords holds one text with all of them",
+                    "write a list with a text for each keyword",
+                    f"{found.pointer}/0",
+                    node.block,
+                )
+
+
+#: So far apart that no way of counting words explains it.
+_FACTOR: Final = 2
+_WORDS: Final = 50
+
+
+def _word_counts(subject: Subject) -> Iterator[Problem]:
+    for article in own_articles(subject):
+        counts, bodies = article.values("wordCount"), article.values("articleBody")
+        # Of an article that is not free the page may hold the beginning only.
+        if len(counts) != 1 or len(bodies) != 1 or not _is_free(article):
+            continue
+        count, body = counts[0].content, bodies[0].content
+        if not isinstance(count, int) or isinstance(count, bool) or not isinstance(body, str):
+            continue
+        words = body.split()
+        # Chinese, Japanese and Thai put no spaces between words.
+        if not words or len(body) > 15 * len(words):
+            continue
+        low, high = sorted((count, len(words)))
+        if high > _FACTOR * low and high - low > _WORDS:
+            yield Problem(
+                f"wordCount is {count}, articleBody has {len(words)} words",
+                f"write {len(words)}, or the whole text into articleBody",
+                counts[0].pointer,
+                article.block,
+            )
+
+
+def _is_free(article: Node) -> bool:
+    return all(
+        value.content is True or str(value.content).lower().endswith("true")
+        for value in article.values("isAccessibleForFree")
+    )
+
+
+def _nameless_publishers(subject: Subject) -> Iterator[Problem]:
+    for article in own_articles(subject):
+        for value in article.values("publisher"):
+            if value.node is None:
+                continue
+            targets = subject.descriptions(value.node)
+            if any(target.is_reference or target.has("name") or target.is_a("Role") for target in targets):
+                continue
+            yield Problem("the publisher has no name", "add name", targets[0].pointer, targets[0].block)
+
+
+#: Words for the work of an author; with these after a comma the name is over.
+_JOB = re.compile(
+    r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|bureau chief|staff"
+    r"|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin"
+    r"|journaliste|rédacteur|rédactrice|correspondante?|redactora?|periodista|corresponsal"
+    r"|giornalista|redattore|redattrice|corrispondente|redacteur|verslaggever|jornalista|repórter)\b",
+    re.IGNORECASE,
+)
+#: "Ada Holm | Elbufer Bote", "Ada Holm (Reuters)", "Ada Holm/AFP", "Ada Holm for The Elbufer Bote"
+_OUTLET = re.compile(r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w/[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]")
+#: ", " or " - " and what follows a name
+_TAIL = re.compile(r"(?:,|\s[-\u2013\u2014])\s+(.*)", re.DOTALL)
+
+
+def _extras(subject: Subject) -> Iterator[Problem]:
+    for article in own_articles(subject):
+        publishers = {name.casefold() for name in _names(article, "publisher", subject)}
+        for value in article.values("author"):
+            target = subject.described(value.node) if value.node else None
+            if target is None or not target.is_a("Person"):
+                continue
+            for name in target.values("name"):
+                text = name.content.strip()[:300] if isinstance(name.content, str) else ""
+                tail = _TAIL.search(text)
+                rest = tail[1].strip() if tail else ""
+                if _OUTLET.search(text) or _JOB.search(rest) or rest.casefold() in publishers - {""}:
+                    yield Problem(
+                        f"the author's name {text[:60]!r} holds more than a name",
+                        "write the name alone; a job title goes to jobTitle, an outlet to worksFor",
+                        name.pointer,
+                        target.block,
+                    )
+
+
+def _names(article: Node, term: str, subject: Subject) -> Iterator[str]:
+    for value in article.values(term):
+        target = subject.described(value.node) if value.node else None
+        for name in target.values("name") if target else ():
+            if isinstance(name.content, str):
+                yield name.content.strip()
+
+
+_ARTICLE = '{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed", '
+_BODY = "The ferry stays in port until the wind turns. "
+
+RULES = (
+    Rule(
+        "author-name-extra", "google-article", "warning",
+        "an author's name holds a job title or an outlet",
+        "Google asks for nothing but the name in author.name.",
+        "Write the name alone; a job title goes to jobTitle, an outlet to worksFor.",
+        GOOGLE_ARTICLE,
+        good=_ARTICLE + '"author": {"@type": "Person", "name": "Martin Lindqvist, Jr.", "jobTitle": "Harbour reporter"}}',
+        bad=_ARTICLE + '"author": {"@type": "Person", "name": "Martin Lindqvist, Harbour reporter"}}',
+        check=_extras,
+    ),
+    Rule(
+        "publisher-name", "newsroom", "warning",
+        "the publisher has no name",
+        "Readers cannot say who publishes the article.",
+        "Add name.",
+        HOUSE,
+        good=_ARTICLE + '"publisher": {"@type": "Organization", "name": "Elbufer Bote"}}',
+        bad=_ARTICLE + '"publisher": {"@type": "Organization", "url": "https://n.example/"}}',
+        check=_nameless_publishers,
+    ),
+    Rule(
+        "word-count-off", "newsroom", "warning",
+        "wordCount is far from the number of words in the text",
+        "Readers take reading times from it.",
+        "Count again, or put the whole text into articleBody.",
+        HOUSE,
+        good=_ARTICLE + f'"wordCount": 88, "articleBody": "{_BODY * 10}"}}',
+        bad=_ARTICLE + f'"wordCount": 2737, "articleBody": "{_BODY * 10}"}}',
+        check=_word_counts,
+    ),
+    Rule(
+        "keywords-joined", "newsroom", "info",
+        "a list of keywords holds one text with all of them",
+        "Readers take the text for one long keyword.",
+        "Write a list with a text for each keyword.",
+        HOUSE,
+        good=_ARTICLE + '"keywords": ["ferry", "harbour", "wind"]}',
+        bad=_ARTICLE + '"keywords": ["ferry, harbour, wind"]}',
+        check=_joined_keywords,
+    ),
+    Rule(
+        "list-duplicate", "newsroom", "info",
+        "a list says one thing twice",
+        "Counts and lists that readers make of it are wrong.",
+        "Leave the second one out.",
+        HOUSE,
+        good=_ARTICLE + '"keywords": ["ferry", "harbour"]}',
+        bad=_ARTICLE + '"keywords": ["ferry", "harbour", "ferry"]}',
+        check=_duplicates,
+    ),
+)  # fmt: skip
