@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.readers.text import body, boxes, header, pictures, tail
+from semantic.readers.text import body, boxes, header, pictures, tail, teasers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     Rule("times", body.times),
     Rule("appeals", body.appeals),
     Rule("letters", boxes.letters),
-    Rule("teasers-inside", tail.teasers_inside),
+    Rule("teasers-inside", teasers.teasers_inside),
     Rule("boxes-over-buttons", boxes.boxes_over_buttons),
     Rule("boxes", body.boxes),
     Rule("pull-quotes", body.pull_quotes),
@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     Rule("furniture", body.furniture),
     Rule("byline-at-the-end", tail.byline_at_the_end),
     Rule("comments", tail.comments),
-    Rule("teasers", tail.teasers),
+    Rule("teasers", teasers.teasers),
     Rule("rest", tail.rest),
 )
 
