@@ -22,9 +22,9 @@ from semantic.model import (
 )
 from semantic.readers.language import detect_language
 from semantic.readers.lines.agencies import organization
-from semantic.readers.lines.captions import caption_start
 from semantic.readers.lines.datelines import parse_dateline
 from semantic.readers.lines.dates import DateLine, caption_date, parse_date_line
+from semantic.readers.text.picture_values import inner_span, read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -125,7 +125,7 @@ def _body(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]) -
         text = page[index].text
         bullet = _BULLET.match(text) if kind == "list-item" else None
         start = bullet.end() if bullet else 0
-        draft.saw(pointer, label.rule, _inner(page.text, page[index].span, start, len(text)))
+        draft.saw(pointer, label.rule, inner_span(page.text, page[index].span, start, len(text)))
         pointers[index] = pointer
         body.append(Paragraph(text[start:], kind))
     return tuple(body)
@@ -150,9 +150,7 @@ def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str])
         block = page[index]
         number = len(images)
         pointer = f"/images/{number}"
-        caption, caption_span, credit, credit_span, credit_rule = _read_picture(
-            page, index, label, credits_of
-        )
+        caption, caption_span, credit, credit_span, credit_rule = read_picture(page, index, label, credits_of)
         key = "".join(char for char in (caption or "").casefold() if char.isalnum())
         if key and key in seen:
             known = f"/images/{seen[key]}"
@@ -175,7 +173,7 @@ def _images(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str])
             dated = caption_date(caption)
             if dated is not None:
                 date = dated.iso
-                at = _inner(page.text, caption_span, dated.start, dated.end)
+                at = inner_span(page.text, caption_span, dated.start, dated.end)
                 draft.saw(f"{pointer}/dateCreated", "date-in-caption", at)
         if credit is not None and credit_span is not None:
             draft.saw(f"{pointer}/credit", credit_rule, credit_span)
@@ -202,63 +200,6 @@ def _with_credit(image: Image, credit: Credit) -> Image:
     )
 
 
-def _read_picture(
-    page: Page, index: int, label: Label, credits_of: Mapping[int, int]
-) -> tuple[str | None, Span | None, Credit | None, Span | None, str]:
-    block = page[index]
-    found = page.credit(index)
-    if label.kind == "credit":
-        found = found or page.maker(index)
-        return None, None, found.credit, _inner(page.text, block.span, found.start, found.end), label.rule
-    if found is not None and not found.alone:
-        end = len(block.text[: found.caption_end].rstrip())
-        start = caption_start(block.text[:end])
-        return (
-            block.text[start:end],
-            _inner(page.text, block.span, start, end),
-            found.credit,
-            _inner(page.text, block.span, found.start, found.end),
-            found.rule,
-        )
-    other = credits_of.get(index)
-    start = caption_start(block.text)
-    caption, span = block.text[start:], _inner(page.text, block.span, start, len(block.text))
-    if other is None:
-        return caption, span, None, None, ""
-    match = page.credit(other) or page.maker(other)
-    return (
-        caption,
-        span,
-        match.credit,
-        _inner(page.text, page[other].span, match.start, match.end),
-        match.rule,
-    )
-
-
-def _inner(text: str, span: Span, start: int, end: int) -> Span:
-    """The span of `normalised[start:end]`, where `normalised` is the slice of `span` with its white space normalised."""
-    source = text[span.start : span.end]
-    if " ".join(source.split()) == source:
-        return Span(span.start + start, span.start + end)
-    first = last = None
-    position = 0
-    previous_blank = True
-    for offset, char in enumerate(source):
-        if char.isspace():
-            if previous_blank:
-                continue
-            previous_blank = True
-        else:
-            previous_blank = False
-        if position == start and first is None:
-            first = offset
-        position += 1
-        if position == end:
-            last = offset + 1
-            break
-    return Span(span.start + (first or 0), span.start + (last if last is not None else len(source)))
-
-
 def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, ...], tuple[str, ...]]:
     authors: list[Author] = []
     agencies: list[str] = []
@@ -270,7 +211,7 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
         if found is None:  # "By" on a line of its own
             continue
         for author, inner in zip(found.authors, found.spans, strict=True):
-            at = _inner(page.text, span, inner.start, inner.end)
+            at = inner_span(page.text, span, inner.start, inner.end)
             names = [known.name.casefold() for known in authors]
             if author.name.casefold() in names:
                 draft.also(f"/authors/{names.index(author.name.casefold())}", at)
@@ -332,7 +273,7 @@ def _stated_date(page: Page, index: int, label: Label) -> tuple[DateLine | None,
 
 
 def _shifted(text: str, span: Span, inner: Span | None, shift: int) -> Span:
-    return span if inner is None else _inner(text, span, inner.start + shift, inner.end + shift)
+    return span if inner is None else inner_span(text, span, inner.start + shift, inner.end + shift)
 
 
 def _dateline(
@@ -351,12 +292,12 @@ def _dateline(
     rule = "dateline-alone" if labels[first].kind == "dateline" else "dateline-at-the-start"
     if found.text is not None:
         start = block.text.index(found.text)
-        draft.saw("/dateline", rule, _inner(page.text, block.span, start, start + len(found.text)))
+        draft.saw("/dateline", rule, inner_span(page.text, block.span, start, start + len(found.text)))
     all_agencies = list(agencies)
     for agency in found.agencies:
         if not any(_is_same_agency(agency, known) for known in all_agencies):
             start = block.text.index(agency)
-            at = _inner(page.text, block.span, start, start + len(agency))
+            at = inner_span(page.text, block.span, start, start + len(agency))
             draft.saw(f"/agencies/{len(all_agencies)}", rule, at)
             all_agencies.append(agency)
     return found.text, tuple(all_agencies)
