@@ -19,6 +19,7 @@ from semantic.entities.claims import (
     type_of,
     word_at,
 )
+from semantic.entities.english_cues import organization_by_noun, place_by_noun, place_by_preposition
 from semantic.entities.english_organizations import (
     acronym,
     organization_by_ampersand,
@@ -174,10 +175,13 @@ _RULES = (
     organization_by_head,
     place_by_head,
     organization_by_ampersand,
+    place_by_noun,
     person_by_title,
     person_by_first_name,
     person_by_initial,
     _table_inside,
     acronym,
+    organization_by_noun,
     two_names,
+    place_by_preposition,
 )

@@ -137,7 +137,11 @@ def _proves(reading: Reading, words: Words, start: int, head: int) -> bool:
             return False
         rest = before[1:] if tokens[start].begins and words.is_common(before[0]) else before
         return bool(rest)
-    if word in {"Congress", "Senate", "Parliament"} and words.is_common(before[-1]) and before[-1] not in _OF_STATES:
+    if (
+        word in {"Congress", "Senate", "Parliament"}
+        and words.is_common(before[-1])
+        and before[-1] not in _OF_STATES
+    ):
         return False
     if tokens[start].begins and len(before) == 1 and words.is_common(before[0]):
         return before[0].casefold() in _KNOWN_MODIFIERS
@@ -155,7 +159,9 @@ def _is_a_duty(reading: Reading, words: Words, start: int, head: int) -> bool:
 
 
 #: Before "Congress", "Senate", "Parliament".
-_OF_STATES = word_set("National State Federal Continental Provincial People's European Regional World International General Union")
+_OF_STATES = word_set(
+    "National State Federal Continental Provincial People's European Regional World International General Union"
+)
 _KNOWN_MODIFIERS = word_set(
     "foreign defense defence finance justice interior health education state supreme federal national treasury transport "
     "environment agriculture energy labor labour trade commerce culture high constitutional security european world "
@@ -169,7 +175,9 @@ def organization_by_ampersand(reading: Reading, words: Words, first: int, last: 
     if "&" not in texts[1:-1] or last - first > _LONGEST_FIRM:
         return None
     at = texts.index("&")
-    if texts[-1] in THINGS or (texts[at - 1] in gazetteer.first_names() and texts[at + 1] in gazetteer.first_names()):
+    if texts[-1] in THINGS or (
+        texts[at - 1] in gazetteer.first_names() and texts[at + 1] in gazetteer.first_names()
+    ):
         return None
     if any(text in gazetteer.demonyms() for text in texts) or all(
         words.is_common(t) for t in texts if t != "&"

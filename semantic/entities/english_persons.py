@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS, Piece, is_plain_name, may_be_person
+from semantic.entities.english_cues import is_announced_person
 from semantic.entities.english_extent import end_of_person
 from semantic.entities.lexicon import MONTH_NAMES, NO_FIRST_NAMES, NOT_NAMES, PERSON_VERBS, word_set
 from semantic.entities.titles import is_title_ending, stated_before, title_length
@@ -148,7 +149,9 @@ def _is_announced(reading: Reading, first: int) -> bool:
     if _PROFESSION.fullmatch(tokens[first - 1].text):
         return True
     words = [token.text for token in tokens[max(0, first - 4) : first - 1]]
-    return tokens[first - 1].text == "," and bool(words) and is_title_ending(words, "en")
+    if tokens[first - 1].text == "," and bool(words) and is_title_ending(words, "en"):
+        return True
+    return is_announced_person(reading, first)
 
 
 # trombonist, geologist, paediatrician, photographer

@@ -89,6 +89,13 @@ def whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece 
     if words.is_sport or all(words.is_common(token.text) for token in tokens[first:last]):
         return None
     biggest = cities[0].population
+    if (
+        last - first == 1
+        and biggest < _SPEAKING_CITY
+        and not cities[0].is_capital
+        and _speaks(reading, first, last)
+    ):
+        return None
     if last - first == 1 and surface in gazetteer.first_names() and not cities[0].is_capital:
         return Piece(first, last, "place", "City", "gazetteer") if biggest >= _CITY_BEFORE_PERSON else None
     if (
@@ -99,6 +106,20 @@ def whole_place(reading: Reading, words: Words, first: int, last: int) -> Piece 
     ):
         return Piece(first, last, "place", "City", "gazetteer")
     return None
+
+
+#: A smaller city does not speak: "said Yao" is a person.
+_SPEAKING_CITY = 3_000_000
+
+
+def _speaks(reading: Reading, first: int, last: int) -> bool:
+    tokens = reading.tokens
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last].text if last < len(tokens) else ""
+    return before in _SPEECH or after in _SPEECH
+
+
+_SPEECH = word_set("said says told tells added adds explained explains")
 
 
 def _state_or_city(
@@ -174,6 +195,8 @@ def place_by_head(reading: Reading, words: Words, first: int, last: int) -> Piec
             "Quarter",
             "Hospital",
         }:
+            continue
+        if at + 1 < len(tokens) and tokens[at + 1].text in {"nation", "tribe", "people", "band"}:
             continue
         if (
             len(before) == 1

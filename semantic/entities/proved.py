@@ -65,7 +65,15 @@ class Names:
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|at|az|ul)-(?=\w{2})")
 
 #: How much a rule's word counts when the article's names disagree about their kind.
-_WEIGHT = {"two-names": 1, "acronym": 1, "title": 3, "organization-table": 3, "gazetteer": 3}
+_WEIGHT = {
+    "two-names": 1,
+    "acronym": 1,
+    "place-preposition": 1,
+    "team": 4,
+    "title": 3,
+    "organization-table": 3,
+    "gazetteer": 3,
+}
 
 
 def _key(reading: Reading, first: int, last: int) -> tuple[str, ...]:

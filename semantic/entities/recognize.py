@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from semantic.entities import english, gazetteer, other_languages
 from semantic.entities.claims import Piece
+from semantic.entities.english_cues import only_after_prepositions
 from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, ORGANIZATION_HEADS, PLACE_NOUNS, THINGS
 from semantic.entities.proved import Names, alone_named, full_forms, reconsider, repeats, without_overlap
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
@@ -52,7 +53,7 @@ def rules(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ..
         first = [_english(reading, words) for reading in readings]
     else:
         first = [list(other_languages.pieces(reading, words, code)) for reading in readings]
-    first = without_craft(readings, first, code)
+    first = only_after_prepositions(readings, without_craft(readings, first, code))
     if words.is_sport:
         first = clubs_as_teams(readings, first)
     alone = alone_named(readings, first)
@@ -110,7 +111,9 @@ def _with_words_before(reading: Reading, words: Words, found: list[Piece]) -> It
         ):
             start -= 1
         left = [token.text for token in tokens[start:at]]
-        after_article = start > 0 and (tokens[start - 1].text in {"the", "The"} or _belongs(left[0] if left else ""))
+        after_article = start > 0 and (
+            tokens[start - 1].text in {"the", "The"} or _belongs(left[0] if left else "")
+        )
         while left and left[0] in {"The"}:
             left, start, after_article = left[1:], start + 1, True
         is_scope = bool(left) and all(
@@ -127,7 +130,16 @@ _LONGEST_SCOPE = 4
 
 def _belongs(text: str) -> bool:
     """Tells whether the word says whose the organization is ("UN", "Danish", "National")."""
-    return text in gazetteer.demonyms() or text in {"UN", "U.N.", "US", "U.S.", "UK", "U.K.", "EU", "National"}
+    return text in gazetteer.demonyms() or text in {
+        "UN",
+        "U.N.",
+        "US",
+        "U.S.",
+        "UK",
+        "U.K.",
+        "EU",
+        "National",
+    }
 
 
 # --- names that words around them prove ------------------------------------------------------------------------------

@@ -41,7 +41,9 @@ _CRAFT = {
     "nl": word_set("veerboot schip tanker jacht fregat vrachtschip cruiseschip kotter"),
 }
 #: Letters before the name of a craft.
-_PREFIXES = frozenset({"MV", "MS", "SS", "USS", "HMS", "RMS", "MT", "HMCS", "HMAS", "INS", "RRS", "FV", "M/V"})
+_PREFIXES = frozenset(
+    {"MV", "MS", "SS", "USS", "HMS", "RMS", "MT", "HMCS", "HMAS", "INS", "RRS", "FV", "M/V"}
+)
 _LONGEST = 4
 
 
