@@ -309,19 +309,30 @@ def _related(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]
     addresses = {label.of: index for index, label in _of(labels, "teaser-url")}
     for index, label in _of(labels, "teaser"):
         pointer = f"/related/{len(related)}"
-        draft.saw(f"{pointer}/headline", label.rule, page[index].span)
+        block = page[index]
+        inside = _ADDRESS_AT_THE_END.search(block.text)
+        headline_end = inside.start() if inside else len(block.text)
+        draft.saw(f"{pointer}/headline", label.rule, inner_span(page.text, block.span, 0, headline_end))
         pointers[index] = f"{pointer}/headline"
         caption = url = None
+        if inside:
+            url = inside["url"]
+            at_end = inner_span(page.text, block.span, inside.start("url"), inside.end("url"))
+            draft.saw(f"{pointer}/url", "address-in-teaser", at_end)
         if (at := captions.get(index)) is not None:
             credit = page.credit(at)
             end = len(page[at].text) if credit is None else credit.caption_end
             caption = page[at].text[:end].rstrip() or None
             draft.saw(f"{pointer}/caption", labels[at].rule, page[at].span)
-        if (at := addresses.get(index)) is not None:
+        if url is None and (at := addresses.get(index)) is not None:
             url = page[at].text.strip("()")
             draft.saw(f"{pointer}/url", labels[at].rule, page[at].span)
-        related.append(RelatedLink(page[index].text, url=url, caption=caption))
+        related.append(RelatedLink(block.text[:headline_end], url=url, caption=caption))
     return tuple(related)
+
+
+# "The lighthouse keeper (https://example.com/keeper)", "The lighthouse keeper https://example.com/keeper"
+_ADDRESS_AT_THE_END = re.compile(r"\s(?:[–—:-]\s)?[(<\[]?(?P<url>https?://[^\s()<>\[\]\"]{4,400})[)>\]]?$")
 
 
 def _language(

@@ -169,9 +169,10 @@ def _has_letters(text: str) -> bool:
 
 def _is_title(page: Page, i: int) -> bool:
     block = page[i]
+    unspaced = block.size > len(block.text)
     return (
-        block.n_words >= _FEWEST_WORDS
-        and _SHORTEST <= len(block.text) <= _LONGEST
+        (block.n_words >= _FEWEST_WORDS or unspaced)
+        and _SHORTEST <= block.size <= _LONGEST
         and not block.ends_statement
         and not block.is_truncated
         and page.credit(i) is None
@@ -180,7 +181,7 @@ def _is_title(page: Page, i: int) -> bool:
         and not is_address(block.text)
         and not _ends_in_button(block.text)
         and not _NO_TITLE.search(block.text)
-        and sum(1 for word in block.text.split() if _has_letters(word)) >= _FEWEST_IN_LETTERS
+        and (unspaced or sum(1 for word in block.text.split() if _has_letters(word)) >= _FEWEST_IN_LETTERS)
     )
 
 
