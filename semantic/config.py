@@ -20,10 +20,11 @@
 
     [validate]
     select = ["jsonld", "schemaorg"]
-    ignore = ["pending-term"]
+    ignore = ["date-only"]
     fail_on = "warning"
 
-In pyproject.toml every table stands under `tool.semantic`. A key that is not known, or a value that cannot be, is a
+`profile` is that of the files that `convert` writes; what goes into a page is `web` unless the command line says
+otherwise. In pyproject.toml every table stands under `tool.semantic`. A key that is not known, or a value that cannot be, is a
 ConfigurationError with the file and the key; nothing is skipped in silence.
 """
 

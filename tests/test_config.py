@@ -13,6 +13,8 @@ import semantic.config
 from semantic.config import Configuration, ValidateOptions, load, parse
 from semantic.errors import ConfigurationError
 from semantic.model import Author, Publisher
+from semantic.validation import selected
+from tests.cli.invented import semantic as semantic_command
 
 FULL = """
 profile = "web"
@@ -208,3 +210,19 @@ def test_any_bytes_are_a_configuration_or_a_configuration_error(content: bytes) 
             assert parse(content, Path(name)).path == Path(name)
         except ConfigurationError as error:
             assert error.path == name  # noqa: PT017 - the error is one of two right answers
+
+
+def test_the_configuration_that_the_documentation_shows_can_be_followed(tmp_path: Path) -> None:
+    shown = re.sub(r"(?m)^    ", "", (semantic.config.__doc__ or "").split("\n\n", 1)[1])
+    text = shown[: shown.index("`profile` is")]
+    made = parse(text.encode(), tmp_path / "semantic.toml")
+    assert made.profile == "web"
+    assert selected(made.validate.select, made.validate.ignore)
+
+
+def test_the_rules_that_the_help_of_validate_names_exist() -> None:
+    examples = re.findall(r"(?m)^ +semantic validate (.*)$", semantic_command("validate", "--help").stdout)
+    named = [name for line in examples for name in re.findall(r"--(?:ignore|select) ([a-z,-]+)", line)]
+    assert named
+    for name in named:
+        assert selected(name.split(","))

@@ -32,9 +32,12 @@ Examples:
   semantic annotate archive/ --format jsonl > entities.jsonl
 
 \b
-A line of --format jsonl, one for each file:
-  {"file": "story.txt", "entities": [{"kind": "place", "type": "City", "name": "Porto", "sameAs": ["https://…"],
-   "geo": {"latitude": 41.1, "longitude": -8.6}, "mentions": [{"start": 17, "end": 22}]}]}
+A line of --format jsonl, one for each file (here on four):
+  {"file": "story.txt", "entities": [{"kind": "place", "type": "City",
+   "name": "Porto", "sameAs": ["https://…"],
+   "geo": {"latitude": 41.1, "longitude": -8.6},
+   "mentions": [{"start": 17, "end": 22}]}]}
+
 start and end count the characters (code points) of the file as they stand in it: a carriage return is one, and so is a
 byte order mark.
 

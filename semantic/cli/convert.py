@@ -58,7 +58,7 @@ and get a file each.
 \b
 Examples:
   semantic convert article.txt
-  semantic convert article.txt --url https://news.example/a --date-published 2026-03-01
+  semantic convert article.txt --url https://news.example/a --language en
   semantic convert article.txt --to turtle -o article.ttl
   semantic convert article.txt --to html --profile web
   semantic convert archive/ 'older/*.txt' --to nquads -o rdf/

@@ -28,10 +28,10 @@ ARTICLE is the article as plain text or in our JSON form, a ready JSON-LD docume
 
 \b
 Examples:
-  semantic embed page.html article.txt --url https://news.example/a > new.html
+  semantic embed page.html article.txt > new.html
   semantic embed page.html article.txt --in-place
-  semantic convert article.txt --profile web | semantic embed page.html - -o page.html
-  semantic embed page.html article.txt --check        in a build: is the block current?
+  semantic convert article.txt --profile web | semantic embed page.html - -i
+  semantic embed page.html article.txt --check    # in a build: is it current?
   semantic embed page.html --remove --in-place
 
 Exit codes: 0 all went well, 1 with --check: the page would change, 2 wrong usage, configuration or input.

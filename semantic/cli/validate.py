@@ -30,28 +30,29 @@ _COLORS = {"error": "red", "warning": "yellow", "info": "blue", "place": "cyan",
 _HELP = """Check structured data: JSON-LD files, and the JSON-LD blocks of HTML pages.
 
 INPUT is a file, a folder (all .html, .htm, .xhtml, .jsonld and .json files in it and below), a pattern, or - for
-standard input. Nothing is fetched: the schema.org vocabulary is packaged.
+standard input. Nothing is fetched: the schema.org vocabulary is packaged. Defaults for --select, --ignore and --fail-on
+stand in the configuration: select, ignore, fail_on in [validate] of semantic.toml.
 
 \b
 Examples:
   semantic validate page.html
   semantic validate public/ --fail-on warning --format concise
-  semantic validate page.html --select schemaorg,google-article --ignore headline-long
+  semantic validate page.html --select google-article --ignore date-only
   semantic validate public/ --format json --output jsonl=findings.jsonl
   semantic convert article.txt | semantic validate - --select news-article
 
 \b
 Rule sets, for --select and --ignore, beside the name of any rule:
-  jsonld                what JSON and JSON-LD demand; without it nothing is read
+  jsonld                what JSON and JSON-LD demand of every reader
   schemaorg             types, properties, domains, ranges, forms of values
-  google-article        what Google recommends for article pages; it requires nothing
+  google-article        what Google recommends; it requires nothing
   google-image-license  credit and licence of pictures
   google-paywall        articles that are not free
   newsroom              texts that readers would see broken, impossible dates
   knowledge-graph       references and names across nodes, coordinates
-  news-article          the documents that `semantic convert` emits   (off by default)
-  article               the JSON form of an article                   (off by default)
-  report                the JSON form of this command's report        (off by default)
+  news-article          what `semantic convert` emits     (off by default)
+  article               the JSON form of an article       (off by default)
+  report                the JSON form of these reports    (off by default)
 
 Findings go to standard output, one line with the counts to standard error.
 

@@ -23,7 +23,7 @@ _HELP = """Look at the schema.org release, or move to a newer one.
 Examples:
   semantic vocabulary show datePublished
   semantic vocabulary context > schemaorgcontext.jsonld
-  semantic vocabulary build schemaorg-all-https.nt --release 31.0 -o vocabulary
+  semantic vocabulary build schemaorg-all-https.nt --release 31.0
 
 To use a release that you built, name its folder in the configuration: vocabulary = "vocabulary" in semantic.toml, or
 in [tool.semantic] of pyproject.toml. semantic validate then checks names by it, and semantic convert makes RDF by it.

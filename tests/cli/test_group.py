@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from semantic._version import __version__
 from semantic.cli.group import COMMANDS, group
@@ -251,3 +252,12 @@ def test_from_a_text_to_a_page_that_passes(tmp_path: Path) -> None:
     removed = real("embed", "page.html", "--remove", "--in-place", cwd=tmp_path)
     assert removed.returncode == 0
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == PAGE
+
+
+@pytest.mark.parametrize(
+    "command", ["", *COMMANDS, "vocabulary build", "vocabulary show", "vocabulary context"]
+)
+def test_help_fits_into_80_columns_and_is_not_cut(command: str) -> None:
+    text = CliRunner().invoke(group, [*command.split(), "--help"], terminal_width=80).stdout
+    assert [line for line in text.splitlines() if len(line) > 80] == []
+    assert not re.search(r"[a-z]\.\.\.$", text, re.MULTILINE)
