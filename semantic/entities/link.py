@@ -29,6 +29,8 @@ __all__ = ["Linked", "link"]
 
 #: The lead, in powers of ten of population, without which nothing is linked.
 _MARGIN = 1.0
+#: The same where the article names no other place of the country of the best reading.
+_MARGIN_ALONE = 2.0
 _COUNTRY, _STATE, _REGION = 7.5, 7.0, 6.8
 _CAPITAL = 1.0
 _NAMED, _IMPLIED = 1.0, 0.5
@@ -60,6 +62,9 @@ class _Context(NamedTuple):
     implied: Mapping[str, frozenset[str]]
     #: The country that the article names most often.
     home: str | None
+    #: Country -> how often the article names it or its people; entity -> how many mentions.
+    counts: Mapping[str, int]
+    own_counts: Mapping[str, int]
 
 
 def link(
@@ -152,7 +157,14 @@ def _context(
                     counts[code] += 1
                     countries[code] = max(countries.get(code, 0), _IMPLIED)
     home = min(counts, key=lambda country: (-counts[country], country)) if counts else None
-    return _Context(countries, frozenset(states), {c: frozenset(keys) for c, keys in implied.items()}, home)
+    return _Context(
+        countries,
+        frozenset(states),
+        {c: frozenset(keys) for c, keys in implied.items()},
+        home,
+        counts,
+        {entity.key: len(entity.mentions) for entity in entities},
+    )
 
 
 # Israeli, Russians
@@ -256,8 +268,12 @@ def _linked(
     )
     weight, best = ranked[0]
     lead = weight - ranked[1][0] if len(ranked) > 1 else None
-    if lead is not None and lead < _MARGIN:
-        rivals = [p for w, p in ranked if weight - w < _MARGIN][:4]
+    needed = _needed(best, context, own) if stated is None else _MARGIN
+    near = [p for w, p in ranked if weight - w < needed]
+    if stated is None:
+        near += _rivals_at_home(best, places, context, own)
+    if len(dict.fromkeys(near)) > 1:
+        rivals = list(dict.fromkeys(near))[:4]
         types = {p.type for p in rivals}
         kind = types.pop() if len(types) == 1 else "Place"
         doubt = " or ".join(_describe(place) for place in rivals)
@@ -286,6 +302,38 @@ def _linked(
         geo=geo,
     )
     return Linked(record, {"authority": Evidence(rule, locator=best.row + margin)}, None)
+
+
+def _needed(best: Place, context: _Context, own: str) -> float:
+    """The lead that the best reading needs: more where the article names nothing else of its country."""
+    return _MARGIN if _is_at_home(best, context, own) else _MARGIN_ALONE
+
+
+def _is_at_home(place: Place, context: _Context, own: str) -> bool:
+    """Tells whether the article names the place's country, its people, or another place of it."""
+    if place.country is None or place.type == "Country":
+        return True
+    return place.country in context.countries or bool(
+        context.implied.get(place.country, frozenset()) - {own}
+    )
+
+
+def _rivals_at_home(
+    best: Place, places: tuple[Place, ...], context: _Context, own: str
+) -> list[Place]:
+    """Namesakes in countries or states that the article does name, where it names nothing else of the best one's.
+
+    "Paris" in an article about Texas, "Lebanon" in one about Ohio: nobody can tell.
+    """
+    if best.type == "Country":
+        alone = context.counts.get(str(best.country), 0) <= context.own_counts.get(own, 0)
+        others = context.countries.keys() - {best.country, "US"}
+        if not alone or others or not context.states:
+            return []
+        return [p for p in places if p.type == "City" and p.country == "US" and p.region in context.states]
+    if best.type != "City" or _is_at_home(best, context, own):
+        return []
+    return [p for p in places if p is not best and _is_at_home(p, context, own)]
 
 
 def _is_own_name(entity: Entity, place: Place, language: str) -> bool:
