@@ -372,3 +372,19 @@ def test_jsonschema_is_loaded_only_for_an_article() -> None:
 
 def test_importing_the_api_loads_no_validator() -> None:
     assert not {name for name in loaded("import semantic") if name.startswith("semantic.validation")}
+
+
+def test_a_reference_to_a_node_of_the_document_is_a_right_value_of_same_as() -> None:
+    record = "https://sws.geonames.org/3169070/"
+    graph = [
+        {
+            "@type": "City",
+            "@id": "#elbufen",
+            "name": "Elbufen",
+            "sameAs": {"@id": record},
+            "url": {"@id": record},
+        },
+        {"@type": "City", "@id": record, "name": "Elbufen"},
+    ]
+    report = validate({"@context": "https://schema.org", "@graph": graph})
+    assert [(finding.rule, finding.pointer) for finding in report.findings] == []
