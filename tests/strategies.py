@@ -338,7 +338,11 @@ def _mentions(source: _Source, name: str) -> list[Mention]:
 @cache
 def raw_articles() -> st.SearchStrategy[Article]:
     """Any article that the types allow: odd keys, texts, spans and addresses, as input from outside may have them."""
-    text = st.text(max_size=12) | prose(2)
+    text = st.text(max_size=12) | prose(2) | st.sampled_from(("", " ", "\n"))
+    dates = _moments() | text | st.sampled_from(("yesterday", "2020-02-30", "2026-03-01T07:30", "2026-13"))
+    types = st.sampled_from(
+        ("Person", "Place", "Organization", "City", "Patient", "NewsArtcle", "@id", "a b")
+    )
     urls = web_urls() | st.sampled_from(
         ("", "not a url", "/relative", "https://u:p@h.example/", "https://h.example/a b")
     )
@@ -355,6 +359,12 @@ def raw_articles() -> st.SearchStrategy[Article]:
         ).map(tuple),
         dateline=st.none() | text,
         agencies=st.lists(text, max_size=2).map(tuple),
+        date_published=st.none() | dates,
+        date_modified=st.none() | dates,
+        language=st.none() | text | st.sampled_from(("en_US", "x-house", "de-CH-1996", "english")),
+        publisher=st.none()
+        | st.builds(Publisher, text, types, st.none() | urls, st.none() | urls, st.lists(urls).map(tuple)),
+        paywall=st.none() | st.builds(Paywall, st.booleans(), st.lists(text, max_size=2).map(tuple)),
         body=st.lists(st.builds(Paragraph, text), max_size=2).map(tuple),
         images=st.lists(
             st.builds(
@@ -362,6 +372,9 @@ def raw_articles() -> st.SearchStrategy[Article]:
                 st.none() | text,
                 st.none() | st.builds(Credit, text, st.lists(text, max_size=1).map(tuple)),
                 st.none() | urls,
+                st.none() | st.integers(-1, 2),
+                st.none() | st.integers(-1, 2),
+                st.none() | dates,
             ),
             max_size=2,
         ).map(tuple),
@@ -372,7 +385,7 @@ def raw_articles() -> st.SearchStrategy[Article]:
                 Entity,
                 st.sampled_from(("article", "webpage", "image-1", "related-list")) | text,
                 st.sampled_from(("person", "place", "organization")),
-                st.sampled_from(("Person", "Place", "Organization")),
+                types,
                 text,
                 st.lists(
                     st.builds(
@@ -387,11 +400,13 @@ def raw_articles() -> st.SearchStrategy[Article]:
                 authority=st.none() | urls,
                 same_as=st.lists(urls, max_size=2).map(tuple),
                 geo=st.none() | st.builds(Geo, st.floats(), st.floats()),
+                country_code=st.none() | text | st.just("DE"),
                 contained_in=st.none()
-                | st.builds(Container, text, st.just("Place"), st.none() | text, st.none() | urls),
+                | st.builds(Container, text, types, st.none() | text, st.none() | urls),
                 role=st.sampled_from((None, "about", "mentions")),
             ),
             max_size=3,
+            unique_by=lambda entity: entity.key,
         ).map(tuple),
         omissions=st.lists(
             st.builds(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from semantic.jsonld.identifiers import Identifiers, is_authority, publisher_of
-from semantic.jsonld.node import Node, file_members, node, reference, references, usable
+from semantic.jsonld.node import Node, file_members, node, reference, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from semantic.model import Article, Author, Entity, EntityKind, Geo, Publisher, Site
+    from semantic.jsonld.identifiers import Identifiers
+    from semantic.model import Article, Author, Entity, EntityKind, Geo, Publisher
 
 __all__ = [
     "containers",
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-def people(article: Article, site: Site, ids: Identifiers) -> list[Node]:
+def people(article: Article, ids: Identifiers) -> list[Node]:
     """Authors and photographers, then the people whom the article names.
 
     A linked person has two nodes: the authority's, with what is true of the person everywhere, and one of the
@@ -37,7 +37,7 @@ def people(article: Article, site: Site, ids: Identifiers) -> list[Node]:
     must not become a fact about the record when the graphs of many articles come together.
     """
     authors = ids.authors
-    publisher = publisher_of(article, site)
+    publisher = article.publisher
     found = [
         person(agent.iri, agent.name, ids, author=authors.get(agent.iri))
         for agent in ids.agents.values()
@@ -79,15 +79,15 @@ def person(
         honorificPrefix=entity.honorific_prefix if entity else None,
         jobTitle=list(dict.fromkeys(titles)),
         affiliation=references([ids.agent("organization", employer)] if employer else []),
-        url=usable(author.url) if author else None,
+        url=author.url if author else None,
         sameAs=_identities(entity, iri) if entity else None,
     )
 
 
-def organizations(article: Article, site: Site, ids: Identifiers) -> list[Node]:
+def organizations(article: Article, ids: Identifiers) -> list[Node]:
     """Agencies, employers and the publisher, then the organizations that the article names."""
     authors = ids.authors
-    publisher = publisher_of(article, site)
+    publisher = article.publisher
     found = []
     for agent in ids.agents.values():
         if publisher and agent.iri == ids.publisher:
@@ -95,9 +95,7 @@ def organizations(article: Article, site: Site, ids: Identifiers) -> list[Node]:
                 found.append(publisher_node(publisher, ids))
         elif agent.kind == "organization" and agent.entity is None:
             author = authors.get(agent.iri)
-            found.append(
-                node("Organization", agent.iri, name=agent.name, url=usable(author.url) if author else None)
-            )
+            found.append(node("Organization", agent.iri, name=agent.name, url=author.url if author else None))
     known = _of_kind("organization", article, ids)
     return found + [organization(iri, entity) for iri, entity in known.items()]
 
@@ -119,15 +117,15 @@ def publisher_node(publisher: Publisher, ids: Identifiers) -> Node:
         publisher.type,
         ids.publisher or "",
         name=publisher.name,
-        url=usable(publisher.url),
+        url=publisher.url,
         logo=reference(ids.logo) if _has_logo(publisher) else None,
-        sameAs=references(url for url in publisher.same_as if usable(url)),
+        sameAs=references(publisher.same_as),
     )
 
 
-def logos(article: Article, site: Site, ids: Identifiers) -> list[Node]:
+def logos(article: Article, ids: Identifiers) -> list[Node]:
     """The publisher's logo, where its address is known."""
-    publisher = publisher_of(article, site)
+    publisher = article.publisher
     if not (publisher and ids.logo and _has_logo(publisher)):
         return []
     return [node("ImageObject", ids.logo, **file_members(publisher.logo_url))]
@@ -148,7 +146,7 @@ def place(iri: str, entity: Entity, ids: Identifiers) -> Node:
         name=entity.name,
         alternateName=list(entity.alternate_names),
         sameAs=_identities(entity, iri),
-        geo=reference(ids.geo(entity.geo)) if entity.geo and _is_on_earth(entity.geo) else None,
+        geo=reference(ids.geo(entity.geo)) if entity.geo else None,
         containedInPlace=reference(container),
     )
 
@@ -168,7 +166,7 @@ def coordinates(article: Article, ids: Identifiers) -> list[Node]:
     found = {
         ids.geo(entity.geo): geo_coordinates(entity.geo, entity.country_code, ids)
         for entity in _of_kind("place", article, ids).values()
-        if entity.geo and _is_on_earth(entity.geo)
+        if entity.geo
     }
     return list(found.values())
 
@@ -215,15 +213,9 @@ def _of_kind(kind: EntityKind, article: Article, ids: Identifiers) -> dict[str, 
 
 
 def _has_logo(publisher: Publisher) -> bool:
-    return publisher.type != "Person" and usable(publisher.logo_url) is not None
-
-
-def _is_on_earth(geo: Geo) -> bool:
-    # Written so that NaN, which JSON cannot hold, fails as well.
-    return abs(geo.latitude) <= 90 and abs(geo.longitude) <= 180
+    return publisher.type != "Person" and publisher.logo_url is not None
 
 
 def _identities(entity: Entity, iri: str) -> list[Node]:
     """The records elsewhere that are about the same one; the node's own IRI is not among them."""
-    records = [record for record in (entity.authority, *entity.same_as) if record and is_authority(record)]
-    return references(record for record in records if record != iri)
+    return references(record for record in (entity.authority, *entity.same_as) if record and record != iri)

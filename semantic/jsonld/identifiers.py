@@ -21,7 +21,7 @@ import hashlib
 import re
 import unicodedata
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -36,9 +36,6 @@ __all__ = [
     "Agent",
     "Identifiers",
     "identify",
-    "is_authority",
-    "known_author",
-    "publisher_of",
     "same_name",
     "slug",
 ]
@@ -48,6 +45,8 @@ NAMESPACE = uuid.UUID("65867d5d-817b-5fcb-a424-454a64294764")
 
 #: Fragments that name the parts of every article; an entity's key can never take one.
 _ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST = "article", "webpage", "related", "related-list"
+#: Fragments of the publisher's home page.
+_ORGANIZATION, _LOGO = "organization", "logo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Identifiers:
     agents: Mapping[tuple[AgentKind, str], Agent]
     """Who made the article, by kind and folded name, in the order in which they come up."""
     authors: Mapping[str, Author]
-    """The authors by IRI, with what the site's register adds; of two entries of one name the first."""
+    """The authors by IRI; of two entries of one name the first."""
     publisher: str | None
     logo: str | None
 
@@ -133,7 +132,10 @@ class Identifiers:
 
 
 def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
-    """Makes the `@id`s of `article`; with `linked`, an entity takes the IRI of its authority record."""
+    """Makes the `@id`s of a usable `article`; with `linked`, an entity takes the IRI of its authority record.
+
+    A record whose IRI is one of the document's own (the article, the publisher) is no record of anything else.
+    """
     base = _base(article, site)
     taken = {_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST}
     taken |= {f"image-{i}" for i, _ in enumerate(article.images, 1)}
@@ -142,32 +144,32 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
     for i, _ in enumerate(article.related, 1):
         taken |= {f"related-{i}", f"related-{i}-article", f"related-{i}-image"}
 
-    stated: dict[str, str] = {}
-    for entity in article.entities:
-        stated[entity.key] = f"{base}#{_free(_fragment(entity.key), taken)}"
-    records = _records(article.entities) if linked else {}
+    publisher = article.publisher
+    home = _home(publisher, site) if publisher else None
+    if home == base:
+        taken |= {_ORGANIZATION, _LOGO}
+    stated = {entity.key: f"{base}#{_free(_fragment(entity.key), taken)}" for entity in article.entities}
+    own = (f"{base}#", f"{home}#{_ORGANIZATION}", f"{home}#{_LOGO}")
+    records = _records(article.entities, own) if linked else {}
     entities = {
         entity.key: entity.authority
         if entity.authority and records.get(entity.authority) == entity.kind
-        else iri
-        for entity, iri in ((entity, stated[entity.key]) for entity in article.entities)
+        else stated[entity.key]
+        for entity in article.entities
     }
 
-    publisher, publisher_iri, logo_iri = publisher_of(article, site), None, None
+    publisher_iri, logo_iri = None, None
     agents: dict[tuple[AgentKind, str], Agent] = {}
     if publisher:
-        home = next((url for url in (publisher.url, site.url) if url and is_web_url(url)), None)
         if home:
-            publisher_iri = f"{_home(home)}#organization"
-            logo_iri = f"{_home(home)}#logo"
+            publisher_iri, logo_iri = f"{home}#{_ORGANIZATION}", f"{home}#{_LOGO}"
         else:
-            publisher_iri = f"{base}#{_free(_fragment('organization-' + slug(publisher.name)), taken)}"
-            logo_iri = f"{base}#{_free('logo', taken)}"
+            publisher_iri = f"{base}#{_free(_fragment(f'{_ORGANIZATION}-{slug(publisher.name)}'), taken)}"
+            logo_iri = f"{base}#{_free(_LOGO, taken)}"
         kind: AgentKind = "person" if publisher.type == "Person" else "organization"
         agents[kind, _folded(publisher.name)] = Agent(kind, publisher.name, publisher_iri)
     namesakes = _by_name(article.entities)
-    known = [known_author(author, site) for author in article.authors]
-    for kind, name, url in _makers(article, known):
+    for kind, name, url in _makers(article):
         maker = kind, _folded(name)
         if maker in agents:
             continue
@@ -178,28 +180,9 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
             agents[maker] = Agent(kind, name, iri, one.key)
         else:
             agents[maker] = Agent(kind, name, f"{base}#{_free(f'{kind}-{slug(name)}', taken)}")
-    authors = {agents[author.kind, _folded(author.name)].iri: author for author in reversed(known)}
-    containers = dict(_containers(article.entities, entities, base, taken))
+    authors = {agents[author.kind, _folded(author.name)].iri: author for author in reversed(article.authors)}
+    containers = dict(_containers(article.entities, entities, base, taken, own))
     return Identifiers(base, entities, stated, containers, agents, authors, publisher_iri, logo_iri)
-
-
-def publisher_of(article: Article, site: Site) -> Publisher | None:
-    """The publisher that the page or an option names, with the site's details where both name the same one."""
-    if article.publisher is None or site.publisher is None:
-        return article.publisher or site.publisher
-    if not same_name(article.publisher.name, site.publisher.name):
-        return article.publisher
-    return replace(
-        site.publisher,
-        url=article.publisher.url or site.publisher.url,
-        logo_url=article.publisher.logo_url or site.publisher.logo_url,
-        same_as=article.publisher.same_as or site.publisher.same_as,
-    )
-
-
-def is_authority(iri: str) -> bool:
-    """Whether `iri` can be the `@id` of a linked entity: an absolute web address, as authorities give them."""
-    return is_web_url(iri)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -221,7 +204,7 @@ def _unaccented(name: str) -> str:
 
 
 def _base(article: Article, site: Site) -> str:
-    if article.canonical_url and is_web_url(article.canonical_url):
+    if article.canonical_url:
         return article.canonical_url.split("#", 1)[0]
     content = "\x1f".join((article.headline or "", article.standfirst or "", article.body_text))
     return f"{site.id_base or 'urn:uuid:'}{_uuid(unicodedata.normalize('NFC', content))}"
@@ -235,7 +218,11 @@ def _uuid(text: str) -> uuid.UUID:
     return uuid.UUID(bytes=digest[:16], version=5)
 
 
-def _home(url: str) -> str:
+def _home(publisher: Publisher, site: Site) -> str | None:
+    """The address that names the publisher, which is the site's where it has none of its own."""
+    url = publisher.url or (site.url if site.url and is_web_url(site.url) else None)
+    if url is None:
+        return None
     bare = url.split("#", 1)[0]
     return bare if urlsplit(bare).path else f"{bare}/"
 
@@ -259,9 +246,9 @@ def _free(fragment: str, taken: set[str]) -> str:
     return free
 
 
-def _makers(article: Article, authors: list[Author]) -> Iterator[tuple[AgentKind, str, str | None]]:
+def _makers(article: Article) -> Iterator[tuple[AgentKind, str, str | None]]:
     """Everyone who made the article, the authors first: kind, name, address."""
-    for author in authors:
+    for author in article.authors:
         yield author.kind, author.name, author.url
         if author.affiliation:
             yield "organization", author.affiliation, None
@@ -275,27 +262,21 @@ def _makers(article: Article, authors: list[Author]) -> Iterator[tuple[AgentKind
                 yield "organization", name, None
 
 
-def known_author(author: Author, site: Site) -> Author:
-    """`author` with the address and the job title that the site's register has for the name."""
-    entry = site.authors.get(author.name) or next(
-        (known for name, known in site.authors.items() if same_name(name, author.name)), None
-    )
-    if entry is None:
-        return author
-    return replace(author, url=author.url or entry.url, job_title=author.job_title or entry.job_title)
-
-
-def _records(entities: tuple[Entity, ...]) -> dict[str, EntityKind]:
+def _records(entities: tuple[Entity, ...], own: tuple[str, ...]) -> dict[str, EntityKind]:
     """Each authority record with the kind of what it is about; a record cannot be a person and a place at once."""
     records: dict[str, EntityKind] = {}
     for entity in entities:
-        if entity.authority and is_authority(entity.authority):
+        if entity.authority and not entity.authority.startswith(own):
             records.setdefault(entity.authority, entity.kind)
     return records
 
 
 def _containers(
-    inhabitants: tuple[Entity, ...], entities: Mapping[str, str], base: str, taken: set[str]
+    inhabitants: tuple[Entity, ...],
+    entities: Mapping[str, str],
+    base: str,
+    taken: set[str],
+    own: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
     """The key of each contained place with the IRI of its container, which is never the place itself."""
     named: dict[str, str] = {}
@@ -305,10 +286,11 @@ def _containers(
         container = place.contained_in
         if container is None or place.kind != "place":
             continue
+        record = container.authority
         if container.entity is not None and container.entity in places:
             iri = entities[container.entity]
-        elif container.authority and container.authority not in others and is_authority(container.authority):
-            iri = container.authority
+        elif record and record not in others and not record.startswith(own):
+            iri = record
         else:
             name = slug(container.name)
             if name not in named:

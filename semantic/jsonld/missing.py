@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from semantic.jsonld.identifiers import known_author, publisher_of
+from semantic.jsonld.usable import known_author, publisher_of, usable
 from semantic.model import Article, Diagnostic, Severity, Site
-from semantic.urls import url_defect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from semantic.jsonld.profiles import Profile
 
@@ -38,11 +37,11 @@ def diagnose(article: Article, site: Site, profile: Profile) -> tuple[Diagnostic
         message = row.missing(article, site, profile)
         if message:
             found.append(Diagnostic(row.code, message, row.remedy, row.severity, row.pointer))
-    return (*found, *_unusable_urls(article, site))
+    return (*found, *usable(article, site)[1])
 
 
 def _headline(article: Article, _site: Site, _profile: Profile) -> str | None:
-    return None if article.headline else "headline unknown: the source has none"
+    return None if (article.headline or "").strip() else "headline unknown: the source has none"
 
 
 def _language(article: Article, _site: Site, _profile: Profile) -> str | None:
@@ -127,34 +126,3 @@ _ROWS: tuple[_Row, ...] = (
     _Row("image-credit-unknown", _credits, None, "/images", "info"),
     _Row("related-url-unknown", _related_urls, None, "/related", "info"),
 )
-
-
-def _unusable_urls(article: Article, site: Site) -> Iterable[Diagnostic]:
-    """Addresses that are known but no absolute web addresses: the document leaves them out."""
-    publisher = publisher_of(article, site)
-    known = [
-        ("/canonicalUrl", article.canonical_url),
-        *((f"/images/{i}/url", image.url) for i, image in enumerate(article.images)),
-        *((f"/authors/{i}/url", known_author(author, site).url) for i, author in enumerate(article.authors)),
-        *((f"/related/{i}/url", link.url) for i, link in enumerate(article.related)),
-        *((f"/related/{i}/thumbnailUrl", link.thumbnail_url) for i, link in enumerate(article.related)),
-        ("/publisher/url", publisher.url if publisher else None),
-        ("/publisher/logoUrl", publisher.logo_url if publisher else None),
-        *(("/publisher/sameAs", url) for url in (publisher.same_as if publisher else ())),
-        *(
-            (f"/entities/{i}/sameAs", record)
-            for i, entity in enumerate(article.entities)
-            for record in (entity.authority, *entity.same_as)
-        ),
-    ]
-    for pointer, url in known:
-        defect = url_defect(url) if url else None
-        if url and defect:
-            shown = url if len(url) <= 60 else url[:57] + "…"
-            yield Diagnostic(
-                "url-unusable",
-                f"left out the address {shown!r}: {defect}",
-                "give an absolute address such as https://news.example/a",
-                "warning",
-                pointer,
-            )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from semantic.jsonld.entity_nodes import entities_by_iri
 from semantic.jsonld.genres import article_types
-from semantic.jsonld.node import Node, file_members, node, reference, references, usable
+from semantic.jsonld.node import Node, file_members, node, reference, references
 from semantic.jsonld.places import contains, dateline_places, shown_places, told_places
 from semantic.model import Article, Entity, Mention, Paragraph, RelatedLink
 
@@ -44,7 +44,7 @@ def news_article(article: Article, ids: Identifiers) -> Node:
         ids.article,
         headline=article.headline,
         description=article.standfirst,
-        url=usable(article.canonical_url),
+        url=article.canonical_url,
         inLanguage=article.language,
         author=references(ids.agent(author.kind, author.name) for author in article.authors),
         dateline=article.dateline,
@@ -75,10 +75,10 @@ def web_page(article: Article, ids: Identifiers) -> Node:
     return node(
         "WebPage",
         ids.web_page,
-        url=usable(article.canonical_url),
+        url=article.canonical_url,
         primaryImageOfPage=reference(ids.image(main)) if main else None,
         hasPart=references([ids.related] if article.related else []),
-        relatedLink=[link.url for link in article.related if usable(link.url)],
+        relatedLink=[link.url for link in article.related if link.url],
     )
 
 
@@ -180,9 +180,9 @@ def related(article: Article, ids: Identifiers) -> list[Node]:
 
 
 def _teaser(link: RelatedLink, position: int, ids: Identifiers) -> list[Node]:
-    has_image = bool(link.caption or usable(link.thumbnail_url))
+    has_image = bool(link.caption or link.thumbnail_url)
     image = references([ids.thumbnail(position)] if has_image else [])
-    article = node("Article", ids.teaser(position), headline=link.headline, url=usable(link.url), image=image)
+    article = node("Article", ids.teaser(position), headline=link.headline, url=link.url, image=image)
     if not has_image:
         return [article]
     return [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from semantic.errors import ConfigurationError
 from semantic.jsonld import entity_nodes, nodes
 from semantic.jsonld.identifiers import identify
+from semantic.jsonld.usable import usable
 from semantic.model import Article, Site
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def to_jsonld(article: Article, site: Site = _NO_SITE, profile: Profile = "graph
         raise ConfigurationError(
             f"there is no profile {profile!r}", place="profile", remedy=f"choose one of {', '.join(PROFILES)}"
         )
-    return {"@context": CONTEXT, "@graph": build(article, site)}
+    sound, _ = usable(article, site)
+    return {"@context": CONTEXT, "@graph": build(sound, site)}
 
 
 def graph(article: Article, site: Site) -> list[Node]:
@@ -50,9 +52,9 @@ def graph(article: Article, site: Site) -> list[Node]:
         *nodes.paid_sections(article, ids),
         *nodes.live_blog_updates(article, ids),
         *nodes.image_objects(article, ids),
-        *entity_nodes.people(article, site, ids),
-        *entity_nodes.organizations(article, site, ids),
-        *entity_nodes.logos(article, site, ids),
+        *entity_nodes.people(article, ids),
+        *entity_nodes.organizations(article, ids),
+        *entity_nodes.logos(article, ids),
         *entity_nodes.places(article, ids),
         *entity_nodes.coordinates(article, ids),
         *nodes.related(article, ids),
@@ -75,8 +77,8 @@ _WEB_ENTITY = ("name", "sameAs")
 def web(article: Article, site: Site) -> list[Node]:
     """What belongs into the page: pictures with an address, the main subjects, and of the rest who is linked."""
     ids = identify(article, site, linked=False)
-    people = entity_nodes.people(article, site, ids)
-    organizations = entity_nodes.organizations(article, site, ids)
+    people = entity_nodes.people(article, ids)
+    organizations = entity_nodes.organizations(article, ids)
     named = [*people, *organizations, *entity_nodes.places(article, ids)]
     makers = {agent.iri for agent in ids.agents.values()}
     unlinked = {item["@id"] for item in named if "sameAs" not in item}
@@ -89,7 +91,7 @@ def web(article: Article, site: Site) -> list[Node]:
         *(_chosen(part, _WEB_PAID_SECTION) for part in nodes.paid_sections(article, ids)),
         *(_chosen(item, _WEB_IMAGE) for item in nodes.image_objects(article, ids) if "contentUrl" in item),
         *(_chosen(item, _WEB_MAKER if item["@id"] in makers else _WEB_ENTITY) for item in named),
-        *(_chosen(item, _WEB_IMAGE) for item in entity_nodes.logos(article, site, ids)),
+        *(_chosen(item, _WEB_IMAGE) for item in entity_nodes.logos(article, ids)),
     ]
     return [_plain(item) for item in _connected(chosen)]
 

@@ -16,8 +16,12 @@ from hypothesis import HealthCheck, given, settings
 
 from semantic.jsonld import PROFILES, diagnose, to_jsonld
 from semantic.model import JSON, Article, Author, Site
+from semantic.pipeline import publish
+from semantic.rdf import to_rdf
+from semantic.validation.schema_errors import errors
 from tests.jsonld.documents import structural_problems, triples, vocabulary_problems
 from tests.jsonld.newsroom import article
+from tests.rdf.judge import dataset_of, judged
 from tests.strategies import articles, raw_articles, sites
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,17 +45,39 @@ def test_no_blank_dangling_doubled_lonely_node_no_empty_member_no_misused_term(
 @many
 @given(raw_articles(), sites())
 def test_articles_from_outside_break_no_structure(profile: Profile, made: Article, site: Site) -> None:
-    """A type that is not one of its kind is the validator's to report."""
-    assert structural_problems(to_jsonld(made, site, profile), profile=profile) == []
+    document = to_jsonld(made, site, profile)
+    assert structural_problems(document, profile=profile) + vocabulary_problems(document) == []
+
+
+@both
+@many
+@given(articles() | raw_articles(), sites())
+def test_every_document_with_a_headline_has_the_form_of_our_schema(
+    profile: Profile, made: Article, site: Site
+) -> None:
+    document = to_jsonld(made, site, profile)
+    found = list(errors("news-article.schema.json", document))
+    assert found == [] or not (made.headline or "").strip()
 
 
 @both
 @few
-@given(articles(), sites())
-def test_an_independent_parser_reads_it_and_finds_no_blank_node(
+@given(articles() | raw_articles(), sites())
+def test_two_processors_read_the_same_graph_without_a_blank_node(
     profile: Profile, made: Article, site: Site
 ) -> None:
-    assert triples(to_jsonld(made, site, profile))
+    document = to_jsonld(made, site, profile)
+    assert triples(document)
+    assert dataset_of(to_rdf(document)) == judged(document)
+
+
+@both
+def test_the_seed_becomes_a_document_without_a_fault(shared: Path, profile: Profile) -> None:
+    document = publish(shared / "eval" / "seed" / "article.txt", profile=profile).document
+    assert structural_problems(document, profile=profile) + vocabulary_problems(document) == []
+    assert list(errors("news-article.schema.json", document)) == []
+    assert triples(document)
+    assert dataset_of(to_rdf(document)) == judged(document)
 
 
 @many

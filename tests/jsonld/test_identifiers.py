@@ -24,7 +24,7 @@ from semantic.model import (
     Site,
 )
 from tests.jsonld.documents import article as main
-from tests.jsonld.documents import nodes, targets
+from tests.jsonld.documents import nodes, structural_problems, targets
 
 #: By the standard library, from the namespace and the words of `told()`.
 CONTENT = uuid.uuid5(NAMESPACE, "Lanterns over Nordhafen\x1f\x1fBo Lens lit one.")
@@ -176,6 +176,26 @@ def test_a_record_cannot_be_a_person_and_a_place() -> None:
     place = Entity("place-x", "place", "City", "Lens", authority=RECORD, role="mentions")
     document = to_jsonld(told(entities=(person(authority=RECORD), place)))
     assert len({node["@id"] for node in targets(document, main(document)["mentions"])}) == 2
+
+
+@pytest.mark.parametrize("fragment", ["article", "webpage", "place-x", "organization", "logo"])
+def test_a_record_with_an_iri_of_the_document_is_no_record(fragment: str) -> None:
+    """The front page of a site may be the article itself, and then both are named below one address."""
+    home = "https://n.example/"
+    place = Entity("place-x", "place", "City", "Lens", role="mentions")
+    other = Entity(fragment, "organization", "Organization", "Harbour Board", role="mentions")
+    made = told(
+        canonical_url=home,
+        publisher=Publisher("Kestrel", url=home, logo_url=f"{home}l.png"),
+        entities=(
+            place,
+            *((other,) if fragment != "place-x" else ()),
+            person(authority=f"{home}#{fragment}"),
+        ),
+    )
+    document = to_jsonld(made)
+    assert structural_problems(document) == []
+    assert main(document)["mentions"][-1] == {"@id": f"{home}#person-bo-lens"}
 
 
 # --- who is one with whom --------------------------------------------------------------------------------------------

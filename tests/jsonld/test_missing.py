@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
 
-from semantic.jsonld import diagnose
+from semantic.errors import ConfigurationError
+from semantic.jsonld import diagnose, to_jsonld
 from semantic.model import (
     Article,
     Author,
+    Container,
     Diagnostic,
     Entity,
     Evidence,
+    Geo,
     Image,
     Publisher,
     RelatedLink,
@@ -121,13 +125,89 @@ def test_an_inexact_picture_date_bounds_nothing() -> None:
         ({"related": (RelatedLink("y", "https://n.example/a b"),)}, "/related/0/url"),
         (
             {"entities": (Entity("p", "place", "City", "A", authority="Q1", role="about"),)},
-            "/entities/0/sameAs",
+            "/entities/0/authority",
         ),
     ],
 )
 def test_an_address_that_is_none(broken: dict[str, object], pointer: str) -> None:
     diagnostic = only(replace(COMPLETE, **broken))  # type: ignore[arg-type]  # a table of fields
     assert (diagnostic.code, diagnostic.pointer) == ("url-unusable", pointer)
+
+
+PLACE = Entity("p", "place", "City", "Nordhafen", role="about")
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "pointer", "message"),
+    [
+        ({"date_published": "yesterday"}, "date", "/datePublished", "'yesterday': it is no date of ISO 8601"),
+        ({"date_modified": "2033-02-29"}, "date", "/dateModified", "it is not in the calendar"),
+        (
+            {"images": (replace(COMPLETE.images[0], date_created="Thursday"),)},
+            "date",
+            "/images/0/dateCreated",
+            "Thursday",
+        ),
+        ({"images": (replace(COMPLETE.images[0], width=0),)}, "size", "/images/0/width", "the size 0"),
+        ({"language": "en_US"}, "language", "/language", "'en_US': its parts are joined by '_'"),
+        ({"language": "x-house"}, "language", "/language", "it names no language"),
+        ({"publisher": Publisher(" ")}, "name", "/publisher", "blank"),
+        ({"publisher": Publisher("Kestrel", "City")}, "type", "/publisher/type", "Organization in place of"),
+        ({"authors": (*COMPLETE.authors, Author(""))}, "name", "/authors/1", "blank"),
+        (
+            {"related": (*COMPLETE.related, RelatedLink("", "https://n.example/b"))},
+            "name",
+            "/related/1",
+            "blank",
+        ),
+        ({"entities": (replace(PLACE, name="\t"),)}, "name", "/entities/0", "blank"),
+        ({"entities": (replace(PLACE, type="Person"),)}, "type", "/entities/0/type", "Place in place of"),
+        ({"entities": (replace(PLACE, type="a b"),)}, "type", "/entities/0/type", "'a b'"),
+        ({"entities": (replace(PLACE, geo=Geo(91, 0)),)}, "coordinates", "/entities/0/geo", "not on earth"),
+        ({"entities": (replace(PLACE, geo=Geo(0, math.nan)),)}, "coordinates", "/entities/0/geo", "nan"),
+        (
+            {"entities": (replace(PLACE, country_code="de"),)},
+            "country-code",
+            "/entities/0/countryCode",
+            "'de'",
+        ),
+        (
+            {"entities": (replace(PLACE, contained_in=Container("")),)},
+            "name",
+            "/entities/0/containedIn",
+            "blank",
+        ),
+        (
+            {"entities": (replace(PLACE, contained_in=Container("Inland", "Patient")),)},
+            "type",
+            "/entities/0/containedIn/type",
+            "Place in place of",
+        ),
+    ],
+)
+def test_a_value_that_no_document_can_hold_is_left_out_and_noted(
+    broken: dict[str, object], code: str, pointer: str, message: str
+) -> None:
+    made = replace(COMPLETE, **broken)  # type: ignore[arg-type]  # a table of fields
+    [diagnostic] = [one for one in diagnose(made, SITE, "web") if one.code.endswith("-unusable")]
+    assert (diagnostic.code, diagnostic.pointer) == (f"{code}-unusable", pointer)
+    assert message in diagnostic.message
+
+
+def test_a_moment_without_seconds_is_written_with_them() -> None:
+    made = replace(COMPLETE, date_published="2033-05-01T07:30+02:00", date_modified="2033-05-02T08:00")
+    assert diagnose(made, SITE, "web") == ()
+    node = to_jsonld(made)["@graph"][0]
+    assert (node["datePublished"], node["dateModified"]) == (
+        "2033-05-01T07:30:00+02:00",
+        "2033-05-02T08:00:00",
+    )
+
+
+@pytest.mark.parametrize("id_base", ["https://id.example/a b/", "id/", "urn:", "https://id.example/#", "x:y"])
+def test_an_id_base_that_begins_no_iri_is_refused(id_base: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"id_base: .*begins no IRI"):
+        to_jsonld(article(), Site(id_base=id_base))
 
 
 def test_a_byline_that_names_nobody_is_shown() -> None:

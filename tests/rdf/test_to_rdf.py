@@ -8,7 +8,6 @@ import threading
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
 import pytest
 import rdflib
 from hypothesis import given, settings
@@ -17,10 +16,8 @@ from pyld import jsonld
 
 from semantic.errors import ContextError, TermError
 from semantic.rdf import serialize, to_rdf
-from semantic.rdf.literals import xsd_datatype
-from semantic.vocabulary import context, packaged
 from semantic.vocabulary.table import loads
-from tests.rdf.judge import dataset_of
+from tests.rdf.judge import dataset_of, judged
 
 ROOT = Path(__file__).resolve().parents[2]
 S = "http://schema.org/"
@@ -61,36 +58,6 @@ def value(document: dict[str, Any], name: str, **options: Any) -> list[tuple[str
 
 
 # --- the same graph as another processor ---------------------------------------------------------------------------
-
-
-def judged(document: dict[str, Any]) -> ox.Dataset:
-    """The graph that pyoxigraph's own JSON-LD processor makes, with the context inlined and dates in XSD."""
-    # Without the terms that no document here uses, which cost a judge 10 ms each time.
-    written = json.dumps(document)
-    used = {
-        name: term for name, term in context()["@context"].items() if name in written or isinstance(term, str)
-    }
-    inlined = {**document, "@context": used}
-    dataset = ox.Dataset(_in_xsd(quad) for quad in ox.parse(json.dumps(inlined), format=ox.RdfFormat.JSON_LD))
-    dataset.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
-    return dataset
-
-
-def _in_xsd(quad: ox.Quad) -> ox.Quad:
-    literal = quad.object
-    if not isinstance(literal, ox.Literal):
-        return quad
-    ranges = packaged().ranges(quad.predicate.value.removeprefix(S))
-    times = tuple(name for name in ranges if name in ("Date", "DateTime", "Time"))
-    plain = literal.datatype.value == XSD + "string" and literal.language is None
-    if literal.datatype.value == S + "Date":
-        datatype = xsd_datatype(literal.value, ("Date", *times)) or XSD + "string"
-    elif plain and times and "Text" not in ranges:
-        datatype = xsd_datatype(literal.value, times) or XSD + "string"
-    else:
-        return quad
-    mapped = ox.Literal(literal.value, datatype=ox.NamedNode(datatype))
-    return ox.Quad(quad.subject, quad.predicate, mapped, quad.graph_name)
 
 
 def test_an_article_is_the_graph_that_another_processor_makes() -> None:
