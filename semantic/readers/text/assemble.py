@@ -222,6 +222,11 @@ def _bylines(page: Page, labels: Labels, draft: _Draft) -> tuple[tuple[Author, .
             if not any(_is_same_agency(agency, known) for known in agencies):
                 draft.saw(f"/agencies/{len(agencies)}", label.rule, span)
                 agencies.append(agency)
+    # "By" whose name is not there says nothing; "By Staff" says that nobody is named.
+    if all(label.rule == "byline-word" for _, label in _of(labels, "byline")):
+        known = draft.evidence.pop("/authors", None)
+        for span in known.spans if known is not None else ():
+            draft.omissions.append(Omission("chrome", span, "byline-word-without-name"))
     for index, label in _of(labels, "job-title"):
         byline = page.byline(label.of) if label.of is not None else None
         for number, author in enumerate(authors):
