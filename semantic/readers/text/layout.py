@@ -64,7 +64,7 @@ def _extended(page: Page, region: Region) -> Region:
     vocabulary = vocabulary_of(page, region)
     first, last = region.first, region.last
     i = first - 1
-    while i >= max(0, first - _REACH) and not is_furniture(page, i):
+    while i >= max(0, first - _REACH) and not (is_furniture(page, i) and not _in_a_box(page, i)):
         if _speaks_of(page, region, i, vocabulary):
             first = i
         i -= 1
@@ -76,6 +76,14 @@ def _extended(page: Page, region: Region) -> Region:
             last = i
         i += 1
     return replace(region, first=first, last=last)
+
+
+def _in_a_box(page: Page, index: int) -> bool:
+    """A heading of other articles stands closely above: the byline or date is a teaser's."""
+    return any(page.chrome(i) == "related-heading" for i in range(max(0, index - _BOX_HEAD), index))
+
+
+_BOX_HEAD = 3
 
 
 def _speaks_of(page: Page, region: Region, i: int, vocabulary: Mapping[str, int]) -> bool:

@@ -114,7 +114,7 @@ def captions_with_maker(page: Page, layout: Layout, labels: Labels) -> Iterator[
 _FEWEST_CAPTION_WORDS, _LONGEST_UNCREDITED = 4, 300
 # "Zoë Lee", "Harbour Estates", "The Ellery Mail", "EM"
 _MAKER = re.compile(
-    r"^(?=.{2,40}$)(?:[A-Z][\w.&'’-]*|the|of|and|for|via)(?:[ /](?:[A-Z][\w.&'’-]*|the|of|and|for|via)){0,4}$"
+    r"^(?=.{2,40}$)(?!By )(?:[A-Z][\w.&'’-]*|the|of|and|for|via)(?:[ /](?:[A-Z][\w.&'’-]*|the|of|and|for|via)){0,4}$"
 )
 
 

@@ -32,6 +32,9 @@ def vocabulary_of(page: Page, region: Region) -> Counter[str]:
 
 def content_words(text: str) -> list[str]:
     """The longer words of `text` without possessive endings; pairs of characters where no spaces part the words."""
+    if text.isascii():  # most texts by far: nothing to ask of each word
+        stems = [_stem(word) for word in words_of(text)]
+        return [stem for stem in stems if len(stem) >= _CONTENT_WORD or stem.isdigit()]
     words: list[str] = []
     for word in words_of(text):
         stem = _stem(word)
