@@ -113,7 +113,7 @@ def _refuse_signature(data: bytes, path: str | None) -> None:
         found = "a WebP picture" if data[8:12] == b"WEBP" else "a RIFF recording"
     if found:
         raise BinaryInputError(
-            f"this is {found}, not text", path=path, place="byte 0", remedy="pass the article's text or HTML"
+            f"this is {found}, not text", path=path, place="byte 0", remedy="pass the article's plain text"
         )
 
 
@@ -178,7 +178,7 @@ def _decode_unnamed(data: bytes, path: str | None) -> tuple[str, str, tuple[Diag
             "this is not text: it holds NUL bytes",
             path=path,
             place=f"byte {data.index(0)}",
-            remedy="pass the article's text or HTML",
+            remedy="pass the article's plain text",
         )
     try:
         text = data.decode("utf-8")
@@ -190,7 +190,7 @@ def _decode_unnamed(data: bytes, path: str | None) -> tuple[str, str, tuple[Diag
         raise BinaryInputError(
             "this is not text: it holds many control characters",
             path=path,
-            remedy="pass the article's text or HTML",
+            remedy="pass the article's plain text",
         )
     return text, "utf-8", ()
 
@@ -247,7 +247,7 @@ def _decode_legacy(
             raise BinaryInputError(
                 "this is not text: it holds many control characters",
                 path=path,
-                remedy="pass the article's text or HTML",
+                remedy="pass the article's plain text",
             )
         raise _broken(data, error, "utf-8", path)
     text, name = found
