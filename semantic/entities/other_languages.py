@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from semantic.entities import gazetteer, semitic
+from semantic.entities import gazetteer, other_cues, semitic
 from semantic.entities.claims import Piece, is_known_here
 from semantic.entities.lexicon import (
     GERMAN_ARTICLES,
@@ -75,7 +76,12 @@ def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
     if reading.manner == "capitals":
         return
     reach = 0
+    small = {piece.first: piece for piece in other_cues.opened_small(reading, language)}
     for first, last in runs(reading, english=False):
+        opened = next((small[at] for at in range(max(reach, first - _LONGEST_OPENED), first) if at in small), None)
+        if opened is not None and opened.last > first:
+            yield opened
+            reach = opened.last
         at = max(first, reach)
         while at < last:
             found = _at(reading, words, at, last, language)
@@ -89,11 +95,25 @@ def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
 def _at(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     return (
         _organization(reading, words, at, last)
+        or other_cues.firm(reading, at, last)
+        or _ministry(reading, at, language)
+        or other_cues.organization_by_noun(reading, at, last, language)
         or _opened_organization(reading, at, language)
         or _long_place(reading, words, at, last, language)
         or _person(reading, words, at, last, language)
+        or other_cues.announced_person(
+            reading, at, last, language, lambda token: _is_name(token, words, language)
+        )
         or _place(reading, words, at, last, language)
     )
+
+
+def _ministry(reading: Reading, at: int, language: str) -> Piece | None:
+    """A German ministry in one word: "Gesundheitsministerium"."""
+    text = reading.tokens[at].text
+    if language != "de" or not text.endswith("ministerium") or text in {"Ministerium", "Fachministerium"}:
+        return None
+    return Piece(at, at + 1, "organization", "GovernmentOrganization", "organization-word")
 
 
 def _opened_organization(reading: Reading, at: int, language: str) -> Piece | None:
@@ -108,6 +128,9 @@ def _opened_organization(reading: Reading, at: int, language: str) -> Piece | No
         and tokens[end].shape == CAPITAL
         and is_adjacent(reading.text, tokens[end - 1], tokens[end])
     ):
+        end += 1
+    if end == at + 1 and end + 1 < len(tokens) and _ELIDED_OF.fullmatch(tokens[end].text):
+        # "Chambre d'agriculture du X"
         end += 1
     while end < len(tokens) and tokens[end].text in OF_WORDS[language]:
         name = end + 1
@@ -125,7 +148,12 @@ def _opened_organization(reading: Reading, at: int, language: str) -> Piece | No
             end += 1
         if end - at > _LONGEST_OPENED:
             break
-    return Piece(at, end, "organization", kind, "organization-of") if end - at >= 2 else None
+    is_named = end - at >= 2 and tokens[end - 1].shape == CAPITAL
+    return Piece(at, end, "organization", kind, "organization-of") if is_named else None
+
+
+# d'agriculture, d’industrie
+_ELIDED_OF = re.compile(r"d['’][a-zéèê]{3,}")
 
 
 _LONGEST_OPENED = 10
@@ -229,7 +257,10 @@ def _is_name(token: Token, words: Words, language: str) -> bool:
         and text not in NOT_NAMES
         and text not in ORGANIZATION_HEADS
         and text.casefold() not in _titles(language)
-        and not (language == "de" and (text.endswith(_GERMAN_NOUNS) or text in _ORDINARY["de"]))
+        and not (
+            language == "de"
+            and ((text.endswith(_GERMAN_NOUNS) and text not in gazetteer.first_names()) or text in _ORDINARY["de"])
+        )
     )
 
 
@@ -293,11 +324,7 @@ def _follows_title(reading: Reading, at: int, language: str) -> bool:
 def _place(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     tokens = reading.tokens
     code = language if language in _TABLE_LANGUAGES else "en"
-    preposition = (
-        at > 0
-        and not tokens[at].begins
-        and tokens[at - 1].text.casefold() in PLACE_PREPOSITIONS.get(language, frozenset({"in"}))
-    )
+    preposition = _follows_preposition(tokens, at, language)
     for end in range(min(last, at + 6), at, -1):
         surface = reading.surface(at, end)
         name = gazetteer.fold(surface)
@@ -341,6 +368,26 @@ def _place(reading: Reading, words: Words, at: int, last: int, language: str) ->
                 continue
             return Piece(at, end, "place", "City", "gazetteer")
     return None
+
+
+def _follows_preposition(tokens: tuple[Token, ...], at: int, language: str) -> bool:
+    """Tells whether a preposition of place stands before the name, or before the name that "and" joins to it."""
+    prepositions = PLACE_PREPOSITIONS.get(language, frozenset({"in"}))
+    if at == 0 or tokens[at].begins:
+        return False
+    if tokens[at - 1].text.casefold() in prepositions:
+        return True
+    return (
+        at >= _JOINED
+        and tokens[at - 1].text in _AND
+        and tokens[at - 2].shape == CAPITAL
+        and tokens[at - _JOINED].text.casefold() in prepositions
+    )
+
+
+#: "aus Bremen und Kiel": so far before the second name the preposition stands.
+_JOINED = 3
+_AND = frozenset({"und", "et", "y", "e", "en", "og", "och", "i"})
 
 
 def _bears(
