@@ -95,7 +95,7 @@ def organization_by_noun(reading: Reading, at: int, last: int, language: str) ->
     nouns = _NOUNS.get(language, frozenset())
     first = at
     if language == "de":
-        if tokens[at].text not in nouns or at + 1 >= last:
+        if tokens[at].text not in nouns or at + 1 >= last or tokens[at + 1].shape == LOWER:
             return None
         first = at + 1
         joined = firm(reading, first, last)

@@ -149,9 +149,13 @@ def _opened_organization(reading: Reading, at: int, language: str) -> Piece | No
         if end - at > _LONGEST_OPENED:
             break
     is_named = end - at >= 2 and tokens[end - 1].shape == CAPITAL
+    if tokens[at].text.startswith(_FEDERATIONS) and all(t.shape == CAPITAL for t in tokens[at:end]):
+        # "Federazione Russa" is a country.
+        return None
     return Piece(at, end, "organization", kind, "organization-of") if is_named else None
 
 
+_FEDERATIONS = ("Fed", "Féd", "Conf")
 # d'agriculture, d’industrie
 _ELIDED_OF = re.compile(r"d['’][a-zéèê]{3,}")
 

@@ -237,7 +237,15 @@ def runs(reading: Reading, *, english: bool) -> Iterator[tuple[int, int]]:
             if step == 0:
                 break
             end += step
-        yield at, end
+        is_name = end - at < _LONGEST_RUN
+        while not is_name and end < count:
+            # A line of nothing but capitalized words: no name can be told from the next one.
+            step = _next(tokens, text, end, english=english)
+            if step == 0:
+                break
+            end += step
+        if is_name:
+            yield at, end
         at = end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
@@ -39,12 +40,20 @@ class Stated(NamedTuple):
 
 def is_title_ending(words: Sequence[str], language: str) -> bool:
     """Tells whether the words, in any case, end with a job title of `language`."""
+    return bool(words) and _is_ending(tuple(words[-_LONGEST_ENDING:]), language)
+
+
+_LONGEST_ENDING = 4
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_ending(words: tuple[str, ...], language: str) -> bool:
     titles = gazetteer.titles(language, "title")
     short = gazetteer.titles(language, "short title")
     lower = [word.casefold() for word in words]
-    if words and (words[-1] in short or _with_stop(words[-1]) in short):
+    if words[-1] in short or _with_stop(words[-1]) in short:
         return True
-    return any(" ".join(lower[-size:]) in titles for size in range(min(4, len(lower)), 0, -1))
+    return any(" ".join(lower[-size:]) in titles for size in range(len(lower), 0, -1))
 
 
 def title_length(words: Sequence[str], language: str) -> int:
@@ -148,6 +157,7 @@ def _with_stop(word: str) -> str:
     return word if word.endswith(".") else word + "."
 
 
+@lru_cache(maxsize=1 << 15)
 def _may_modify(word: str, language: str) -> bool:
     """Tells whether the word may stand inside a job title: a title word, a modifier, a people's or country's name."""
     lower = word.casefold()

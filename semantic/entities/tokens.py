@@ -101,6 +101,8 @@ def tokenize(text: str) -> list[Token]:
 def is_adjacent(text: str, left: Token, right: Token) -> bool:
     """Tells whether only a few blanks or the line break of a wrapped paragraph part the two tokens."""
     gap = right.start - left.end
+    if gap == 1 and text[left.end] == " ":
+        return True
     if not (0 < gap <= _LONGEST_GAP and text[left.end : right.start].isspace()):
         return False
     breaks = text.count("\n", left.end, right.start)
