@@ -40,6 +40,7 @@ __all__ = [
     "Site",
     "Span",
     "Zone",
+    "check_agreement",
     "from_dict",
     "to_dict",
     "zones",
@@ -263,11 +264,22 @@ class Article:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def __post_init__(self) -> None:
+        """Freezes the evidence; ArticleFormatError for a key that two entities have: they would become one."""
         object.__setattr__(self, "evidence", types.MappingProxyType(dict(self.evidence)))
+        keys: set[str] = set()
+        for i, entity in enumerate(self.entities):
+            if entity.key in keys:
+                raise ArticleFormatError(
+                    f"two entities have the key {_shown(entity.key)}",
+                    place=f"/entities/{i}/key",
+                    remedy="give each entity a key of its own",
+                )
+            keys.add(entity.key)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickles by its `to_dict` form, because a mapping proxy cannot be pickled."""
-        return from_dict, (to_dict(self),)
+        """Pickles by its fields, because a mapping proxy cannot be pickled."""
+        fields = (getattr(self, spec.name) for spec in dataclasses.fields(self))
+        return Article, tuple(dict(one) if isinstance(one, Mapping) else one for one in fields)
 
     def __hash__(self) -> int:
         return hash((self.text, self.headline, self.canonical_url))
@@ -300,7 +312,7 @@ class Zone(NamedTuple):
     text: str
 
 
-_BODY_POINTER = re.compile(r"/body/\d+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def zones(article: Article) -> Iterator[Zone]:
@@ -334,6 +346,66 @@ def from_dict(value: Mapping[str, JSON]) -> Article:
     article = _decode(Article, value, "")
     assert isinstance(article, Article)
     return article
+
+
+def check_agreement(article: Article) -> None:
+    """ArticleFormatError, with its pointer, where an article from outside contradicts itself.
+
+    Every span lies in `text`, every mention is the slice of it that it says, a place lies in a place of the article
+    and at last in none of them.
+    """
+    _check_spans(article)
+    _check_mentions(article)
+    _check_containers(article)
+
+
+def _check_spans(article: Article) -> None:
+    spans = [
+        (f"/evidence/{_escape(pointer)}/spans/{i}", span)
+        for pointer, evidence in article.evidence.items()
+        for i, span in enumerate(evidence.spans)
+    ]
+    spans += [(f"/omissions/{i}/span", omission.span) for i, omission in enumerate(article.omissions)]
+    for place, span in spans:
+        if not 0 <= span.start <= span.end <= len(article.text):
+            raise ArticleFormatError(
+                f"the span {[*span]} is not in the text, which has {len(article.text)} characters",
+                place=place,
+            )
+
+
+def _check_mentions(article: Article) -> None:
+    for i, entity in enumerate(article.entities):
+        for j, mention in enumerate(entity.mentions):
+            surface = article.text[mention.start : mention.end] if mention.start >= 0 else ""
+            if surface != mention.text or mention.end > len(article.text):
+                raise ArticleFormatError(
+                    f"the text has {_shown(surface)} at {mention.start} to {mention.end}, not {_shown(mention.text)}",
+                    place=f"/entities/{i}/mentions/{j}",
+                    remedy="count characters of /text from 0, or leave the mentions out",
+                )
+
+
+def _check_containers(article: Article) -> None:
+    around = {
+        entity.key: entity.contained_in.entity
+        for entity in article.entities
+        if entity.contained_in and entity.contained_in.entity is not None
+    }
+    places = {entity.key for entity in article.entities if entity.kind == "place"}
+    checked: set[str] = set()
+    for i, entity in enumerate(article.entities):
+        path: dict[str, None] = {}
+        key: str | None = entity.key
+        while key in around and key not in checked and key not in path:
+            path[key] = None
+            key = around[key]
+        place = f"/entities/{i}/containedIn/entity"
+        if key in path:
+            raise ArticleFormatError(f"the place {_shown(key)} lies in itself", place=place)
+        if path and key not in checked and key not in places:
+            raise ArticleFormatError(f"no place of the article has the key {_shown(key)}", place=place)
+        checked.update(path)
 
 
 def _camel(name: str) -> str:
@@ -401,7 +473,10 @@ def _decode(kind: Any, value: JSON, pointer: str) -> Any:
         if not isinstance(value, Mapping):
             raise _misfit(pointer, "an object", value)
         item_kind = get_args(kind)[1]
-        return {key: _decode(item_kind, item, f"{pointer}/{_escape(key)}") for key, item in value.items()}
+        return {
+            _unbroken(key, pointer): _decode(item_kind, item, f"{pointer}/{_escape(key)}")
+            for key, item in value.items()
+        }
     return _decode_scalar(kind, value, pointer)
 
 
@@ -426,7 +501,7 @@ def _decode_object(kind: Any, value: JSON, pointer: str) -> Any:
 
 def _decode_scalar(kind: Any, value: JSON, pointer: str) -> Any:
     if kind is str and isinstance(value, str):
-        return value
+        return _unbroken(value, pointer)
     if kind is bool and isinstance(value, bool):
         return value
     if kind is int and _is_int(value):
@@ -442,6 +517,15 @@ def _decode_scalar(kind: Any, value: JSON, pointer: str) -> Any:
     raise _misfit(pointer, names[kind], value)
 
 
+def _unbroken(text: str, pointer: str) -> str:
+    """`text`, which no stage could write to a file if it held half a character."""
+    if _SURROGATE.search(text):
+        raise ArticleFormatError(
+            f"the text {_shown(text)} holds a lone surrogate, which is no character", place=pointer or "/"
+        )
+    return text
+
+
 def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
@@ -452,9 +536,12 @@ def _is_finite(value: float) -> bool:
 
 
 def _misfit(pointer: str, wanted: str, value: object) -> ArticleFormatError:
+    return ArticleFormatError(f"{wanted} is wanted here, found {_shown(value)}", place=pointer or "/")
+
+
+def _shown(value: object) -> str:
     shown = repr(value)
-    shown = shown if len(shown) <= 60 else shown[:57] + "…"
-    return ArticleFormatError(f"{wanted} is wanted here, found {shown}", place=pointer or "/")
+    return shown if len(shown) <= 60 else shown[:57] + "…"
 
 
 def _escape(member: str) -> str:

@@ -106,11 +106,13 @@ def test_turtle_and_rdfxml_hold_the_statements_of_the_nquads(source: Path) -> No
     folder = source.parent
 
     def statements(name: str, form: pyoxigraph.RdfFormat) -> set[str]:
-        return {str(quad.triple) for quad in pyoxigraph.parse((folder / name).read_bytes(), form)}
+        triples = [quad.triple for quad in pyoxigraph.parse((folder / name).read_bytes(), form)]
+        ends = [end for triple in triples for end in (triple.subject, triple.object)]
+        assert not [end for end in ends if isinstance(end, pyoxigraph.BlankNode)]
+        return {str(triple) for triple in triples}
 
     expected = statements("article.nq", pyoxigraph.RdfFormat.N_QUADS)
     assert expected
-    assert not any("_:" in statement.split(" ")[0] for statement in expected)
     assert statements("article.ttl", pyoxigraph.RdfFormat.TURTLE) == expected
     assert statements("article.nt", pyoxigraph.RdfFormat.N_TRIPLES) == expected
     assert statements("article.trig", pyoxigraph.RdfFormat.TRIG) == expected

@@ -34,6 +34,32 @@ def test_an_article_that_comes_with_its_entities_keeps_them() -> None:
     assert publish(source).article.entities == edited.entities
 
 
+def test_an_article_without_a_page_is_annotated_in_its_own_words() -> None:
+    sent = {
+        "headline": "Ferry stays in port",
+        "language": "en",
+        "body": [{"text": "Mayor Bo Lens said in Lisbon that the ferry stays."}],
+        "images": [{"caption": "Ida Ruud waits on Tuesday."}],
+        "evidence": {"/headline": {"rule": "desk", "locator": "field 7"}},
+    }
+    article = publish(json.dumps(sent).encode()).article
+    assert {"Bo Lens", "Lisbon"} <= {entity.name for entity in article.entities}
+    assert article.evidence["/headline"] == semantic.Evidence("desk", (semantic.Span(0, 19),), "field 7")
+    for entity in article.entities:
+        for mention in entity.mentions:
+            assert article.text[mention.start : mention.end] == mention.text
+    again = publish(json.dumps(semantic.to_dict(article)).encode()).article
+    assert again == article
+
+
+def test_an_article_that_contradicts_itself_is_refused() -> None:
+    sent = {"text": "Ferry", "headline": "Ferry", "evidence": {"/headline": {"rule": "x", "spans": [[0, 9]]}}}
+    with pytest.raises(
+        semantic.SemanticError, match=r"^a\.json: /evidence/~1headline/spans/0: .* not in the text"
+    ):
+        publish(json.dumps(sent).encode(), path="a.json")
+
+
 def test_another_recognizer() -> None:
     assert publish(TEXT, recognizer=lambda *_: ()).article.entities == ()
 

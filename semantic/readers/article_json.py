@@ -5,19 +5,39 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from semantic.errors import ArticleFormatError, EmptyInputError
-from semantic.model import JSON, Article, from_dict
+from semantic.model import JSON, Article, Evidence, Span, check_agreement, from_dict
 
 __all__ = ["read_article"]
 
 
 def read_article(source: bytes, *, path: str | None = None) -> Article:
-    """The article that the JSON document `source` describes; ArticleFormatError says what does not fit, and where."""
+    """The article that the JSON document `source` describes; ArticleFormatError says what does not fit, and where.
+
+    A system that sends an article has no page to send with it. Then the article's own words become its source, a
+    value after the other, so that its entities have somewhere to stand.
+    """
     source = source.removeprefix(codecs.BOM_UTF8)
     if not source.strip():
         raise EmptyInputError("the input is empty", path=path, remedy="give an article in JSON")
-    return from_dict(_object(source, path))
+    article = from_dict(_object(source, path))
+    check_agreement(article)
+    return article if article.text else _with_source(article)
+
+
+def _with_source(article: Article) -> Article:
+    values = [("/headline", article.headline), ("/standfirst", article.standfirst)]
+    values += [(f"/body/{i}", block.text) for i, block in enumerate(article.body)]
+    values += [(f"/images/{i}/caption", image.caption) for i, image in enumerate(article.images)]
+    text, evidence = "", dict(article.evidence)
+    for pointer, value in values:
+        if value:
+            span = Span(len(text), len(text) + len(value))
+            evidence[pointer] = replace(evidence.get(pointer, Evidence("article-json")), spans=(span,))
+            text += f"{value}\n\n"
+    return replace(article, text=text, evidence=evidence)
 
 
 def _object(source: bytes, path: str | None) -> Mapping[str, JSON]:
