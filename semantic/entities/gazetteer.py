@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -313,6 +313,7 @@ def _city_names(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
     return {name: tuple(ids) for name, ids in names.items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def cities(name: str, language: str) -> tuple[Place, ...]:
     """The cities that bear the folded `name`, the most populous first."""
     if name in _CAPITAL_OF_THE_US:

@@ -11,14 +11,13 @@ import math
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
+from semantic.entities.containers import GEONAMES, Linked, candidates_of, contained, is_in, stated_containers
 from semantic.entities.lexicon import PLACE_NOUNS
 from semantic.entities.readings import HOMES
-from semantic.model import Container, Entity, Evidence, Geo, Zone
+from semantic.model import Entity, Evidence, Geo, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,18 +38,6 @@ _SHADOWED = -1.5
 _BIG_CITY = 500_000
 #: A smaller city is linked only if the article names its state, or its country more than any other.
 _KNOWN_ALONE = 300_000
-
-_GEONAMES = "https://sws.geonames.org/{}/"
-#: Types of places that lie in no place that the gazetteer could prove: a comma after them starts a list.
-_SETTLED = frozenset({"Country", "Continent"})
-
-
-class Linked(NamedTuple):
-    """An entity after linking; `evidence` of its authority and container, and a note where two readings are close."""
-
-    entity: Entity
-    evidence: Mapping[str, Evidence]
-    doubt: str | None
 
 
 class _Context(NamedTuple):
@@ -75,8 +62,8 @@ def link(
     The keys of `evidence` are the names of fields in JSON form: `authority`, `containedIn`.
     """
     code = (language or "en").casefold().split("-")[0]
-    candidates = {e.key: _candidates(e, code) for e in entities if e.kind == "place"}
-    stated = _stated_containers(entities, candidates, zones)
+    candidates = {e.key: candidates_of(e, code) for e in entities if e.kind == "place"}
+    stated = stated_containers(entities, candidates, zones)
     context = _context(entities, candidates, zones, code)
     linked = [
         _linked(e, candidates[e.key], context, stated.get(e.key), zones, code)
@@ -89,27 +76,7 @@ def link(
     for item in linked:
         if item.entity.authority:
             by_authority.setdefault(item.entity.authority, item.entity)
-    return tuple(_contained(item, by_key, by_authority, stated.get(item.entity.key), code) for item in linked)
-
-
-# --- candidates ------------------------------------------------------------------------------------------------------
-
-
-def _candidates(entity: Entity, language: str) -> tuple[Place, ...]:
-    found: list[Place] = []
-    for name in dict.fromkeys((entity.name, *(mention.text for mention in entity.mentions))):
-        folded = gazetteer.fold(" ".join(name.split()))
-        folded = folded.removeprefix("the ")
-        rows = gazetteer.places(language).get(folded, ())
-        if not rows and language != "en":
-            rows = gazetteer.places("en").get(folded, ())
-        found += rows
-        if entity.type in {"City", "Country", "State", "AdministrativeArea", "Place"}:
-            found += gazetteer.cities(folded, language)
-    places = dict.fromkeys(found)
-    countries = {place.country for place in places if place.type == "Country"}
-    # Singapore, Luxembourg, Djibouti: the city lies in the country of its name.
-    return tuple(p for p in places if p.type != "City" or p.country not in countries)
+    return tuple(contained(item, by_key, by_authority, stated.get(item.entity.key), code) for item in linked)
 
 
 # --- what the article says -------------------------------------------------------------------------------------------
@@ -194,56 +161,6 @@ def _prior(place: Place, among: Iterable[Place]) -> float:
     return math.log10(max(place.population, 1)) + (_CAPITAL if place.is_capital else 0)
 
 
-def _stated_containers(
-    entities: Sequence[Entity], candidates: Mapping[str, tuple[Place, ...]], zones: Sequence[Zone]
-) -> dict[str, tuple[Entity, int]]:
-    """Place key -> the place that the text puts around it ("Moscow, Russia", "Museum in Moscow") and where."""
-    places = sorted(
-        ((mention, entity) for entity in entities if entity.kind == "place" for mention in entity.mentions),
-        key=lambda pair: pair[0].start,
-    )
-    found: dict[str, tuple[Entity, int]] = {}
-    texts = {zone.where: zone for zone in zones}
-    for (left, inner), (right, outer) in pairwise(places):
-        if left.where != right.where or inner is outer or inner.key in found:
-            continue
-        zone = texts.get(left.where)
-        if zone is None or right.start - left.end > 8:
-            continue
-        between = zone.text[left.end - zone.span.start : right.start - zone.span.start]
-        if _holds(inner, outer, between, candidates):
-            found[inner.key] = (outer, left.start)
-    return found
-
-
-def _holds(inner: Entity, outer: Entity, between: str, candidates: Mapping[str, tuple[Place, ...]]) -> bool:
-    outside = candidates.get(outer.key, ())
-    if inner.type in _SETTLED:
-        return False
-    is_venue = inner.type not in {"City", "State", "AdministrativeArea", "Place"}
-    if re.fullmatch(r"\s+in\s+", between):
-        return is_venue and outer.type in {"City", "Country", "State", "AdministrativeArea"}
-    if not re.fullmatch(r",\s+", between) or not outside:
-        return False
-    area = {place.type for place in outside} & {"Country", "State", "AdministrativeArea"}
-    if not area:
-        return is_venue and outer.type == "City"
-    own = candidates.get(inner.key, ())
-    if not own:
-        return True
-    return any(_is_in(place, container) for place in own for container in outside)
-
-
-def _is_in(place: Place, container: Place) -> bool:
-    if place.type == "Country" or place.row == container.row:
-        return False
-    if container.type == "Country":
-        return place.country == container.country
-    if container.type == "State" and container.region:
-        return place.country == "US" and place.region == container.region and place.type == "City"
-    return False
-
-
 # --- the choice ------------------------------------------------------------------------------------------------------
 
 
@@ -258,7 +175,7 @@ def _linked(
     if not places:
         return Linked(entity, {}, None)
     if stated is not None:
-        inside = [p for p in places for c in _candidates(stated[0], "en") if _is_in(p, c)]
+        inside = [p for p in places for c in candidates_of(stated[0], "en") if is_in(p, c)]
         places = tuple(dict.fromkeys(inside)) or places
     nouns = _nouns_beside(entity, zones)
     own = entity.key
@@ -297,7 +214,7 @@ def _linked(
         geo = Geo(best.latitude, best.longitude)
     record = replace(
         record,
-        authority=_GEONAMES.format(best.geonames),
+        authority=GEONAMES.format(best.geonames),
         same_as=(best.wikidata,) if best.wikidata else (),
         geo=geo,
     )
@@ -313,14 +230,10 @@ def _is_at_home(place: Place, context: _Context, own: str) -> bool:
     """Tells whether the article names the place's country, its people, or another place of it."""
     if place.country is None or place.type == "Country":
         return True
-    return place.country in context.countries or bool(
-        context.implied.get(place.country, frozenset()) - {own}
-    )
+    return place.country in context.countries or bool(context.implied.get(place.country, frozenset()) - {own})
 
 
-def _rivals_at_home(
-    best: Place, places: tuple[Place, ...], context: _Context, own: str
-) -> list[Place]:
+def _rivals_at_home(best: Place, places: tuple[Place, ...], context: _Context, own: str) -> list[Place]:
     """Namesakes in countries or states that the article does name, where it names nothing else of the best one's.
 
     "Paris" in an article about Texas, "Lebanon" in one about Ohio: nobody can tell.
@@ -331,7 +244,7 @@ def _rivals_at_home(
         if not alone or others or not context.states:
             return []
         return [p for p in places if p.type == "City" and p.country == "US" and p.region in context.states]
-    if best.type != "City" or _is_at_home(best, context, own):
+    if best.country is None or _is_at_home(best, context, own):
         return []
     return [p for p in places if p is not best and _is_at_home(p, context, own)]
 
@@ -388,66 +301,3 @@ def _describe(place: Place) -> str:
         place.region if place.country == "US" and place.type == "City" else None,
     ]
     return f"{place.name} ({', '.join(part for part in parts if part)})"
-
-
-# --- containers ------------------------------------------------------------------------------------------------------
-
-
-def _contained(
-    item: Linked,
-    by_key: Mapping[str, Entity],
-    by_authority: Mapping[str, Entity],
-    stated: tuple[Entity, int] | None,
-    language: str,
-) -> Linked:
-    """The place that contains a linked place: as the text states it, else as the gazetteer does."""
-    entity = item.entity
-    if entity.kind != "place" or entity.type in _SETTLED:
-        return item
-    if stated is not None:
-        outer = by_key[stated[0].key]
-        container = Container(outer.name, outer.type, entity=outer.key, authority=outer.authority)
-        evidence = {**item.evidence, "containedIn": Evidence("stated-containment", locator=outer.key)}
-        return Linked(replace(entity, contained_in=container), evidence, item.doubt)
-    if entity.authority is None:
-        return item
-    record = _record(item, language)
-    container_row = _around(record) if record else None
-    if container_row is None:
-        return item
-    authority = _GEONAMES.format(container_row.geonames) if container_row.geonames else None
-    named = by_authority.get(authority) if authority else None
-    container = Container(
-        named.name if named else _own_name(container_row, language),
-        container_row.type,
-        entity=named.key if named else None,
-        authority=authority,
-    )
-    evidence = {**item.evidence, "containedIn": Evidence("gazetteer", locator=container_row.row)}
-    return Linked(replace(entity, contained_in=container), evidence, item.doubt)
-
-
-def _own_name(place: Place, language: str) -> str:
-    if place.type == "Country" and place.country:
-        return gazetteer.country_name(place.country, language) or place.name
-    return place.name
-
-
-def _record(item: Linked, language: str) -> Place | None:
-    identifier = str(item.entity.authority).rstrip("/").rsplit("/", 1)[-1]
-    return next((p for p in _candidates(item.entity, language) if p.geonames == identifier), None)
-
-
-def _around(place: Place) -> Place | None:
-    """The state of a city in the United States; the country of any other place."""
-    if place.type == "City" and place.country == "US":
-        state = _us_states().get(str(place.region))
-        if state:
-            return state
-    return gazetteer.country(str(place.country)) if place.country and place.type != "Country" else None
-
-
-@cache
-def _us_states() -> Mapping[str, Place]:
-    rows = (place for places in gazetteer.places("en").values() for place in places)
-    return {str(place.region): place for place in rows if place.type == "State" and place.country == "US"}

@@ -20,7 +20,9 @@ __all__ = ["announced_person", "firm", "opened_small", "organization_by_noun"]
 
 #: A noun for a kind of organization right before its name: "l'association Example", "die Gewerkschaft Example".
 _NOUNS = {
-    "de": word_set("Gewerkschaft Beratungsfirma Firma Fluggesellschaft Hilfsorganisation Bürgerinitiative Reederei Brauerei"),
+    "de": word_set(
+        "Gewerkschaft Beratungsfirma Firma Fluggesellschaft Hilfsorganisation Bürgerinitiative Reederei Brauerei"
+    ),
     "fr": word_set("association société entreprise syndicat collectif compagnie ONG start-up fondation"),
     "es": word_set("asociación empresa sindicato compañía aerolínea ONG plataforma constructora fundación"),
     "it": word_set("associazione azienda società sindacato compagnia ONG fondazione cooperativa impresa"),
@@ -32,10 +34,32 @@ _LONGEST = 5
 
 #: Key words that these languages write small, with what may stand between them and "of X".
 _SMALL_OPENERS = {
-    "fr": {"tribunal": "GovernmentOrganization", "cour": "GovernmentOrganization", "parquet": "GovernmentOrganization", "préfecture": "GovernmentOrganization", "université": "CollegeOrUniversity"},
-    "es": {"ayuntamiento": "GovernmentOrganization", "universidad": "CollegeOrUniversity", "fiscalía": "GovernmentOrganization", "diputación": "GovernmentOrganization", "tribunal": "GovernmentOrganization"},
-    "it": {"tribunale": "GovernmentOrganization", "procura": "GovernmentOrganization", "università": "CollegeOrUniversity", "questura": "GovernmentOrganization", "prefettura": "GovernmentOrganization"},
-    "pt": {"tribunal": "GovernmentOrganization", "universidade": "CollegeOrUniversity", "prefeitura": "GovernmentOrganization"},
+    "fr": {
+        "tribunal": "GovernmentOrganization",
+        "cour": "GovernmentOrganization",
+        "parquet": "GovernmentOrganization",
+        "préfecture": "GovernmentOrganization",
+        "université": "CollegeOrUniversity",
+    },
+    "es": {
+        "ayuntamiento": "GovernmentOrganization",
+        "universidad": "CollegeOrUniversity",
+        "fiscalía": "GovernmentOrganization",
+        "diputación": "GovernmentOrganization",
+        "tribunal": "GovernmentOrganization",
+    },
+    "it": {
+        "tribunale": "GovernmentOrganization",
+        "procura": "GovernmentOrganization",
+        "università": "CollegeOrUniversity",
+        "questura": "GovernmentOrganization",
+        "prefettura": "GovernmentOrganization",
+    },
+    "pt": {
+        "tribunal": "GovernmentOrganization",
+        "universidade": "CollegeOrUniversity",
+        "prefeitura": "GovernmentOrganization",
+    },
     "nl": {"rechtbank": "GovernmentOrganization", "universiteit": "CollegeOrUniversity"},
 }
 _BETWEEN = {
@@ -48,10 +72,18 @@ _BETWEEN = {
 
 #: Persons whom a text introduces by what they are, beside the titles of the table.
 _WHO = {
-    "fr": word_set("retraité retraitée habitant habitante agriculteur agricultrice riverain riveraine bénévole voisin voisine"),
-    "es": word_set("jubilado jubilada vecino vecina agricultor agricultora pensionista testigo voluntario voluntaria"),
-    "it": word_set("pensionato pensionata abitante residente agricoltore volontario volontaria testimone vicino"),
-    "pt": word_set("reformado reformada aposentado aposentada morador moradora agricultor vizinho vizinha pescador"),
+    "fr": word_set(
+        "retraité retraitée habitant habitante agriculteur agricultrice riverain riveraine bénévole voisin voisine"
+    ),
+    "es": word_set(
+        "jubilado jubilada vecino vecina agricultor agricultora pensionista testigo voluntario voluntaria"
+    ),
+    "it": word_set(
+        "pensionato pensionata abitante residente agricoltore volontario volontaria testimone vicino"
+    ),
+    "pt": word_set(
+        "reformado reformada aposentado aposentada morador moradora agricultor vizinho vizinha pescador"
+    ),
     "nl": word_set("bewoner bewoonster buurman buurvrouw gepensioneerde boer vrijwilliger"),
 }
 #: geologa, archéologue, periodista, trompettiste, directrice, geoloog: endings of professions.
@@ -86,7 +118,9 @@ def firm(reading: Reading, at: int, last: int) -> Piece | None:
 
 _LEGAL_FORMS = word_set("GmbH AG KG SE SpA S.p.A. SARL S.A. SA SL Ltda BV B.V. N.V. mbH KGaA Srl eG")
 #: German nouns that stand before a firm's name and are no part of it.
-_LEADING = word_set("Firma Unternehmen Konzern Träger Betreiber Tochter Muttergesellschaft Hersteller Anbieter Klinikträger")
+_LEADING = word_set(
+    "Firma Unternehmen Konzern Träger Betreiber Tochter Muttergesellschaft Hersteller Anbieter Klinikträger"
+)
 
 
 def organization_by_noun(reading: Reading, at: int, last: int, language: str) -> Piece | None:
@@ -112,7 +146,11 @@ def organization_by_noun(reading: Reading, at: int, last: int, language: str) ->
         return None
     end = last
     while language != "de" and end + 1 < len(tokens) and tokens[end].text in OF_WORDS[language]:
-        if tokens[end + 1].shape != CAPITAL or tokens[end + 1].begins or tokens[end].text in {"e", "et", "y", "en", "a"}:
+        if (
+            tokens[end + 1].shape != CAPITAL
+            or tokens[end + 1].begins
+            or tokens[end].text in {"e", "et", "y", "en", "a"}
+        ):
             break
         end += 2
     return Piece(first, end, "organization", None, "organization-noun")
@@ -142,8 +180,10 @@ def opened_small(reading: Reading, language: str) -> list[Piece]:
         if end >= len(tokens) or tokens[end].shape not in (CAPITAL, UPPER) or tokens[end].begins:
             continue
         name = end + 1
-        while name < len(tokens) and tokens[name].shape == CAPITAL and is_adjacent(
-            reading.text, tokens[name - 1], tokens[name]
+        while (
+            name < len(tokens)
+            and tokens[name].shape == CAPITAL
+            and is_adjacent(reading.text, tokens[name - 1], tokens[name])
         ):
             name += 1
         place = gazetteer.fold(reading.surface(end, name))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer, other_cues, semitic
-from semantic.entities.claims import Piece, is_known_here
+from semantic.entities.claims import Piece
 from semantic.entities.lexicon import (
     GERMAN_ARTICLES,
     MONTH_NAMES,
     NO_FIRST_NAMES,
     NOT_NAMES,
-    OF_WORDS,
-    OPENERS,
     ORGANIZATION_HEADS,
     PLACE_PREPOSITIONS,
     word_set,
+)
+from semantic.entities.other_organizations import (
+    LONGEST_OPENED,
+    ministry,
+    opened_organization,
+    table_organization,
 )
 from semantic.entities.readings import HOMES, runs
 from semantic.entities.tokens import CAPITAL, LOWER, UPPER, Token, is_adjacent
@@ -31,7 +34,6 @@ __all__ = ["pieces"]
 _TABLE_LANGUAGES = frozenset({"de", "fr", "es", "it", "pt", "nl"})
 #: A city below this size needs a preposition before it.
 _BIG_CITY = 300_000
-_LONGEST_TABLE_NAME = 8
 
 #: First names that are ordinary words of the language.
 _ORDINARY = {
@@ -78,7 +80,9 @@ def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
     reach = 0
     small = {piece.first: piece for piece in other_cues.opened_small(reading, language)}
     for first, last in runs(reading, english=False):
-        opened = next((small[at] for at in range(max(reach, first - _LONGEST_OPENED), first) if at in small), None)
+        opened = next(
+            (small[at] for at in range(max(reach, first - LONGEST_OPENED), first) if at in small), None
+        )
         if opened is not None and opened.last > first:
             yield opened
             reach = opened.last
@@ -94,11 +98,11 @@ def pieces(reading: Reading, words: Words, language: str) -> Iterator[Piece]:
 
 def _at(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     return (
-        _organization(reading, words, at, last)
+        table_organization(reading, words, at, last)
         or other_cues.firm(reading, at, last)
-        or _ministry(reading, at, language)
+        or ministry(reading, at, language)
         or other_cues.organization_by_noun(reading, at, last, language)
-        or _opened_organization(reading, at, language)
+        or opened_organization(reading, at, language)
         or _long_place(reading, words, at, last, language)
         or _person(reading, words, at, last, language)
         or other_cues.announced_person(
@@ -108,102 +112,10 @@ def _at(reading: Reading, words: Words, at: int, last: int, language: str) -> Pi
     )
 
 
-def _ministry(reading: Reading, at: int, language: str) -> Piece | None:
-    """A German ministry in one word: "Gesundheitsministerium"."""
-    text = reading.tokens[at].text
-    if language != "de" or not text.endswith("ministerium") or text in {"Ministerium", "Fachministerium"}:
-        return None
-    return Piece(at, at + 1, "organization", "GovernmentOrganization", "organization-word")
-
-
-def _opened_organization(reading: Reading, at: int, language: str) -> Piece | None:
-    """An organization by its first word and "of": "Universidad de Salamanca", "Ministère de la Culture"."""
-    tokens = reading.tokens
-    kind = OPENERS.get(language, {}).get(tokens[at].text)
-    if kind is None:
-        return None
-    end = at + 1
-    while (
-        end < len(tokens)
-        and tokens[end].shape == CAPITAL
-        and is_adjacent(reading.text, tokens[end - 1], tokens[end])
-    ):
-        end += 1
-    if end == at + 1 and end + 1 < len(tokens) and _ELIDED_OF.fullmatch(tokens[end].text):
-        # "Chambre d'agriculture du X"
-        end += 1
-    while end < len(tokens) and tokens[end].text in OF_WORDS[language]:
-        name = end + 1
-        while name < len(tokens) and tokens[name].text in OF_WORDS[language] and name - end < 3:
-            name += 1
-        if name >= len(tokens) or tokens[name].shape != CAPITAL or tokens[name].begins:
-            break
-        end = name + 1
-        while (
-            end < len(tokens)
-            and tokens[end].shape == CAPITAL
-            and is_adjacent(reading.text, tokens[end - 1], tokens[end])
-            and not tokens[end].begins
-        ):
-            end += 1
-        if end - at > _LONGEST_OPENED:
-            break
-    is_named = end - at >= 2 and tokens[end - 1].shape == CAPITAL
-    if tokens[at].text.startswith(_FEDERATIONS) and all(t.shape == CAPITAL for t in tokens[at:end]):
-        # "Federazione Russa" is a country.
-        return None
-    return Piece(at, end, "organization", kind, "organization-of") if is_named else None
-
-
-_FEDERATIONS = ("Fed", "Féd", "Conf")
-# d'agriculture, d’industrie
-_ELIDED_OF = re.compile(r"d['’][a-zéèê]{3,}")
-
-
-_LONGEST_OPENED = 10
-
-
 def _long_place(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
     """A place of two words or more goes before a person ("Abu Dhabi", "Reino Unido")."""
     place = _place(reading, words, at, last, language)
     return place if place and place.last - place.first > 1 else None
-
-
-def _organization(reading: Reading, words: Words, at: int, last: int) -> Piece | None:
-    table = gazetteer.organizations()
-    # A table's name may hold little words ("Ärzte ohne Grenzen"), so it may reach past the run.
-    for end in range(min(len(reading.tokens), at + _LONGEST_TABLE_NAME), at, -1):
-        surface = reading.surface(at, end)
-        rows = table.get(surface)
-        if not rows or rows[0].is_word or not is_known_here(surface, rows, words):
-            continue
-        if surface.isupper() and len(surface) < 3 and surface not in {"UN", "EU", "UE"}:
-            continue
-        if end - at == 1 and (surface.casefold() in words.small or surface in gazetteer.first_names()):
-            continue
-        if end - at == 1 and end < last and reading.tokens[end].shape == CAPITAL and surface in _PERSON_LIKE:
-            continue
-        kinds = {row.type for row in rows}
-        return Piece(
-            at, end, "organization", rows[0].type if len(kinds) == 1 else "Organization", "organization-table"
-        )
-    return None
-
-
-_PERSON_LIKE = frozenset(
-    [
-        "Ferrari",
-        "Siemens",
-        "Bosch",
-        "Porsche",
-        "Disney",
-        "Boeing",
-        "Dassault",
-        "Peugeot",
-        "Renault",
-        "Michelin",
-    ]
-)
 
 
 def _person(reading: Reading, words: Words, at: int, last: int, language: str) -> Piece | None:
@@ -263,7 +175,10 @@ def _is_name(token: Token, words: Words, language: str) -> bool:
         and text.casefold() not in _titles(language)
         and not (
             language == "de"
-            and ((text.endswith(_GERMAN_NOUNS) and text not in gazetteer.first_names()) or text in _ORDINARY["de"])
+            and (
+                (text.endswith(_GERMAN_NOUNS) and text not in gazetteer.first_names())
+                or text in _ORDINARY["de"]
+            )
         )
     )
 

@@ -114,7 +114,7 @@ def _with_words_before(reading: Reading, words: Words, found: list[Piece]) -> It
         after_article = start > 0 and (
             tokens[start - 1].text in {"the", "The"} or _belongs(left[0] if left else "")
         )
-        while left and left[0] in {"The"}:
+        while left and left[0] == "The":
             left, start, after_article = left[1:], start + 1, True
         is_scope = bool(left) and all(
             (words.is_common(text) and text not in NOT_NAMES) or _belongs(text) for text in left

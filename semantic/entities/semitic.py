@@ -64,7 +64,11 @@ def pieces(reading: Reading, language: str) -> Iterator[Piece]:
                 yield Piece(at, end, "organization", rows[0].type, "organization-table")
                 step = end - at
                 break
-            if "\n" in surface or (len(surface) < _SHORTEST_SEMITIC and surface not in _SHORT_NAMES) or surface in _SEMITIC_WORDS:
+            if (
+                "\n" in surface
+                or (len(surface) < _SHORTEST_SEMITIC and surface not in _SHORT_NAMES)
+                or surface in _SEMITIC_WORDS
+            ):
                 continue
             found = _semitic_place(surface, language)
             if found:
@@ -80,7 +84,11 @@ def _semitic_place(surface: str, language: str) -> tuple[str, int] | None:
         name = surface[skip:]
         prefixes = surface[:skip]
         is_prefix = all(letter in _SEMITIC_PREFIXES[language] for letter in prefixes)
-        if (len(name) < _SHORTEST_SEMITIC and name not in _SHORT_NAMES) or not is_prefix or (skip == 2 and prefixes[0] not in "ו\u0648"):
+        if (
+            (len(name) < _SHORTEST_SEMITIC and name not in _SHORT_NAMES)
+            or not is_prefix
+            or (skip == 2 and prefixes[0] not in "ו\u0648")
+        ):
             continue
         if name in _SEMITIC_WORDS:
             continue
@@ -133,8 +141,17 @@ _FIRST_NAMES = {
 }
 #: A key word and its type, by language; a place, a portfolio or a definite noun follows.
 _KEYS = {
-    "he": {"עיריית": "GovernmentOrganization", "משרד": "GovernmentOrganization", "רשות": "GovernmentOrganization", "אוניברסיטת": "CollegeOrUniversity"},
-    "ar": {"وزارة": "GovernmentOrganization", "بلدية": "GovernmentOrganization", "جامعة": "CollegeOrUniversity"},
+    "he": {
+        "עיריית": "GovernmentOrganization",
+        "משרד": "GovernmentOrganization",
+        "רשות": "GovernmentOrganization",
+        "אוניברסיטת": "CollegeOrUniversity",
+    },
+    "ar": {
+        "وزارة": "GovernmentOrganization",
+        "بلدية": "GovernmentOrganization",
+        "جامعة": "CollegeOrUniversity",
+    },
 }
 _OF_PLACES = frozenset({"עיריית", "אוניברסיטת", "بلدية", "جامعة"})
 _DEFINITE = {"he": "ה", "ar": "ال"}
@@ -173,7 +190,11 @@ def _latin(reading: Reading, at: int) -> Piece | None:
         return None
     if at and tokens[at - 1].text in _FIRMS:
         return Piece(at, end, "organization", None, "organization-noun")
-    return Piece(at, end, "person", "Person", "first-name") if tokens[at].text in gazetteer.first_names() else None
+    return (
+        Piece(at, end, "person", "Person", "first-name")
+        if tokens[at].text in gazetteer.first_names()
+        else None
+    )
 
 
 _LONGEST_LATIN = 4
@@ -189,7 +210,11 @@ def _addressed(reading: Reading, at: int, language: str) -> Piece | None:
     apostrophe = at >= 2 and before in {"'", "׳"} and tokens[at - 2].text + before in _ADDRESS[language]
     addressed = before in _ADDRESS[language] or apostrophe
     titled = before in _TITLES[language] and tokens[at].text in _FIRST_NAMES[language]
-    if not (addressed or titled) or not _is_pair(reading, at) or not is_adjacent(reading.text, tokens[at - 1], tokens[at]):
+    if (
+        not (addressed or titled)
+        or not _is_pair(reading, at)
+        or not is_adjacent(reading.text, tokens[at - 1], tokens[at])
+    ):
         return None
     return Piece(at, at + 2, "person", "Person", "title" if titled else "honorific")
 
@@ -236,14 +261,17 @@ def _keyed(reading: Reading, at: int, language: str) -> Piece | None:
             found = _semitic_place(name, language)
             if found and found[1] == 0:
                 return Piece(at, end, "organization", kind, "organization-word", skip)
-        elif end == at + 2 and name.startswith(_DEFINITE[language]) and (
-            language == "ar" or name in _PORTFOLIOS
+        elif (
+            end == at + 2
+            and name.startswith(_DEFINITE[language])
+            and (language == "ar" or name in _PORTFOLIOS)
         ):
-            if language == "ar" and end < len(tokens) and tokens[end].text in _SECOND_PORTFOLIOS:
-                end += 1
-            return Piece(at, end, "organization", kind, "organization-word", skip)
+            goes_on = language == "ar" and end < len(tokens) and tokens[end].text in _SECOND_PORTFOLIOS
+            return Piece(at, end + goes_on, "organization", kind, "organization-word", skip)
     return None
 
 
 #: What an Arabic ministry is called after "and".
-_SECOND_PORTFOLIOS = word_set("والتعليم والسكان والتجارة والري والمغتربين والتنمية والسياحة والاتصالات والبلديات والرياضة")
+_SECOND_PORTFOLIOS = word_set(
+    "والتعليم والسكان والتجارة والري والمغتربين والتنمية والسياحة والاتصالات والبلديات والرياضة"
+)

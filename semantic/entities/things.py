@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
-from semantic.entities.claims import Piece
 from semantic.entities.lexicon import word_set
 from semantic.entities.readings import runs
 from semantic.entities.tokens import is_adjacent
@@ -13,6 +12,7 @@ from semantic.entities.tokens import is_adjacent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from semantic.entities.claims import Piece
     from semantic.entities.readings import Reading
 
 __all__ = ["clubs_as_teams", "without_craft"]

@@ -83,30 +83,39 @@ def stated_before(text: str, tokens: Sequence[Token], first: int, language: str)
             continue
         break
     words_from = start
-    reach: list[int] = []
-    at = start
-    while at > 0 and len(reach) < _LONGEST:
-        left = _before(text, tokens, at)
-        if left is None or tokens[left].shape == OTHER:
+    left = start
+    for _ in range(_LONGEST):
+        before = _before(text, tokens, left)
+        if before is None or tokens[before].shape == OTHER:
             break
-        reach.append(left)
-        at = left
+        left = before
+        words = _words(tokens, left, words_from)
+        if not _may_modify(words[0], language):
+            break
+        if words[0] not in {"of", "for", "and"}:
+            if words[0].casefold() in _NO_TITLE_WORDS:
+                break
+            if is_title_ending(words, language):
+                start = left
+                job_title = text[tokens[left].start : tokens[words_from - 1].end]
         if tokens[left].begins:
             break
-    for left in reach:
-        words = _words(tokens, left, words_from)
-        if not all(_may_modify(word, language) for word in words):
-            break
-        if words[0] in {"of", "for", "and"}:
-            continue
-        if words[0].casefold() in FUNCTION_WORDS - {"former", "new", "first", "second", "late"}:
-            break
-        if is_title_ending(words, language):
-            start = left
-            job_title = text[tokens[left].start : tokens[words_from - 1].end]
-    if job_title is not None and not _is_job(job_title):
-        job_title = None
+    if job_title is not None:
+        job_title = _without_cut(job_title, language)
+        if not _is_job(job_title):
+            job_title = None
     return Stated(start, job_title, honorific)
+
+
+def _without_cut(title: str, language: str) -> str:
+    """As in "unit head Maj.": small words before the abbreviation of a rank begin in the middle of a phrase."""
+    words = title.split()
+    short = gazetteer.titles(language, "short title")
+    is_rank = len(words) > 1 and (words[-1] in short or _with_stop(words[-1]) in short)
+    return words[-1] if is_rank and words[-2].islower() and words[0] in _NO_JOB else title
+
+
+_NO_TITLE_WORDS = FUNCTION_WORDS - {"former", "new", "first", "second", "late"}
 
 
 def apposition(text: str, tokens: Sequence[Token], after: int, language: str) -> str | None:
