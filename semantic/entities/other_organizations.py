@@ -24,7 +24,7 @@ def ministry(reading: Reading, at: int, language: str) -> Piece | None:
     return Piece(at, at + 1, "organization", "GovernmentOrganization", "organization-word")
 
 
-def openedorganization(reading: Reading, at: int, language: str) -> Piece | None:
+def opened_organization(reading: Reading, at: int, language: str) -> Piece | None:
     """An organization by its first word and "of": "Universidad de Salamanca", "Ministère de la Culture"."""
     tokens = reading.tokens
     kind = OPENERS.get(language, {}).get(tokens[at].text)
