@@ -19,6 +19,7 @@ __all__ = [
     "OrganizationKind",
     "is_organization_name",
     "is_paper_or_surname",
+    "may_name_organization",
     "opens_with_body",
     "organization",
 ]
@@ -619,7 +620,7 @@ def organization(text: str) -> Organization | None:
     exact, folded = _index()
     if len(text) > 80:
         return None
-    for form in (text.strip(), _EDGE.sub("", text)):
+    for form in _written(text):
         if len(form) <= 5:
             found = exact.get(form)
         else:
@@ -628,6 +629,28 @@ def organization(text: str) -> Organization | None:
         if found:
             return found
     return None
+
+
+def _written(text: str) -> tuple[str, ...]:
+    """The text, and what it is without brackets and marks around it where it has some."""
+    bare = text.strip()
+    if not bare or (bare[0].isalnum() and bare[-1].isalnum()):
+        return (bare,)
+    return (bare, _EDGE.sub("", text))
+
+
+def may_name_organization(text: str) -> bool:
+    """Whether `text` has a word without which none of its parts is a row: a quick no for most lines."""
+    return not _telling_words().isdisjoint(_WORD.findall(text.casefold()))
+
+
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The longest word of every form of every row."""
+    return frozenset(max(_WORD.findall(form.casefold()), key=len) for forms in _index() for form in forms)
 
 
 def is_organization_name(text: str) -> bool:

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 
 from semantic.model import Credit
-from semantic.readers.lines.agencies import Organization, organization
+from semantic.readers.lines.agencies import Organization, may_name_organization, organization
 from semantic.readers.lines.credit_names import BLANKS, CreditNames, is_title_like, read_names
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
 from semantic.readers.lines.phrases import CREDIT_LABELS, PHOTO_BY
-from semantic.readers.lines.words import words
+from semantic.readers.lines.words import names, words
 
 __all__ = ["CreditMatch", "split_credit"]
 
@@ -43,8 +43,14 @@ class CreditMatch:
 _LABEL = re.compile(
     rf"(?P<before>^|[.!?…\"”’»)\]]|[\s(\[|–—/-]|(?<=[a-zà-ÿ0-9]))(?P<label>{CREDIT_LABELS})(?P<mark>\s?[:：]|\s?\|)\s{{0,3}}(?=\S)"
 )
+#: What stands behind every label.
+_LABEL_MARKS = (":", "：", "|")
 # "Photo by A", "Photographed by A", "Foto von A", "Illustration by A"
 _PHOTO_BY = re.compile(rf"(?P<before>^|[.!?…\"”’»)\]]|[\s(\[|–—-])(?P<label>{PHOTO_BY})\s{{1,3}}(?=\S)")
+#: Pieces of words of which one stands in every such label.
+_PHOTO_BY_SIGNS = (
+    "oto", "OTO", "Ph.", "icture", "mage", "MAGE", "llustrat", "raphic", "omposite", "ideo", "rt ", "Bild", "ציל",
+)  # fmt: skip
 # "AP Photo/A", "REUTERS/A", "AFP PHOTO / A", "Xinhua/A": the agency first, a slash, then a name
 _AGENCY_SLASH = re.compile(
     r"(?<![\w/])(?P<agency>AP\ Photos?|AP|REUTERS|Reuters|AFP(?:\ PHOTO|\ Photo)?|EPA(?:-EFE)?|Xinhua|XINHUA|PA\ (?:Wire|Images)|AAP\ (?:Image|Images|Photo)|UN\ Photo|EFE"
@@ -67,6 +73,8 @@ _WORDS_BY = re.compile(
     r"\s{0,4}(?:(?:words|text|story|written|reported|live reporting)\s(?:by|von)\s|(?:words|text|texte|texto|testo)\s?:)",
     re.IGNORECASE,
 )
+#: A closing bracket, a full stop and the blanks around it are not longer.
+_LONGEST_END = 10
 _BRACKETED_END = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\s{0,3}\.?\s{0,3}$")
 
 
@@ -100,6 +108,8 @@ def split_credit(line: str, *, caption: bool = False) -> CreditMatch | None:
 
 
 def _by_label(line: str, floor: int, end: int) -> CreditMatch | None:
+    if not any(mark in line for mark in _LABEL_MARKS):
+        return None
     matches = list(_LABEL.finditer(line, floor, end))
     for match in reversed(matches[-4:]):
         if match.group("mark").strip() == "|" and match.start("label") > 0:
@@ -125,6 +135,8 @@ def _is_break(match: re.Match[str]) -> bool:
 
 
 def _by_photo_by(line: str, floor: int, end: int) -> CreditMatch | None:
+    if not any(sign in line for sign in _PHOTO_BY_SIGNS):
+        return None
     for match in reversed(list(_PHOTO_BY.finditer(line, floor, end))[-4:]):
         before, label = match.group("before"), match.group("label")
         opened = before in {"", "(", "[", "|", "—", "–", "-"} or before in set('.!?…"”’»)]')
@@ -138,7 +150,8 @@ def _by_photo_by(line: str, floor: int, end: int) -> CreditMatch | None:
 
 
 def _by_bracket(line: str, floor: int, end: int) -> CreditMatch | None:
-    match = _BRACKETED_END.search(line, floor, end)
+    last = line[max(floor, end - _LONGEST_END) : end]
+    match = _BRACKETED_END.search(line, floor, end) if ")" in last or "]" in last else None
     if not match:
         return None
     inside = match.group("inside").strip(BLANKS)
@@ -194,6 +207,8 @@ def _abbreviates(before: str, inside: str) -> bool:
 
 
 def _by_agency_slash(line: str, floor: int, end: int) -> CreditMatch | None:
+    if "/" not in line:
+        return None
     matches = list(_AGENCY_SLASH.finditer(line, floor, end))
     for match in matches[-3:]:
         named = read_names(line[match.start() : end], labelled=True)
@@ -210,10 +225,9 @@ def _by_agency_slash(line: str, floor: int, end: int) -> CreditMatch | None:
 
 
 def _by_copyright(line: str, floor: int, end: int) -> CreditMatch | None:
-    matches = list(_COPYRIGHT.finditer(line, floor, end))
-    if not matches:
+    match = _COPYRIGHT.search(line, floor, end)
+    if not match:
         return None
-    match = matches[0]
     rest = _COPYRIGHT_REST.match(line[match.end() : end])
     if not rest:
         return None
@@ -244,6 +258,8 @@ def _by_dash(line: str, floor: int, end: int) -> CreditMatch | None:
             continue
         start = at + len(mark)
         start += len(line[start:end]) - len(line[start:end].lstrip(BLANKS))
+        if not may_name_organization(line[start:end]):
+            continue
         named = read_names(line[start:end], labelled=False)
         if named and named.known and _is_credit_like(named) and not is_person_name(line[:at].strip(BLANKS)):
             return _match(
@@ -266,10 +282,10 @@ def _by_trailing_agency(line: str, floor: int, end: int) -> CreditMatch | None:
     sentence = max(tail.rfind(mark) for mark in (". ", "! ", "? ", ".” ", '." ', "… ", ".’ ", ") "))
     if sentence >= 0:
         start = floor + sentence + (3 if tail[sentence : sentence + 3] in {".” ", '." ', ".’ "} else 2)
-        named = read_names(line[start:end].strip(BLANKS), labelled=False)
-        commissioned = (
-            named and named.photographers and _COMMISSIONED.fullmatch(line[start:end].strip(BLANKS))
-        )
+        text = line[start:end].strip(BLANKS)
+        commission = _COMMISSIONED.fullmatch(text)
+        named = read_names(text, labelled=False) if commission or may_name_organization(text) else None
+        commissioned = named and named.photographers and commission
         if named and (commissioned or (named.known and (_is_credit_like(named) or named.photographers))):
             start += len(line[start:end]) - len(line[start:end].lstrip(BLANKS))
             return _match(line, len(line[:start].rstrip(BLANKS)), start, end, named, "credit-after-sentence")
@@ -351,7 +367,7 @@ def _by_whole_line(line: str, floor: int, end: int) -> CreditMatch | None:
     """Reads "Anna Holm/Reuters", "Getty Images", "Anna Holm for The Paper", "Handout" alone on a line."""
     start = len(line) - len(line.lstrip(BLANKS))
     text = line[start:end]
-    if floor or len(text) > 120:
+    if floor or len(text) > 120 or not (may_name_organization(text) or _says_whence(text)):
         return None
     if label := _PLAIN_LABEL.match(text):
         named = read_names(text[label.end() :], labelled=True)
@@ -367,23 +383,20 @@ def _by_whole_line(line: str, floor: int, end: int) -> CreditMatch | None:
     ):
         return None
     structured = bool(named.known) and (named.pieces > 1 or bare) and (named.joint or bare)
-    if (
-        not structured
-        and text.casefold().strip(".")
-        not in {
-            "handout",
-            "file photo",
-            "courtesy photo",
-            "supplied",
-            "archivbild",
-            "symbolbild",
-            "archivfoto",
-            "symbolfoto",
-        }
-        and not text.startswith(("Courtesy of ", "COURTESY OF ", "Courtesy "))
-    ):
+    if not structured and not _says_whence(text):
         return None
     return _match(line, 0, start, end, named, "credit-alone")
+
+
+# Alone on a line these say where a picture comes from, although they name nobody.
+_WHENCE = names(
+    "handout; file photo; courtesy photo; supplied; archivbild; symbolbild; archivfoto; symbolfoto"
+)
+
+
+def _says_whence(text: str) -> bool:
+    courtesy = text.startswith(("Courtesy of ", "COURTESY OF ", "Courtesy "))
+    return courtesy or text.casefold().strip(".") in _WHENCE
 
 
 #: Names of agencies that are also words; alone on a line they say nothing.

@@ -8,7 +8,7 @@ from typing import Literal
 
 from semantic.readers.lines.words import names
 
-__all__ = ["CASED_PATTERNS", "GENRES", "PATTERNS", "PHRASES"]
+__all__ = ["CASED_PATTERNS", "GENRES", "PATTERNS", "PHRASES", "SIGNS"]
 
 _Kind = Literal["chrome", "promo", "comment", "subscription", "related-heading", "share", "navigation"]
 
@@ -477,6 +477,19 @@ CASED_PATTERNS: tuple[tuple[_Kind, str, str], ...] = (
         r"(?i:plus (?:sur|de)|toute l['’]actualité(?: de| du)?|dans la rubrique|les plus lus(?: de| dans)?|más (?:sobre|en|de)|lo más leído en|altro su|tutto su|mais sobre|meer over|meer (?:in|uit))(?: [A-ZÀ-Ý0-9][\w.&'’-]{0,24}){1,4}:?",
     ),
 )
+
+#: Rows of PATTERNS that begin with any text at all are dear to ask. Each names pieces of words, case-folded, of which
+#: one stands in every line that the row matches. No piece has an "i": the patterns take the Turkish ı and İ for one.
+SIGNS: dict[str, tuple[str, ...]] = {
+    "on-our-podcast": ("podcast",),
+    "listen-now": (" now", " here", " to "),
+    "affiliate": ("comm", "aff"),
+    "rights-reserved": ("ghts reserved", "may not be"),
+    "cookie-notice": ("cook",),
+    "javascript": ("javascr", "browser"),
+    "protected-by-recaptcha": ("recaptcha",),
+    "load-comments": ("comm",),
+}
 
 #: Labels of genre, case-folded.
 GENRES = names("""

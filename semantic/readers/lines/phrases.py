@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from semantic.readers.lines.phrase_tables import CASED_PATTERNS, GENRES, PATTERNS, PHRASES
+from semantic.readers.lines.phrase_tables import CASED_PATTERNS, GENRES, PATTERNS, PHRASES, SIGNS
 
 __all__ = ["CREDIT_LABELS", "PHOTO_BY", "ChromeKind", "ChromeMatch", "genre", "is_chrome"]
 
@@ -55,10 +55,21 @@ def is_chrome(line: str) -> ChromeMatch | None:
     if found := _index().get(key):
         return found
     text = " ".join(line.split())
-    for kind, row, pattern in _patterns():
-        if pattern.fullmatch(text):
-            return ChromeMatch(kind, row)
-    return _of_parts(text)
+    return _by_pattern(text) or (_of_parts(text) if _BETWEEN_PARTS.search(text) else None)
+
+
+def _by_pattern(text: str) -> ChromeMatch | None:
+    """The first row of the tables that matches: all that begin with a word of their own are asked at once, the few
+    that begin anywhere only where their words are in the text.
+    """
+    joined = _joined().fullmatch(text)
+    first = _begun()[joined.lastindex - 1] if joined and joined.lastindex else len(_ROWS)
+    folded = text.casefold()
+    for index, signs in _floating():
+        if index < first and any(sign in folded for sign in signs) and _pattern(index).fullmatch(text):
+            first = index
+            break
+    return ChromeMatch(*_ROWS[first][:2]) if first < len(_ROWS) else None
 
 
 # "Privacy Policy | Terms of Use | Contact", "News · Sport · Weather", a menu that was one row on the page
@@ -95,8 +106,28 @@ def _index() -> dict[str, ChromeMatch]:
     return index
 
 
+#: Every row in the order in which they are asked; the case of letters counts in the last ones.
+_ROWS = tuple((kind, row, f"(?i:{pattern})") for kind, row, pattern in PATTERNS) + CASED_PATTERNS
+
+
 @cache
-def _patterns() -> tuple[tuple[ChromeKind, str, re.Pattern[str]], ...]:
-    return tuple((kind, row, re.compile(pattern, re.IGNORECASE)) for kind, row, pattern in PATTERNS) + tuple(
-        (kind, row, re.compile(pattern)) for kind, row, pattern in CASED_PATTERNS
-    )
+def _begun() -> tuple[int, ...]:
+    """The rows that begin with words of their own."""
+    return tuple(index for index, (_, row, _) in enumerate(_ROWS) if row not in SIGNS)
+
+
+@cache
+def _floating() -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The rows that begin anywhere in the line, each with its signs."""
+    return tuple((index, SIGNS[row]) for index, (_, row, _) in enumerate(_ROWS) if row in SIGNS)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """One pattern of the rows that begin with words of their own, a group each."""
+    return re.compile("|".join(f"({_ROWS[index][2]})" for index in _begun()))
+
+
+@cache
+def _pattern(index: int) -> re.Pattern[str]:
+    return re.compile(_ROWS[index][2])
