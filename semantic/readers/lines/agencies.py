@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.words import words
 
 __all__ = [
@@ -578,7 +579,7 @@ _PAPER_WORDS = words("""times post herald tribune gazette journal chronicle cour
     giornale corriere gazzetta messaggero mattino
     dagblad nieuwsblad krant courant tidning tidningen tidende avis avisa gazeta dziennik صحيفة جريدة""")
 # German and Scandinavian write such a noun onto another: "Morgenkurier", "Innenministerium", "Kystbladet".
-_COMPOUND = re.compile(
+_COMPOUND = late(
     r"[^\W\d_-]{3,30}-?(?:zeitung|anzeiger|kurier|nachrichten|ministerium|polizei|feuerwehr|universität|klinikum|verwaltung|behörde"
     r"|agentur|archiv|museum|ratsamt|bladet|posten|avisen|tidende|tidningen|tidning)",
     re.IGNORECASE,
@@ -596,7 +597,7 @@ _AFTER_OPENER = words("""de del della dello dei des du di da do dos das la le le
     nationale nacional national nazionale municipale municipal locale local civil civile fédérale federal federale militaire militar
     militare fuoco stato stradale forestale urbana""")
 
-_EDGE = re.compile(r"^[\s\"“”'’()\[\]]+|[\s\"“”'’()\[\].,;:]+$")
+_EDGE = late(r"^[\s\"“”'’()\[\]]+|[\s\"“”'’()\[\].,;:]+$")
 
 
 @cache
@@ -644,7 +645,7 @@ def may_name_organization(text: str) -> bool:
     return not _telling_words().isdisjoint(_WORD.findall(text.casefold()))
 
 
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 @cache

@@ -15,21 +15,22 @@ from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.dateline_places import CITIES, REGIONS
 from semantic.readers.lines.jobs import is_job_title, is_staff, names_job, split_job_title
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name, without_honorific
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.words import words
 
 __all__ = ["BylineParts", "read_parts"]
 
 # A glued job title or a glued label: "Mira HolmTravel News Reporter". "McKay", "DeVito", "LaRocca" are names.
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{2,20}\b)")
+_GLUED = late(r"(?<=[a-zà-ÿ]{3})(?=[A-Z][a-z]{2,20}\b)")
 
 # Between the parts of a byline. A comma or a word joins, a mark divides.
-_SEPARATOR = re.compile(
+_SEPARATOR = late(
     r"\s*(?P<mark>[|•·;⋅●‧]|\s/\s|/|\s[-–—]\s)\s*|\s*,\s*(?:(?:and|und|et|y|e|en|och|og|i)\s+)?|\s+(?P<word>and|und|et|y|e|en|och|og|i)\s+|\s*&\s*"
     r"|\s+ו(?=[\u05d0-\u05ea]{2})|\s+و(?=[\u0620-\u064a]{3})",
     re.IGNORECASE,
 )
 # "avec AFP", "mit dpa", "con EFE", "in Berlin", "for The Paper", "à Paris", "en Madrid", "at the Capitol".
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"(?:^|\s*(?:,|\(|\s)\s*)(?P<word>avec|mit|con|with|met|med|com|for|für|pour|para|per|voor|in|en|à|a|at|from|aus|au|da|te|i|em|special\s+to|exclusively\s+for|of)\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -37,20 +38,20 @@ _AGENCY_WORDS = frozenset({"avec", "mit", "con", "with", "met", "med", "com"})
 _EMPLOYER_WORDS = frozenset(
     {"for", "für", "pour", "para", "per", "voor", "special to", "exclusively for", "of"}
 )
-_FILLER = re.compile(
+_FILLER = late(
     # what may stand between marks beside names: "Opinion", "Video", "1 comment", "Exclusive"
     r"(?:\d{1,5}|(?:the\s+)?(?:exclusive|opinion|analysis|video|watch|comment|kommentar|updated|comments?|share|gallery|print|listen|save|wire))",
     re.IGNORECASE,
 )
 # When an author of a live page wrote: "(now)", "(earlier)", "(until 6pm)"; it belongs to a name.
-_SHIFT = re.compile(
+_SHIFT = late(
     r"\s*\((?:now|currently|earlier|previously|before|morning|afternoon|evening|overnight|night|jetzt|aktuell|früher|zuvor|vormittags|nachmittags|abends"
     r"|maintenant|avant|matin|après-midi|soir|ahora|antes|mañana|tarde|noche|ora|prima|mattina|sera|nu|eerder|agora"
     r"|(?:from|until|till|since|ab|bis|desde|hasta|depuis)\s[\d:.]{1,5}\s?(?:[ap]m|uhr|h|gmt|bst|cet)?)\)$",
     re.IGNORECASE,
 )
 # The number of comments, glued to a name: "Mira Holm0"
-_COUNT = re.compile(r"(?<=[a-zà-ÿ])\d{1,3}$")
+_COUNT = late(r"(?<=[a-zà-ÿ])\d{1,3}$")
 _SINGLE_STOPS = words("""staff monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december comparison contrast default design definition law nature phone email mail
     far now then today tomorrow yesterday night day hand reuters products category topic date""")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from semantic.readers.lines.byline_parts import BylineParts, read_parts
 from semantic.readers.lines.dates import date_start
 from semantic.readers.lines.names import has_given_name
+from semantic.readers.lines.patterns import late
 
 if TYPE_CHECKING:
     from semantic.model import Author, Span
@@ -46,7 +47,7 @@ class Byline:
 
 
 # "By ", "BY: ", "Byby ", "Von ", "Words by ", "Written by: ", "Texto: ", "Reporting by ", "מאת ", "بقلم: "
-_PREFIX = re.compile(
+_PREFIX = late(
     r"""\s*[—–\-•|]?\s*(?:
       (?P<by>(?:(?:story|words|text|live\s+reporting|live\s+coverage|written|posted|published|authored|reported|report|compiled|analysis|opinion|column
              |commentary|interview|review|article|updated|produced|edited)\s+)?by(?:by)?)(?::|(?=\s))
@@ -61,7 +62,7 @@ _PREFIX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "Name@handle", " [email protected]", "name@paper.example", " 5 min read", "Follow", "Published ...", "Updated ..."
-_CUT = re.compile(
+_CUT = late(
     r"""\s*(?:
       (?<!\S)@\s?\w{2,40} | (?<=[a-zà-ÿ])@\w{2,40} | \[email[\ \xa0]protected\] | [\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}
     | https?://\S{1,200}
@@ -76,19 +77,19 @@ _CUT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "; pictures by Mira Holm", ", Fotos: Mira Holm", " and photos by Mira Holm": who made the pictures is no author.
-_PICTURES = re.compile(
+_PICTURES = late(
     r"\s*[;,.|•·–—-]?\s*(?:(?:and|with|und|et|y|e|en)\s+)?(?:photos?|photographs?|photography|pictures?|images?|illustrations?|illustrated|graphics?|videos?"
     r"|fotos?|fotografie|fotografías?|fotografia|bilder|bild|photographies?|vidéos?|beeld)(?:\s+(?:by|von|par|de|di|por|door)\s|\s?:)",
     re.IGNORECASE,
 )
 # ", in News", ", in Sport, Ferries and Harbours": the sections
-_IN_SECTION = re.compile(
+_IN_SECTION = late(
     r",\s{1,3}in(?:(?:\s{1,3}|\s?,\s{1,3})[A-Z][\w&-]{1,20}(?:\s(?:[A-Z][\w-]{1,20}|&|and)){0,3}){1,8}(?=\s{0,3}(?:$|[|·•]))"
 )
 # "3/5/24": when it was written says nothing without the century, but the name before it does.
-_SHORT_DATE = re.compile(r"(?<![\d./])\d{1,2}(?P<part>[./])\d{1,2}(?P=part)\d\d(?![\d./])")
+_SHORT_DATE = late(r"(?<![\d./])\d{1,2}(?P<part>[./])\d{1,2}(?P=part)\d\d(?![\d./])")
 # A run of white space is a table or a trap, no byline.
-_GAP = re.compile(r"\s{12}|^$")
+_GAP = late(r"\s{12}|^$")
 
 
 def parse_byline(line: str) -> Byline | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from semantic.readers.lines.patterns import late
+
 __all__ = ["caption_start", "is_file_caption"]
 
-_FILE = re.compile(
+_FILE = late(
     # "FILE - A man ...", "FILE PHOTO: ...", "(FILES) ...", "File photo of ...", "Archivbild: ...", "ARCHIVO - "
     r"\s{0,4}(?:\(?FILES?\)?(?:\s?PHOTO|\s?IMAGE|\s?PICTURE)?\s?[-–—:]|\(FILES?\)\s|File\s(?:photo|image|picture)(?:\s?[:-]|\s(?:of|shows)\b)|Archiv(?:bild|foto)\s?[:-]"
     r"|ARCHIVO?\s?[-–—:]|(?:Photo|Image)\sd['’]archives?\b|(?:Foto|Imagen)\sde\sarchivo\b|Foto\sd['’]archivio\b|ARSIP\s?[-–]|ARKIV\s?[-:]|Arkiv(?:bilde|foto|bild)\s?[:-])",
@@ -20,7 +22,7 @@ def is_file_caption(line: str) -> bool:
 
 # "[Image: two boats at a quay] Two boats wait.", "Image caption, Two boats", "Bildunterschrift: Zwei Boote",
 # "Caption: Two boats"
-_BEFORE_CAPTION = re.compile(
+_BEFORE_CAPTION = late(
     r"\s{0,4}(?:\[\s?(?:alt(?:ernative)?(?:[ -]?text)?|images?|photos?|pictures?|pic|graphic|illustration|video|bild|foto|grafik|imagen|immagine|imagem"
     r"|beeld|תמונה|صورة)\s{0,2}:[^\[\]]{1,400}\]"
     r"|(?:(?:image|photo|picture)[ ]caption|caption|bild(?:unterschrift|text|beschreibung)|légende|pie[ ]de[ ](?:foto|imagen)|didascalia|legenda"

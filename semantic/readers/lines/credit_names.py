@@ -17,6 +17,7 @@ from semantic.readers.lines.agencies import (
     organization,
 )
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.words import words
 
 __all__ = ["BLANKS", "CreditNames", "is_title_like", "read_names"]
@@ -27,16 +28,16 @@ _QUALIFIERS = words("""file files pool handout archive archiv archivo archives a
     ארכיון באדיבות ללא קרדיט أرشيفية أرشيف""")
 #: What stands around a name and is no part of it: blanks, and the marks of writing direction.
 BLANKS = " \t\u00a0\u200f\u200e"
-_JOINTS = re.compile(
+_JOINTS = late(
     r"\s*(?:[/|;•·—–]|\s[-–—]\s|,(?!\s(?:Jr|Sr|Inc|Ltd|LLC|GmbH)\b)|(?<=[\w.)])\.\s(?=(?:Courtesy|Source|Via)\b))\s*(?:via\s+)?|\s+(?:via|for|für|pour|para|per|voor|on\sbehalf\sof|/)\s+|\s+(?:and|und|et|y|e|en|og|och|with)\s+|\s*&\s*",
 )
-_LEADING = re.compile(
+_LEADING = late(
     r"(?:courtesy(?:\s+of)?|with\s+permission\s+of|provided\s+by|supplied\s+by|submitted\s+by|cortes[ií]a(?:\s+de)?|by|via|von|par|por|di|da|door|av|af|of|from|copyright|©|באדיבות|מאת)\s*:?\s+|@",
     re.IGNORECASE,
 )
 # "באדיבות המשפחה", by courtesy of the family: who gave the picture, not who took it
-_COURTESY = re.compile(r"\s*באדיבות\s")
-_SUFFIX = re.compile(
+_COURTESY = late(r"\s*באדיבות\s")
+_SUFFIX = late(
     r"(?:\s+(?:AP\s)?(?:Photos?|Fotos?|Bild)|\s*\((?:file|pool|archive?|archiv)\))$", re.IGNORECASE
 )
 

@@ -14,6 +14,7 @@ from semantic.model import Credit
 from semantic.readers.lines.agencies import Organization, may_name_organization, organization
 from semantic.readers.lines.credit_names import BLANKS, CreditNames, is_title_like, read_names
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.phrases import CREDIT_LABELS, PHOTO_BY
 from semantic.readers.lines.words import names, words
 
@@ -40,42 +41,42 @@ class CreditMatch:
 
 # A label is a word with a capital (or all capitals) before a colon, at the start, after a sentence, a bracket or a
 # dash, or glued to the caption: "in Moscow, 2018.Credit: Maxim Muster/Reuters".
-_LABEL = re.compile(
+_LABEL = late(
     rf"(?P<before>^|[.!?…\"”’»)\]]|[\s(\[|–—/-]|(?<=[a-zà-ÿ0-9]))(?P<label>{CREDIT_LABELS})(?P<mark>\s?[:：]|\s?\|)\s{{0,3}}(?=\S)"
 )
 #: What stands behind every label.
 _LABEL_MARKS = (":", "：", "|")
 # "Photo by A", "Photographed by A", "Foto von A", "Illustration by A"
-_PHOTO_BY = re.compile(rf"(?P<before>^|[.!?…\"”’»)\]]|[\s(\[|–—-])(?P<label>{PHOTO_BY})\s{{1,3}}(?=\S)")
+_PHOTO_BY = late(rf"(?P<before>^|[.!?…\"”’»)\]]|[\s(\[|–—-])(?P<label>{PHOTO_BY})\s{{1,3}}(?=\S)")
 #: Pieces of words of which one stands in every such label.
 _PHOTO_BY_SIGNS = (
     "oto", "OTO", "Ph.", "icture", "mage", "MAGE", "llustrat", "raphic", "omposite", "ideo", "rt ", "Bild", "ציל",
 )  # fmt: skip
 # "AP Photo/A", "REUTERS/A", "AFP PHOTO / A", "Xinhua/A": the agency first, a slash, then a name
-_AGENCY_SLASH = re.compile(
+_AGENCY_SLASH = late(
     r"(?<![\w/])(?P<agency>AP\ Photos?|AP|REUTERS|Reuters|AFP(?:\ PHOTO|\ Photo)?|EPA(?:-EFE)?|Xinhua|XINHUA|PA\ (?:Wire|Images)|AAP\ (?:Image|Images|Photo)|UN\ Photo|EFE"
     r"|ANSA|dpa|PTI(?:\ Photo)?|TASS|NTB|TT|ANP|imago|IMAGO|picture[\ -]alliance|Keystone|KEYSTONE|Getty\ Images)\s?/\s?(?=\S)"
 )
 # "(Foto Ansa)", "Photo Afp", "Foto Mira Holm/Ansa": the label without a colon; the names behind it decide
-_PLAIN_LABEL = re.compile(r"(?P<label>Foto|Fotos|FOTO|Photo|Photos|PHOTO|Imagen|Bild|Image)[ ](?=[A-Z\d])")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)(?=\s)|\(C\)(?=\s)|Copyright(?:\s?©)?(?=[\s:]))[\s:]{0,2}")
-_COPYRIGHT_REST = re.compile(
+_PLAIN_LABEL = late(r"(?P<label>Foto|Fotos|FOTO|Photo|Photos|PHOTO|Imagen|Bild|Image)[ ](?=[A-Z\d])")
+_COPYRIGHT = late(r"(?:©|\(c\)(?=\s)|\(C\)(?=\s)|Copyright(?:\s?©)?(?=[\s:]))[\s:]{0,2}")
+_COPYRIGHT_REST = late(
     # "2019 ", "2019, ", "2019-2021 " before, ". All rights reserved." after
     r"(?P<year>(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?[,.]?\s{1,2})?(?P<holder>.*?)(?P<rights>[.,;]?\s?(?:All rights reserved|Alle Rechte vorbehalten|Tous droits réservés|Todos los derechos reservados|Tutti i diritti riservati|Todos os direitos reservados|Alle rechten voorbehouden|כל הזכויות שמורות|جميع الحقوق محفوظة)\b.{0,80})?$",
     re.IGNORECASE,
 )
 # Labels that name the picture or the credit, not the person: "Image:", "Image Credits:", "Credit:", "Bild:".
-_IMPERSONAL = re.compile(
+_IMPERSONAL = late(
     r"(?i:image|credit|bild|pic|source|quelle|courtesy|artwork|art|graphic|imagen|imagem|beeld|bron|screenshot|montage|collage|composite)"
 )
 # "Words by Mira Holm; pictures by Jan Koster" is a byline and no caption.
-_WORDS_BY = re.compile(
+_WORDS_BY = late(
     r"\s{0,4}(?:(?:words|text|story|written|reported|live reporting)\s(?:by|von)\s|(?:words|text|texte|texto|testo)\s?:)",
     re.IGNORECASE,
 )
 #: A closing bracket, a full stop and the blanks around it are not longer.
 _LONGEST_END = 10
-_BRACKETED_END = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\s{0,3}\.?\s{0,3}$")
+_BRACKETED_END = late(r"[(\[](?P<inside>[^()\[\]]{2,160})[)\]]\s{0,3}\.?\s{0,3}$")
 
 
 def split_credit(line: str, *, caption: bool = False) -> CreditMatch | None:
@@ -273,7 +274,7 @@ def _is_credit_like(named: CreditNames) -> bool:
 
 
 # "Anna Holm for The Fictional Courier", whole
-_COMMISSIONED = re.compile(r"[^/()]{4,40}\s(?:for|für|pour|para|per|voor)\s(?:the\s)?[A-Z][^()]{2,40}")
+_COMMISSIONED = late(r"[^/()]{4,40}\s(?:for|für|pour|para|per|voor)\s(?:the\s)?[A-Z][^()]{2,40}")
 
 
 def _by_trailing_agency(line: str, floor: int, end: int) -> CreditMatch | None:
@@ -333,7 +334,7 @@ def _name_before_slash(line: str, floor: int, slash: int, end: int) -> CreditMat
     return _match(line, len(line[:start].rstrip(BLANKS)), start, end, named, "credit-name-slash-agency")
 
 
-_CAPTION_END = re.compile(
+_CAPTION_END = late(
     # "... at the gate. Harbour Museum", "... at the gate. (Harbour Museum)"
     r"[.!?…\"”’»]\s{1,3}(?:\((?P<inside>[^()]{2,60})\)|(?P<bare>[^().!?]{2,60}))\.?$"
 )

@@ -10,6 +10,7 @@ from semantic.readers.lines.dateline_places import CITIES, REGIONS
 from semantic.readers.lines.months import MONTHS
 from semantic.readers.lines.name_tables import NOT_IN_NAMES
 from semantic.readers.lines.names import has_given_name
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.words import words
 
 __all__ = ["Dateline", "parse_dateline"]
@@ -29,9 +30,9 @@ class Dateline:
 
 
 # The mark between a dateline and the sentence: " — ", " – ", " - ", ".- ", ": " never.
-_MARK = re.compile(r"\s{0,2}(?:--|\.[-–—]|(?<=[a-z]{3})\.\s[-–—]|[—–]|(?<=[\s)])-)\s{0,3}(?=\S)")
+_MARK = late(r"\s{0,2}(?:--|\.[-–—]|(?<=[a-z]{3})\.\s[-–—]|[—–]|(?<=[\s)])-)\s{0,3}(?=\S)")
 # "(AP)", "(Reuters)", "(dpa/lsw)", "(AFP, Reuters)"
-_AGENCY = re.compile(r"\(([^()]{2,50})\)")
+_AGENCY = late(r"\(([^()]{2,50})\)")
 # What stands in capitals before a dash and is no place: labels of the desk, competitions, kinds of sport.
 _STOPS = words("""breaking update updated exclusive live watch opinion analysis video photos news alert urgent correction
     eilmeldung exklusiv kommentar analyse urgente última exclusif direct urgent ultima ticker liveticker blog
@@ -41,13 +42,13 @@ _STOPS = words("""breaking update updated exclusive live watch opinion analysis 
     motogp mondiali champions premier calcio fútbol futbol football fußball rugby tennis basket ciclismo cyclisme
     atletica atletismo handball volley hockey sci ski""")
 # "Oberau. Die Fähre fährt": German papers part place and sentence by a full stop. The sentence has such a word soon.
-_FULL_STOP = re.compile(
+_FULL_STOP = late(
     r"(?P<place>[^\W\d_][\w'’/-]{2,25}(?:[ ](?:[A-Z(][\w'’-]{1,20}\)?|am|an|der|im|ob)){0,3})\.\s{1,2}(?=[A-ZÄÖÜ„»\"])"
 )
 _GERMAN = words(
     "der die das den dem des und ist sind hat haben im mit für ein eine einen wird werden sich auf von zum zur nicht"
 )
-_ABOUT_THE_PLACE = re.compile(
+_ABOUT_THE_PLACE = late(
     r"(?:(?:Die|Eine|Der|Das|Ein)\s(?:\w{1,20}\s)?(?:Stadt|Hauptstadt|Metropole|Name|Wort|Ort)|Hier|Dort)\b"
 )
 _FEWEST_GERMAN, _SHORTEST_SENTENCE, _SHORTEST_IN_CAPITALS = 2, 40, 5

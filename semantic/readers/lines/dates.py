@@ -13,6 +13,7 @@ from semantic.model import Span
 from semantic.readers.lines.days import Day, find_days, find_months, has_range, month_number, weekday_start
 from semantic.readers.lines.moments import CLOCK, Moment, moment_of, moment_start
 from semantic.readers.lines.months import WEEKDAYS
+from semantic.readers.lines.patterns import late
 
 __all__ = ["CaptionDate", "DateLine", "caption_date", "date_start", "parse_date_line"]
 
@@ -60,16 +61,16 @@ _PUBLISHED_LABEL = (
     r"|publicerat|publisert|udgivet|publiceret|opublikowano|data\s+publikacji|julkaistu|yayınlanma|yayın\s+tarihi|giriş|опубликовано|опубліковано"
     r"|פורסם|תאריך\s+פרסום|נשר|نشر|نُشر|تاريخ\s+النشر|تم\s+النشر)"
 )
-_LABEL = re.compile(
+_LABEL = late(
     rf"(?<![^\W_])(?:(?P<modified>{_MODIFIED_LABEL})|(?P<published>{_PUBLISHED_LABEL}))(?![^\W\d_])",
     re.IGNORECASE,
 )
-_GLUED_LABEL = re.compile(
+_GLUED_LABEL = late(
     r"(?<=[a-zà-ÿ0-9])(?P<modified>Updated|Last updated|Modified|Aktualisiert|Actualizado)(?![^\W\d_])|(?<=[a-zà-ÿ0-9])(?P<published>Published|Posted)(?![^\W\d_])"
 )
 
 # Words that may stand beside a date in a line that only says when.
-_NOISE = re.compile(
+_NOISE = late(
     r"""(?<![^\W_])(?:
       \d{1,3}\s?(?:-\s?)?(?:min|mins|minutes?|minuten|hours?|days?|weeks?|hrs?|h|std)\.?\s+(?:read(?:ing)?(?:\s+time)?|ago|lesezeit|de\s+lecture|de\s+lectura|di\s+lettura|de\s+leitura|leestijd)
     | (?:reading\s+time|lesezeit|temps\s+de\s+lecture|tiempo\s+de\s+lectura|leestijd)\s*:?\s*(?:\d{1,3}\s?\w{0,8})?
@@ -80,15 +81,15 @@ _NOISE = re.compile(
     )(?![^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 # "Last Updated: August 8", a date without its year at the end of the line
-_PARTIAL = re.compile(r"(?<!\w)(?:([^\W\d_]{3,15})\.?[ ]\d{1,2}|\d{1,2}\.?[ ]([^\W\d_]{3,15}))\s*$")
-_TOKEN = re.compile(r"[^\W\d_]{2,15}(?:-feira)?")
+_PARTIAL = late(r"(?<!\w)(?:([^\W\d_]{3,15})\.?[ ]\d{1,2}|\d{1,2}\.?[ ]([^\W\d_]{3,15}))\s*$")
+_TOKEN = late(r"[^\W\d_]{2,15}(?:-feira)?")
 # "Published in Politics", "Posted in: News |": a label, and a word or two that belong to it
-_IN_SECTION = re.compile(
+_IN_SECTION = late(
     r"\s*(?:in|on|by|en|dans|a|de)?:?\s{0,2}(?:[^\W\d_][\w&’'-]{1,20}\s?){1,3}[\s|•·,–-]{0,4}$"
 )
-_AFTER_MARK = re.compile(r"\s*[•|·]\s*[^\W\d_][\w’'-]{1,20}(?:,?\s[^\W\d_][\w’'-]{1,20}){0,2}\s*$")
+_AFTER_MARK = late(r"\s*[•|·]\s*[^\W\d_][\w’'-]{1,20}(?:,?\s[^\W\d_][\w’'-]{1,20}){0,2}\s*$")
 
 
 def parse_date_line(line: str) -> DateLine | None:

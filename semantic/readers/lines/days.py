@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from semantic.readers.lines.months import MONTHS, WEEKDAYS
+from semantic.readers.lines.patterns import late
 
 __all__ = ["Day", "Month", "find_days", "find_months", "has_range", "month_number", "weekday_start"]
 
@@ -27,7 +28,7 @@ class Day(NamedTuple):
 _YEAR = r"((?:19|20)\d\d)(?:(?!\d)|(?=\d{1,2}[:.h]\d\d))"
 _WORD = r"([^\W\d_]{2,15}(?:[ ](?:الأول|الثاني))?)"
 _OF = r"(?:(?:de|del|of|do|da|di|van|den)[ ]|d['’]|ل|من[ ]|في[ ])?"
-_DATES = re.compile(
+_DATES = late(
     r"(?<![\w./:-])(?:"
     # 2024-05-03 (the time is read afterwards)
     r"(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)(?!-)"
@@ -41,24 +42,24 @@ _DATES = re.compile(
     r"|(?P<y5>(?:19|20)\d\d)[.,]?[ ](?:m\.[ ])?(?P<w5>[^\W\d_]{3,15})\.?[ ](?P<d5>\d{1,2})(?!\d)(?![.:]\d)"
     r")"
 )
-_DAY_MONTH_YEAR = re.compile(
+_DAY_MONTH_YEAR = late(
     # 3 May 2021, 3. Mai 2021, 3rd of May, 2021, 3 de mayo de 2021, 1er mai 2021, 19 באוקטובר 2019, 3-May-2021
     rf"(?<![\w.:/])(\d{{1,2}})(?:st|nd|rd|th|er|º|°|ª|\.|-го|\.º)?[\s-]{{0,2}}{_OF}{_WORD}\.?,?[\s-]{{0,2}}{_OF}{_YEAR}"
 )
-_MONTH_DAY_YEAR = re.compile(
+_MONTH_DAY_YEAR = late(
     # May 3, 2021 / Oct. 3rd 2019 / MAY 3 2021
     rf"(?<![^\W\d_])([^\W\d_]{{3,15}})\.?[ \xa0](\d{{1,2}})(?:st|nd|rd|th)?[,.]?[ \xa0]{{0,2}}{_YEAR}"
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = late(
     # May 2021, mayo de 2021, Mai 2021, Oct., 2019
     rf"(?<![^\W\d_]){_WORD}\.?,?[ \xa0]{{1,2}}{_OF}{_YEAR}"
 )
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = late(
     # "3-5 May 2021", "3 and 5 May 2021", "vom 3. bis 5. Mai": the day matched is not the one day meant
     r"(?<![\d:.h])\d{1,2}\.?\s?(?:[-–—/&,]|and|to|und|bis|et|au|y|al|e|a|en|och|og|tot|till|til)\s?$"
 )
 
-_WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,15})\.?,?[ \xa0]{0,2}$")
+_WEEKDAY_BEFORE = late(r"([^\W\d_]{2,15})\.?,?[ \xa0]{0,2}$")
 
 
 class Month(NamedTuple):

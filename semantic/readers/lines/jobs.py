@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from semantic.readers.lines.names import has_given_name
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.words import words
 
 __all__ = ["is_job_line", "is_job_title", "is_staff", "names_job", "split_job_title"]
@@ -61,7 +62,7 @@ _MODIFIERS = words("""a an the and & of for in at on our
     מדיני מדינית פוליטי פוליטית צבאי צבאית לענייני""")
 # "Gear Team", "Sports Desk", "Staff": who stands for a group.
 _GROUP_HEADS = frozenset({"team", "desk", "staff", "newsroom", "service", "services", "bureau"})
-_STAFF = re.compile(
+_STAFF = late(
     # "Staff", "News Staff", "Our Correspondent", "Online-Redaktion", "La rédaction", "Redacción", "Web Desk"
     r"(?:(?:the\s+)?(?:(?:news|web|digital|online|sports?|features|editorial|our|from|and|times|post|globe|daily|weekly|guardian|breaking|entertainment|lifestyle|travel|business|politics|\w{2,20}\s(?=staff|newsroom|editorial))\s*){0,3}"
     r"(?:staff(?:\s+(?:writer|reporter)s?)?(?:\s+(?:and|&)\s+(?:agencies|wire\s+services|wires))?|newsroom|web\s?desk|news\s?desk"

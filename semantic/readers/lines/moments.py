@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from semantic.readers.lines.days import Day, weekday_start
+from semantic.readers.lines.patterns import late
 
 __all__ = ["CLOCK", "Moment", "moment_of", "moment_start"]
 
@@ -35,11 +36,11 @@ _JOIN = (
     r"[\s,•·|;–—-]{0,5}(?:T|@|(?:at|um|à|alle\s+ore|alle|ore|a\s+las|a\s+la|às|as|kl\.?|klo\.?|om|o|ob|godz\.?|в|о|saat|בשעה|ב-|الساعة|las)"
     r"(?=[\s\d]))?\s{0,2}"
 )
-_TIME_AFTER = re.compile(_JOIN + _CLOCK + _ZONE, re.IGNORECASE)
-_TIME_BEFORE = re.compile(
+_TIME_AFTER = late(_JOIN + _CLOCK + _ZONE, re.IGNORECASE)
+_TIME_BEFORE = late(
     r"(?<![\d.:])" + _CLOCK + _ZONE + r"[\s,•·|;–—-]{0,5}(?:(?:on|am|le|el|il|den)\s)?$", re.IGNORECASE
 )
-_ZONE_AFTER = re.compile(_ZONE, re.IGNORECASE)
+_ZONE_AFTER = late(_ZONE, re.IGNORECASE)
 #: A time of day with its zone, wherever it stands.
 CLOCK = _CLOCK + _ZONE
 

@@ -6,11 +6,11 @@ words, and organizations are excluded. `has_given_name` is the stronger sign: th
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from semantic.readers.lines.agencies import is_organization_name, is_paper_or_surname
 from semantic.readers.lines.name_tables import GIVEN_NAMES, NOT_IN_NAMES, PLACE_FIRST_WORDS, TWO_WORD_PLACES
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.words import words
 
 __all__ = ["has_given_name", "is_person_name", "looks_like_name", "without_honorific"]
@@ -24,16 +24,23 @@ _PARTICLES = words("""van von de der den del della dello di da dos das do du des
 # "April Glaser", "Will Moss": a given name never rules a name out.
 _STOPS = NOT_IN_NAMES - GIVEN_NAMES - _PARTICLES
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d."})
-_HONORIFICS = re.compile(
+_HONORIFICS = late(
     # "Dr. ", "Prof. Dr. ", "Sir ", "Dame ", "Frau ", "M. ", "Mme "
     r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Hon|Mr|Mrs|Ms|Mme|Herr|Frau|Dott|Dra|Sen|Rep|Gov)\b\.?\s+"
     r"|ד[\"״]ר\s+|פרופ['׳]\s+|د\.\s*){1,3}"
 )
 
 # One word of a name: "Mira", "O'Brien", "Jean-Luc", "McDonald", "J.R.R.", "T.", "al-Masri", "d’Arcy".
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652'’ʼ`׳״\"\-‑‐.])+")
-_CASELESS = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SEMITIC = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3'’׳״\"\-]+")
+_WORD = late(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652'’ʼ`׳״\"\-‑‐.])+")
+# Hebrew, Arabic, Japanese, Chinese, Korean: letters without capitals
+_CASELESS = (
+    ("\u0590", "\u06ff"),
+    ("\u0750", "\u077f"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uac00", "\ud7af"),
+)
+_SEMITIC = late(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3'’׳״\"\-]+")
 
 
 def without_honorific(text: str) -> str:
@@ -52,7 +59,7 @@ def looks_like_name(text: str, *, least: int = 2, most: int = 5) -> bool:
         words.pop()
     if not words or not all(_WORD.fullmatch(word) for word in words):
         return False
-    if _CASELESS.search(text):
+    if not text.isascii() and any(low <= letter <= high for letter in text for low, high in _CASELESS):
         return _looks_like_caseless_name(words, least, most)
     full = [word for word in words if word.casefold() not in _PARTICLES or word[0].isupper()]
     if not least <= len(full) <= most or len(words) > most + 3:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from semantic.readers.lines.patterns import late
 from semantic.readers.lines.phrase_tables import CASED_PATTERNS, GENRES, PATTERNS, PHRASES, SIGNS
 
 __all__ = ["CREDIT_LABELS", "PHOTO_BY", "ChromeKind", "ChromeMatch", "genre", "is_chrome"]
@@ -73,7 +74,7 @@ def _by_pattern(text: str) -> ChromeMatch | None:
 
 
 # "Privacy Policy | Terms of Use | Contact", "News · Sport · Weather", a menu that was one row on the page
-_BETWEEN_PARTS = re.compile(r"\s{0,2}[|·•]\s{0,2}")
+_BETWEEN_PARTS = late(r"\s{0,2}[|·•]\s{0,2}")
 
 
 def _of_parts(text: str) -> ChromeMatch | None:
