@@ -60,6 +60,14 @@ def test_an_article_that_contradicts_itself_is_refused() -> None:
         publish(json.dumps(sent).encode(), path="a.json")
 
 
+@pytest.mark.parametrize("sent", [{"body": [{"text": "Ferry."}]}, {"headline": " ", "language": "en"}])
+def test_an_article_without_a_headline_is_none(sent: dict[str, object]) -> None:
+    with pytest.raises(
+        semantic.SemanticError, match=r"^/headline: this article has no headline; give it one$"
+    ):
+        publish(json.dumps(sent).encode(), format="article")
+
+
 def test_another_recognizer() -> None:
     assert publish(TEXT, recognizer=lambda *_: ()).article.entities == ()
 

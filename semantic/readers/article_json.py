@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from semantic.errors import ArticleFormatError, EmptyInputError
+from semantic.errors import ArticleFormatError, EmptyInputError, NotAnArticleError
 from semantic.model import JSON, Article, Evidence, Span, check_agreement, from_dict
 
 __all__ = ["read_article"]
@@ -23,6 +23,10 @@ def read_article(source: bytes, *, path: str | None = None) -> Article:
     if not source.strip():
         raise EmptyInputError("the input is empty", path=path, remedy="give an article in JSON")
     article = from_dict(_object(source, path))
+    if not (article.headline or "").strip():
+        raise NotAnArticleError(
+            "this article has no headline", path=path, place="/headline", remedy="give it one"
+        )
     check_agreement(article)
     return article if article.text else _with_source(article)
 

@@ -291,6 +291,32 @@ def test_nquads_are_canonical() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("character", "written"),
+    [
+        ("\x01", "\\u0001"),
+        ("\x0b", "\\u000B"),
+        ("\x7f", "\\u007F"),
+        ("\ufffe", "\\uFFFE"),
+        ("\uffff", "\\uFFFF"),
+        ("\r", "\\r"),
+        ("\x85", "\x85"),
+    ],
+)
+@pytest.mark.parametrize("format_", ["ntriples", "nquads", "turtle", "trig"])
+def test_controls_are_escaped_as_canonical_n_triples_wants(
+    character: str, written: str, format_: str
+) -> None:
+    data = serialize(dataset([(A, URIRef(S + "name"), Literal(f"a{character}b"), None)]), format_).decode()
+    assert f'"a{written}b"' in data
+
+
+def test_a_carriage_return_survives_a_reader_of_xml() -> None:
+    text = "a\r\nb\rc\t d"
+    data = serialize(dataset([(A, URIRef(S + "name"), Literal(text), None)]), "rdfxml")
+    assert texts(data) == [text]
+
+
 def test_jsonld_needs_no_context() -> None:
     graph = json.loads(serialize(dataset(EXAMPLE), "jsonld"))
     assert graph[0]["@type"] == ["http://schema.org/NewsArticle"]
