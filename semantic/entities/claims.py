@@ -169,7 +169,15 @@ def is_likely_person(reading: Reading, words: Words, at: int) -> bool:
     """Tells whether a first name and no "the" stands before a key word that is also a family name ("Tom Hill")."""
     tokens = reading.tokens
     text = tokens[at].text
-    after_article = at > 0 and tokens[at - 1].text.casefold() == "the"
+    after_article = at > 0 and tokens[at - 1].text.casefold() in {
+        "the",
+        "on",
+        "along",
+        "near",
+        "off",
+        "block",
+        "of",
+    }
     return text in gazetteer.first_names() and not words.is_common(text) and not after_article
 
 

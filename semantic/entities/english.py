@@ -22,6 +22,7 @@ from semantic.entities.claims import (
 from semantic.entities.english_cues import organization_by_noun, place_by_noun, place_by_preposition
 from semantic.entities.english_organizations import (
     acronym,
+    organization_at_the_edge,
     organization_by_ampersand,
     organization_by_head,
     organization_whole,
@@ -176,6 +177,7 @@ _RULES = (
     place_by_head,
     organization_by_ampersand,
     place_by_noun,
+    organization_at_the_edge,
     person_by_title,
     person_by_first_name,
     person_by_initial,

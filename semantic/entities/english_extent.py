@@ -182,6 +182,8 @@ def end_of_person(reading: Reading, first: int, last: int) -> int:
         if token.shape == LOWER:
             end += 1
             continue
+        if end > first + 1 and len(text) > _SHORT and text in gazetteer.organizations() and _is_sure(text):
+            break
         if text in gazetteer.demonyms() or text in {"&", "'s", "’s", "'", "’"}:
             break
         if text.casefold() in FUNCTION_WORDS and text.casefold() not in _FAMILY_NAMES:
@@ -204,6 +206,14 @@ def end_of_person(reading: Reading, first: int, last: int) -> int:
     while end > first + 1 and tokens[end - 1].shape == LOWER:
         end -= 1
     return end
+
+
+_SHORT = 6
+
+
+def _is_sure(text: str) -> bool:
+    """Tells whether a name of the table is no person's name and no word."""
+    return not gazetteer.organizations()[text][0].is_word and text not in gazetteer.first_names()
 
 
 #: Little words that are also family names.

@@ -33,7 +33,13 @@ from semantic.entities.tokens import UPPER, is_adjacent
 if TYPE_CHECKING:
     from semantic.entities.readings import Reading, Words
 
-__all__ = ["acronym", "organization_by_head", "organization_whole", "table_organization"]
+__all__ = [
+    "acronym",
+    "organization_at_the_edge",
+    "organization_by_head",
+    "organization_whole",
+    "table_organization",
+]
 
 
 _ALONE = frozenset(["Parliament", "Congress", "Senate"])
@@ -189,6 +195,21 @@ def organization_by_ampersand(reading: Reading, words: Words, first: int, last: 
 _LONGEST_FIRM = 5
 
 
+def organization_at_the_edge(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
+    """A name of the table of two words or more with which the run begins or ends: "Example Post Thursday"."""
+    table = gazetteer.organizations()
+    for size in range(min(last - first - 1, LONGEST_TABLE_NAME), 1, -1):
+        for start in (first, last - size):
+            surface = reading.surface(start, start + size)
+            rows = table.get(surface)
+            if not rows or rows[0].is_word or not is_known_here(surface, rows, words):
+                continue
+            if start + size < last and reading.tokens[start + size].text in _PARKS_AND_CUPS:
+                continue
+            return Piece(start, start + size, "organization", type_of(rows), "organization-table")
+    return None
+
+
 #: "Example World", "Example Cup": with these the name is that of a place or an event.
 _PARKS_AND_CUPS = word_set("World Land Cup Championship Championships Park Resort Games Open Prix")
 
@@ -214,7 +235,7 @@ def acronym(reading: Reading, words: Words, first: int, last: int) -> Piece | No
     if last - first != 1 or token.shape != UPPER or not 2 <= len(token.text) <= 7 or not token.text.isalpha():
         return None
     text = token.text
-    if text in ACRONYMS_NO_NAME or text.casefold() in words.small or len(text) == 2:
+    if text in ACRONYMS_NO_NAME or words.is_common(text) or len(text) == 2:
         return None
     if text in words.other_acronyms or (words.capital[text] < 2 and not _acts(reading, first)):
         return None

@@ -168,6 +168,8 @@ def two_names(reading: Reading, words: Words, first: int, last: int) -> Piece | 
         return None
     if any(gazetteer.fold(token.text) in gazetteer.places("en") for token in tokens[first:last]):
         return None
+    if tokens[first].text in gazetteer.organizations() and tokens[first].text not in gazetteer.first_names():
+        return None
     if not may_be_person(reading, words, first, last, alone=False):
         return None
     after = tokens[last].text if last < len(tokens) and not tokens[last].begins else ""

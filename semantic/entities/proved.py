@@ -168,13 +168,17 @@ def reconsider(reading: Reading, pieces: list[Piece], names: Names) -> list[Piec
 
 def _gives_way(reading: Reading, piece: Piece, name: str) -> bool:
     """Tells whether a place's or an organization's name of one word rather is the person's whom the article names."""
-    if piece.rule == "gazetteer" and piece.type == "City":
+    if piece.rule in _PLACE_RULES and piece.type in {"City", "Place"}:
         cities = gazetteer.cities(name, "en")
         big = bool(cities) and (cities[0].is_capital or cities[0].population >= _CITY_STAYS)
-        return not big and not _after_preposition(reading, piece.first)
+        before = reading.tokens[piece.first - 1].text.casefold() if piece.first else ""
+        return not big and before not in _INSIDE
     return piece.rule in {"acronym", "organization-table"} and reading.tokens[piece.first].shape == CAPITAL
 
 
+_PLACE_RULES = frozenset({"gazetteer", "place-preposition", "place-noun"})
+#: After these a place stands even where a person bears its name; "to" and "from" go with persons, too.
+_INSIDE = frozenset({"in", "near", "at", "outside", "across", "around", "throughout"})
 #: A city of this size stays a city beside a person of its name.
 _CITY_STAYS = 1_000_000
 
@@ -204,6 +208,9 @@ def repeats(reading: Reading, kept: list[Piece], names: Names, words: Words) -> 
                 break
             if name.type == "Country" and folded[at] in names.parts and not _after_preposition(reading, at):
                 break
+            is_part = last - at == 1 and name.kind != "person" and folded[at] in names.parts
+            if is_part and _gives_way(reading, name._replace(first=at, last=last), folded[at]):
+                continue
             if reading.manner == "running" and _stands_in_longer_name(reading, at, last, words, taken):
                 break
             yield Piece(at, last, name.kind, name.type, "repeat")

@@ -23,8 +23,8 @@ CUES = [
     ("en", "The UN Water and Food Agency sent tents.", {("organization", "UN Water and Food Agency")}),
     (
         "en",
-        "The Torvik Society of Music and Space met.",
-        {("organization", "Torvik Society of Music and Space")},
+        "The Torvik Society of Water and Energy met.",
+        {("organization", "Torvik Society of Water and Energy")},
     ),
     # French, Italian, Spanish, German
     ("fr", "Hier, le maire de Torvique, Odilon Quarne, a refusé.", {("person", "Odilon Quarne")}),
@@ -86,6 +86,20 @@ def test_name_goes_over_the_break_of_a_wrapped_line() -> None:
 
 def test_lines_of_a_list_are_no_name() -> None:
     assert found("Gwendolyn\nTorvik", "en") == set()
+
+
+def test_family_name_of_a_person_is_no_city() -> None:
+    text = "Zelda Clinton spoke first.\nDonors gave money to Clinton, records show.\nThen Clinton left."
+    assert found(text, "en") == {("person", "Zelda Clinton")}
+
+
+def test_town_of_a_namesake_gets_no_id() -> None:
+    """Paris in France and Paris in Texas: the text names Texas and nothing of France."""
+    places = {
+        e.name: e.authority for e in annotate_text("A barn in Paris burned. Texas sent help.", language="en")
+    }
+    assert places["Paris"] is None
+    assert places["Texas"] is not None
 
 
 def test_club_that_plays_is_no_person() -> None:
