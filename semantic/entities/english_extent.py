@@ -89,6 +89,11 @@ def _cut_person(tokens: tuple[Token, ...], first: int, last: int) -> int:
     return last
 
 
+def _is_scope(text: str, words: Words) -> bool:
+    """Tells whether the word may say what an organization is for."""
+    return text in PORTFOLIOS or (words.is_common(text) and text not in NOT_NAMES)
+
+
 #: After "of" and "and" a scope of so many words belongs to the name ("Energy and Clean Air").
 _LONGEST_SCOPE = 3
 
@@ -137,8 +142,8 @@ def after_and(reading: Reading, words: Words, at: int, *, is_opened: bool = Fals
             and tokens[end].text in {"and", "&"}
             and stop - step <= _LONGEST_SCOPE
             and last_word not in ORGANIZATION_HEADS
-            and all(words.is_common(t.text) and t.text not in NOT_NAMES for t in tokens[step:stop])
-            and words.is_common(tokens[at - 1].text)
+            and all(_is_scope(t.text, words) for t in tokens[step:stop])
+            and _is_scope(tokens[at - 1].text, words)
         )
         if tokens[end].text == "," and not (portfolios and _has_and_after(tokens, stop)):
             break

@@ -100,7 +100,7 @@ def person_by_first_name(reading: Reading, words: Words, first: int, last: int) 
         if not may_be_person(reading, words, at, last, alone=False):
             continue
         end = end_of_person(reading, at, last)
-        if end - at < 2:
+        if end - at < 2 or tokens[end - 1].text in _NO_FAMILY:
             continue
         start = at
         # A first word of a sentence may be any word ("Welder Cal Orr"): it is no part of the name.
@@ -112,6 +112,10 @@ def person_by_first_name(reading: Reading, words: Words, first: int, last: int) 
             continue
         return Piece(start, end, "person", "Person", "first-name")
     return None
+
+
+#: "Example World", "Example Cup": a park or an event that bears a person's name.
+_NO_FAMILY = frozenset({"World", "Cup", "Loft", "Resort"})
 
 
 def person_by_initial(reading: Reading, words: Words, first: int, last: int) -> Piece | None:
@@ -168,7 +172,9 @@ def two_names(reading: Reading, words: Words, first: int, last: int) -> Piece | 
         return None
     if any(gazetteer.fold(token.text) in gazetteer.places("en") for token in tokens[first:last]):
         return None
-    if tokens[first].text in gazetteer.organizations() and tokens[first].text not in gazetteer.first_names():
+    if tokens[last - 1].text in _NO_FAMILY or (
+        tokens[first].text in gazetteer.organizations() and tokens[first].text not in gazetteer.first_names()
+    ):
         return None
     if not may_be_person(reading, words, first, last, alone=False):
         return None

@@ -95,7 +95,7 @@ PORTFOLIOS = word_set(
     "Petroleum Planning Ports Power Prevention Protection Public Racial Regional Religious Research Resources Roads Rural "
     "Safety Sanitation Science Sciences Security Services Shipping Social Sport Sports Standards Statistics Strategic Studies Policy Printing Democracy Democratic Engineering Applied Advanced Peace Governance Tax Technology "
     "Telecommunications Telecommunication Territorial Tolerance Tourism Trade Training Transport Transportation Urban "
-    "Veterans Water Welfare Wildlife Women Youth Works"
+    "Relations Space Engraving Contingencies Astronomy Veterans Water Welfare Wildlife Women Youth Works"
 )
 
 #: The same in other languages, by language; a name must follow, after one of `OF_WORDS` or right away.

@@ -12,7 +12,14 @@ from typing import NamedTuple
 from semantic.entities import english, gazetteer, other_languages
 from semantic.entities.claims import Piece
 from semantic.entities.english_cues import only_after_prepositions
-from semantic.entities.lexicon import ACRONYMS_NO_NAME, NOT_NAMES, ORGANIZATION_HEADS, PLACE_NOUNS, THINGS
+from semantic.entities.lexicon import (
+    ACRONYMS_NO_NAME,
+    NOT_NAMES,
+    ORGANIZATION_HEADS,
+    PLACE_NOUNS,
+    PORTFOLIOS,
+    THINGS,
+)
 from semantic.entities.proved import Names, alone_named, full_forms, reconsider, repeats, without_overlap
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
 from semantic.entities.things import clubs_as_teams, without_craft
@@ -99,7 +106,8 @@ def _with_words_before(reading: Reading, words: Words, found: list[Piece]) -> It
         at = piece.first - 1
         if piece.rule != "organization-word" or at < 1 or tokens[at].text not in {"and", "&"}:
             continue
-        if not words.is_common(tokens[piece.first].text) or piece.last - piece.first < 2:
+        scope = tokens[piece.first].text
+        if not (words.is_common(scope) or scope in PORTFOLIOS) or piece.last - piece.first < 2:
             continue
         start = at
         while (
@@ -112,16 +120,17 @@ def _with_words_before(reading: Reading, words: Words, found: list[Piece]) -> It
             start -= 1
         left = [token.text for token in tokens[start:at]]
         after_article = start > 0 and (
-            tokens[start - 1].text in {"the", "The"} or _belongs(left[0] if left else "")
+            tokens[start - 1].text in {"the", "The", "("} or _belongs(left[0] if left else "")
         )
         while left and left[0] == "The":
             left, start, after_article = left[1:], start + 1, True
         is_scope = bool(left) and all(
-            (words.is_common(text) and text not in NOT_NAMES) or _belongs(text) for text in left
+            (words.is_common(text) and text not in NOT_NAMES) or text in PORTFOLIOS or _belongs(text)
+            for text in left
         )
         surface = reading.surface(start, at) if left else ""
         is_own = left and (left[-1] in ORGANIZATION_HEADS or surface in gazetteer.organizations())
-        if is_scope and not is_own and after_article and words.is_common(left[-1]):
+        if is_scope and not is_own and after_article and not _belongs(left[-1]):
             yield piece._replace(first=start)
 
 
