@@ -51,7 +51,9 @@ def quads(dataset: rdflib.Graph) -> list[Quad]:
     import rdflib
 
     if isinstance(dataset, rdflib.ConjunctiveGraph) and not isinstance(dataset, rdflib.Dataset):
-        raise TermError("a ConjunctiveGraph names its graphs in its own way", remedy="make it an rdflib.Dataset")
+        raise TermError(
+            "a ConjunctiveGraph names its graphs in its own way", remedy="make it an rdflib.Dataset"
+        )
     rows = dataset.quads() if isinstance(dataset, rdflib.Dataset) else ((*row, None) for row in dataset)
     found: set[Quad] = set()
     defects: list[str] = []
