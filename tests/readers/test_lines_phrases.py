@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from semantic.readers.lines.phrase_tables import CASED_PATTERNS, GENRES, PATTERNS, PHRASES
+from semantic.readers.lines.phrase_patterns import CASED_PATTERNS, PATTERNS, SIGNS
+from semantic.readers.lines.phrase_tables import GENRES, PHRASES
 from semantic.readers.lines.phrases import genre, is_chrome
 
 LINES = [
@@ -172,7 +173,22 @@ def test_patterns_have_their_own_names_and_compile() -> None:
     rows = [row for _, row, _ in (*PATTERNS, *CASED_PATTERNS)]
     assert len(rows) == len(set(rows))
     for _, _, pattern in (*PATTERNS, *CASED_PATTERNS):
-        re.compile(pattern)
+        assert re.compile(pattern).groups == 0, "the rows are counted by their groups"
+    assert set(SIGNS) <= set(rows)
+    assert all(sign == sign.casefold() and "i" not in sign for signs in SIGNS.values() for sign in signs)
+
+
+def test_an_advertisement_is_no_heading_of_links() -> None:
+    found = is_chrome("Anzeige")
+    assert found is not None
+    assert found.kind == "chrome"
+
+
+@pytest.mark.parametrize(
+    "line", ["Our podcast uses COO\u212aIES on this page", "Turn on JavaScrıpt to read this"]
+)
+def test_a_sign_is_found_however_its_letters_are_cased(line: str) -> None:
+    assert is_chrome(line) is not None
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from semantic.readers.lines.patterns import late
-from semantic.readers.lines.phrase_tables import CASED_PATTERNS, GENRES, PATTERNS, PHRASES, SIGNS
+from semantic.readers.lines.phrase_patterns import CASED_PATTERNS, PATTERNS, SIGNS
+from semantic.readers.lines.phrase_tables import GENRES, PHRASES, ChromeKind
 
 __all__ = ["CREDIT_LABELS", "PHOTO_BY", "ChromeKind", "ChromeMatch", "genre", "is_chrome"]
-
-ChromeKind = Literal["chrome", "promo", "comment", "subscription", "related-heading", "share", "navigation"]
 
 #: No line of page chrome that the tables know is longer.
 _LONGEST = 300
