@@ -80,6 +80,7 @@ def is_plain_name(token: Token, words: Words) -> bool:
         token.shape == CAPITAL
         and len(text) > 1
         and not text.endswith(".")
+        and not (token.begins and text.endswith(_VERB_ENDINGS) and text not in gazetteer.first_names())
         and text not in NOT_NAMES
         and text not in gazetteer.demonyms()
         and text not in ORGANIZATION_HEADS
@@ -87,6 +88,12 @@ def is_plain_name(token: Token, words: Words) -> bool:
         and not words.is_common(text)
         and not is_title_ending([text], "en")
     )
+
+
+#: Capitals of fewer letters before other words are an acronym, no name.
+_LONGEST_ACRONYM = 5
+#: "Replied Anna", "Channelling Bob": the first word of a sentence is a verb.
+_VERB_ENDINGS = ("ing", "ed")
 
 
 def may_be_person(reading: Reading, words: Words, first: int, last: int, *, alone: bool) -> bool:
@@ -97,7 +104,7 @@ def may_be_person(reading: Reading, words: Words, first: int, last: int, *, alon
         token.shape == UPPER
         and len(text) > 1
         and not text.endswith(".")
-        and (last - first == 1 or len(text) < 4)
+        and (last - first == 1 or len(text) < _LONGEST_ACRONYM)
     ):
         return False
     if text in gazetteer.demonyms() or (text in NOT_NAMES and text not in MONTH_NAMES):
