@@ -33,7 +33,9 @@ _NOTICE = re.compile(
     r"|\b(?:your|this) (?:web )?browser (?:is (?:no longer|not) supported|version)\b|\bplease (?:refresh|reload) (?:the|this|your) (?:page|browser)\b"
     r"|^you have (?:full )?access to this\b|^an error (?:has )?occurred\b|\bplease try again later\b"
     r"|^(?:write|e-?mail|contact|reach|follow)\b.{0,80}\b\S{1,64}@\S{1,64}\W?$"
-    r"|\bcomments? (?:submitted|are (?:subject to )?moderat)",
+    r"|\bcomments? (?:submitted|are (?:subject to )?moderat)"
+    r"|\binformation (?:provided|contained|presented) (?:on|in) (?:this|our) (?:web)?site\b|^\W?results (?:may )?vary\b|\bthese statements have not been evaluated\b"
+    r"|^(?:always )?consult (?:your|with (?:a|your)) (?:physician|doctor|health)\b|\b(?:is|are) (?:a )?(?:registered )?(?:trademarks?|service marks?) of\b.{0,60}\b(?:inc|ltd|llc|gmbh|corp|company|owners?)\b",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ __all__ = [
     "is_time",
     "link_lines",
     "list_items",
+    "listing",
     "paragraphs",
     "phrases",
     "pull_quotes",
@@ -169,6 +170,13 @@ def list_items(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         if not claimed.intersection(run) and _is_list(page, run):
             for i in run:
                 yield Claim(i, Label("list-item", "list-item-in-a-run"))
+
+
+def listing(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """The lines of the list with which the text ends; its paragraphs are left to their own rule."""
+    for i in layout.listing:
+        if i not in labels and not (is_prose(page[i]) and page[i].copies == 1):
+            yield Claim(i, Label("list-item", "list-item-in-a-listing"))
 
 
 def _runs(page: Page, layout: Layout, labels: Labels) -> Iterator[list[int]]:

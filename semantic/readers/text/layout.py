@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from semantic.readers.text.ending import last_of_body
 from semantic.readers.text.head_lines import first_paragraph, is_certain_byline, is_furniture
 from semantic.readers.text.headline import find_headline
+from semantic.readers.text.listing import last_of_listing
 from semantic.readers.text.region import WEIGHTS, Region, is_prose
 from semantic.readers.text.topics import content_words, vocabulary_of
 
@@ -30,6 +31,12 @@ class Layout:
     headline: int | None
     body_first: int
     body_last: int
+    listing_first: int
+
+    @property
+    def listing(self) -> range:
+        """The last blocks of the running text, where it goes on as a list; most texts have none."""
+        return range(self.listing_first, self.body_last + 1)
 
     @property
     def header(self) -> range:
@@ -47,7 +54,9 @@ def lay_out(page: Page, region: Region) -> Layout:
     region = _extended(page, region)
     headline = find_headline(page, region)
     first = _body_first(page, region, headline)
-    return Layout(region, headline, first, last_of_body(page, region, first))
+    last = last_of_body(page, region, first)
+    end = last_of_listing(page, first, last, vocabulary_of(page, region))
+    return Layout(region, headline, first, end, last + 1)
 
 
 def is_spaced(page: Page, layout: Layout) -> bool:
@@ -74,6 +83,8 @@ def _extended(page: Page, region: Region) -> Region:
             break
         if _speaks_of(page, region, i, vocabulary):
             last = i
+        elif i - last <= _SMALL_BOX and _goes_on(page, region, i, vocabulary):
+            last = i = i + _FEWEST_IN_ROW - 1
         i += 1
     return replace(region, first=first, last=last)
 
@@ -97,6 +108,27 @@ def _speaks_of(page: Page, region: Region, i: int, vocabulary: Mapping[str, int]
     known = sum(1 for word in words if vocabulary.get(word))
     return known >= max(_FEWEST_KNOWN, _KNOWN_SHARE * len(words))
 
+
+def _goes_on(page: Page, region: Region, i: int, vocabulary: Mapping[str, int]) -> bool:
+    """Paragraphs in a row begin with the block: no teasers, even if only some of them have words of the region."""
+    run = range(i, min(len(page), i + _FEWEST_IN_ROW))
+    if len(run) < _FEWEST_IN_ROW or any(
+        region.weights[j] <= WEIGHTS["paragraph"]
+        or page.is_appeal(j)
+        or (not page[j].ends_statement and not page[j].ends_sentence)
+        or (page[j].gap == 0 and page[region.first].gap > 0)
+        for j in run
+    ):
+        return False
+    known = sum(1 for j in run if any(vocabulary.get(word) for word in content_words(page[j].text)))
+    whole = sum(1 for j in run if page[j].n_sentence_breaks > 0 or page[j].size > _PARAGRAPH)
+    return known >= _FEWEST_KNOWN and 2 * whole >= _FEWEST_IN_ROW
+
+
+#: A box of so many blocks parts no two articles; so many paragraphs in a row are no summaries of others.
+_SMALL_BOX, _FEWEST_IN_ROW = 7, 4
+#: What is longer is no teaser's summary, even in one sentence.
+_PARAGRAPH = 200
 
 #: So many blocks above and below the region are looked at; a box of teasers with their repetitions has a dozen.
 _REACH, _REACH_BELOW = 9, 15

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from semantic.readers.text.threads import first_of_thread
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -109,6 +111,9 @@ _LONGEST_FOOTER = 300
 def find_region(page: Page) -> Region | None:
     """The stretch of blocks with the greatest weight (Kadane); None where no block of the page is running text."""
     weights = [_weight(page, block) for block in page.blocks]
+    thread = first_of_thread(page, [weight > WEIGHTS["paragraph"] for weight in weights])
+    if thread is not None:
+        weights[thread:] = [min(weight, WEIGHTS["comment"]) for weight in weights[thread:]]
     best, best_first, best_last = 0.0, -1, -1
     run, start = 0.0, 0
     for i, weight in enumerate(weights):

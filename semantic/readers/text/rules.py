@@ -33,6 +33,9 @@ RULES: tuple[Rule, ...] = (
     Rule("genre", header.genre),  # before phrases: "Opinion" is a menu's word too
     Rule("phrases", body.phrases),  # before pictures: "Image" alone is a button
     Rule(
+        "listing", body.listing
+    ),  # before captions: the lines of a list repeat one another, and names end them
+    Rule(
         "captions-with-credit", pictures.captions_with_credit
     ),  # the surest captions; the other picture rules lean on them
     Rule(
