@@ -582,12 +582,22 @@ CASED_PATTERNS: tuple[tuple[ChromeKind, str, str], ...] = (
     ),
 )
 
-#: Rows of PATTERNS that begin with any text at all are dear to ask. Each names pieces of words, case-folded, of which
+#: Rows of PATTERNS that begin with any text at all, or have two long stretches of it, are dear to ask. Each names pieces of words, case-folded, of which
 #: one stands in every line that the row matches. No piece has an "i": the patterns take the Turkish ı and İ for one.
 SIGNS: dict[str, tuple[str, ...]] = {
     "on-our-podcast": ("podcast",),
     "listen-now": (" now", " here", " to "),
     "affiliate": ("comm", "aff"),
+    "copyright-line": (
+        "reserv",
+        "servés",
+        "servat",
+        "vorbehalten",
+        "voorbehouden",
+        "zastrze",
+        "שמורות",
+        "محفوظة",
+    ),
     "rights-reserved": ("ghts reserved", "may not be"),
     "cookie-notice": ("cook",),
     "javascript": ("javascr", "browser"),
