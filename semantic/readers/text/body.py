@@ -48,7 +48,9 @@ def phrases(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
     """Lines that the phrase tables know: menus, newsletter boxes, promo lines, headings of other sections."""
     for block in page.blocks:
         kind = page.chrome(block.index)
-        if kind is None or (block.index > layout.body_last and is_address(block.text)):
+        if kind is None or (
+            (block.index > layout.body_last or block.index in layout.listing) and is_address(block.text)
+        ):
             continue
         what = "promo" if kind == "promo" else "comment" if kind == "comment" else "chrome"
         yield Claim(block.index, Label(what, f"phrase-{kind}"))  # type: ignore[arg-type]

@@ -58,7 +58,9 @@ def last_of_listing(page: Page, first: int, last: int, vocabulary: Mapping[str, 
     end = start = (
         last + 2 if last + 1 < len(page) and page.chrome(last + 1) == "related-heading" else last + 1
     )
-    while end < len(page) and not _ends_part(page, end, names, vocabulary):
+    known = dict(vocabulary)
+    while end < len(page) and not _ends_part(page, end, names, known):
+        known.update(dict.fromkeys(content_words(page[end].text), 1))
         end += 1
     lines = range(start, end)
     if len(lines) < _FEWEST:
@@ -104,6 +106,8 @@ _HEAD = 12
 
 def _ends_part(page: Page, i: int, names: Collection[str], vocabulary: Mapping[str, int]) -> bool:
     block = page[i]
+    if is_address(block.text):
+        return _BULLET.match(page[i - 1].text) is None
     kind = page.chrome(i)
     if kind is not None and kind not in {"promo", "navigation"}:
         return True
@@ -111,7 +115,7 @@ def _ends_part(page: Page, i: int, names: Collection[str], vocabulary: Mapping[s
         _STEPS.match(block.text) or (i + 1 < len(page) and page.chrome(i + 1) == "navigation")
     ):
         return True
-    if block.is_truncated or is_footer(block.text) or is_address(block.text) or page.credit(i) is not None:
+    if block.is_truncated or is_footer(block.text) or page.credit(i) is not None:
         return True
     if any(block.text.startswith(name) for name in names):
         return True

@@ -146,13 +146,23 @@ def _weight(page: Page, block: Block) -> float:
         return WEIGHTS["paragraph"] + min(block.size / LENGTH, LENGTH_CAP)
     if block.is_truncated:
         return WEIGHTS["truncated"]
-    if block.ends_sentence and block.size >= SHORTEST_SENTENCE and block.copies == 1:
+    if block.ends_sentence and _is_sentence_long(block) and block.copies == 1:
         return WEIGHTS["short sentence"]
     if block.size >= SHORTEST_UNFINISHED and block.copies == 1:
         return WEIGHTS["unfinished paragraph"]
     if len(text) < _LONGEST_CREDITED and page.credit(block.index) is not None:
         return WEIGHTS["caption"]
     return WEIGHTS["line in a column"] if block.gap == 0 else WEIGHTS["line"]
+
+
+def _is_sentence_long(block: Block) -> bool:
+    """Long enough for a sentence; three words with a full stop are one too: "Nobody was hurt."."""
+    return block.size >= SHORTEST_SENTENCE or (
+        block.ends_statement and block.n_words >= _FEWEST_WORDS and block.size >= _SHORTEST_STATEMENT
+    )
+
+
+_FEWEST_WORDS, _SHORTEST_STATEMENT = 3, 12
 
 
 def _is_credited(page: Page, block: Block) -> bool:
