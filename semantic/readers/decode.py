@@ -80,7 +80,11 @@ _SIGNATURES = (
 
 # Control characters that no text needs; tab and line feed stay. "\x0c" (form feed) ends a page, so it ends a line.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_LINE_ENDS = re.compile(r"\r\n?|\x0c|\x85")
+# U+2028 and U+2029 are the line and paragraph ends of some word processors and databases.
+_LINE_ENDS = re.compile(r"\r\n?|[\x0c\x85\u2028\u2029]")
+# Places where a word may be parted at the end of a line: soft hyphen, zero-width space, word joiner. They show nothing
+# and split words. (U+200C and U+200D shape letters of some scripts, U+200E and U+200F direct them: these stay.)
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060]")
 # Marks that reorder what a reader sees: embeddings, overrides, isolates. (LRM and RLM only hint, and stay silent.)
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
@@ -97,12 +101,13 @@ def decode(data: bytes, *, path: str | None = None, encoding: str | None = None)
         notes: tuple[Diagnostic, ...] = ()
     else:
         text, used, notes = _decode_unnamed(data, path)
+    damage = _mojibake(text)
     text, cleaning = _clean(text)
     if not text.strip(" \t\n\xa0\u200b\u200e\u200f\u2060\u3000"):
         raise EmptyInputError(
             "the file holds nothing but white space", path=path, remedy="pass a file with text in it"
         )
-    return Decoded(text, used, notes + cleaning)
+    return Decoded(text, used, notes + damage + cleaning)
 
 
 def _refuse_signature(data: bytes, path: str | None) -> None:
@@ -260,6 +265,62 @@ def _decode_legacy(
     return text, name, (note,)
 
 
+def _as_windows_1252(byte: int) -> str:
+    """The character that a reader of windows-1252 makes of the byte: the five unused bytes become controls."""
+    return bytes([byte]).decode("cp1252", "ignore") or chr(byte)
+
+
+#: What windows-1252 and ISO 8859-1 make of the bytes 0x80 to 0xBF, which go on with a character of UTF-8.
+_CONTINUED = "".join(
+    re.escape(character)
+    for character in sorted(
+        {_as_windows_1252(byte) for byte in range(0x80, 0xC0)} | set(map(chr, range(0x80, 0xA0)))
+    )
+)
+# "Ã©" (é), "â€“" (a dash), "ðŸ™‚" (a face): a character of UTF-8 whose bytes were read as one letter each
+_MISREAD = re.compile(
+    f"[\u00c2-\u00df][{_CONTINUED}]|[\u00e0-\u00ef][{_CONTINUED}]{{2}}|[\u00f0-\u00f4][{_CONTINUED}]{{3}}"
+)
+# "É", "ü", "×": letters and signs that begin such a character
+_LEADING = re.compile(r"[\u00c2-\u00f4]")
+#: Fewer may be chance ("MAÇÃ»"), or the article quotes one.
+_FEWEST_MISREAD = 3
+
+
+def _mojibake(text: str) -> tuple[Diagnostic, ...]:
+    """A warning where most letters beyond ASCII are halves of UTF-8 characters; the text is left as it is, because
+    what is lost at such a fault cannot be told.
+    """
+    places = [(place, good) for place in _MISREAD.finditer(text) if (good := _mended(place.group()))]
+    if len(places) < _FEWEST_MISREAD:
+        return ()
+    begun = sum(1 for place, _ in places for character in place.group() if _LEADING.match(character))
+    if len(_LEADING.findall(text)) - begun > len(places):
+        return ()
+    shown = next((found for found in places if found[0].group().isprintable()), None)
+    example = f', such as "{shown[0].group()}" for "{shown[1]}"' if shown else ""
+    return (
+        Diagnostic(
+            "mojibake",
+            f"The text looks like UTF-8 that was read in another encoding: {len(places)} places{example}.",
+            "Save the source again as UTF-8, or name its encoding with --encoding NAME.",
+        ),
+    )
+
+
+def _mended(misread: str) -> str | None:
+    """The character that the bytes stand for; None where they are no character of UTF-8 or one that shows nothing."""
+    try:
+        good = b"".join(_byte_of(character) for character in misread).decode("utf-8")
+    except UnicodeError:
+        return None
+    return good if good.isprintable() or good == "\xa0" else None
+
+
+def _byte_of(character: str) -> bytes:
+    return bytes([ord(character)]) if ord(character) < 0x100 else character.encode("cp1252")
+
+
 def _clean(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
     notes = []
     text = _LINE_ENDS.sub("\n", text).replace("\ufeff", "")
@@ -270,6 +331,17 @@ def _clean(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
                 "control-characters",
                 f"{removed} control character{'s' * (removed > 1)} in the source {'were' if removed > 1 else 'was'} left out.",
                 "Remove them where the text is made.",
+            )
+        )
+    text, hidden = _INVISIBLE.subn("", text)
+    if hidden:
+        notes.append(
+            Diagnostic(
+                "invisible-characters",
+                f"{hidden} invisible character{'s' * (hidden > 1)} in the source (soft hyphens, zero-width spaces) "
+                f"{'were' if hidden > 1 else 'was'} left out.",
+                "Nothing to do, unless a word is parted wrongly.",
+                "info",
             )
         )
     if marks := len(_BIDI.findall(text)):

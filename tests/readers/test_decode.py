@@ -190,7 +190,8 @@ def test_bytes_that_the_named_encoding_cannot_hold_are_refused() -> None:
         ("a\r\nb\rc\u0085d\ne\x0cf", "a\nb\nc\nd\ne\nf"),
         ("a\tb", "a\tb"),
         ("a\ufeffb", "ab"),
-        ("a\u2028b", "a\u2028b"),
+        ("a\u2028b\u2029c", "a\nb\nc"),
+        ("می\u200cخواهم \u200eab\u200f क्\u200dष", "می\u200cخواهم \u200eab\u200f क्\u200dष"),
     ],
 )
 def test_line_ends_and_marks(text: str, expected: str) -> None:
@@ -202,6 +203,54 @@ def test_control_characters_are_left_out_and_reported() -> None:
     decoded = decode(b"A ferry\x07 and\x1b a boat\x7f.")
     assert decoded.text == "A ferry and a boat."
     assert [(note.code, note.message[:2]) for note in decoded.diagnostics] == [("control-characters", "3 ")]
+
+
+def test_places_to_part_a_word_are_left_out_and_reported() -> None:
+    decoded = decode("Fähr\u00adver\u00adkehr nach\u200b Ober\u2060au ruht.".encode())
+    assert decoded.text == "Fährverkehr nach Oberau ruht."
+    (note,) = decoded.diagnostics
+    assert (note.code, note.message[:2], note.severity) == ("invisible-characters", "4 ", "info")
+
+
+@pytest.mark.parametrize(
+    ("good", "wrong"),
+    [
+        ("Café boat sinks – crew of São João safe, says Zoë.", "cp1252"),
+        ("Die Fähre fuhr über Nacht „früher“ zurück.", "latin-1"),
+        ("Паром не ходит", "latin-1"),
+        ("המעבורת איחרה", "latin-1"),
+    ],
+)
+def test_utf_8_that_was_read_in_another_encoding_is_reported_and_kept(good: str, wrong: str) -> None:
+    damaged = good.encode().decode(wrong)
+    decoded = decode(damaged.encode())
+    assert [note.code for note in decoded.diagnostics if note.severity == "warning"][:1] == ["mojibake"]
+    again = decode(good.encode(), encoding=wrong)
+    assert again.diagnostics[0].code == "mojibake"
+
+
+def test_the_report_of_a_wrong_encoding_names_an_example() -> None:
+    damaged = "The cafÃ© of ZoÃ« MÃ¼ller â€“ closed"
+    decoded = decode(damaged.encode())
+    assert decoded.text == damaged
+    (note,) = decoded.diagnostics
+    assert 'such as "Ã©" for "é"' in note.message
+    assert "--encoding" in (note.remedy or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le café « d’été » à Orléans, où l’on dînait jusqu’à l’aube, était fermé.",
+        "A MAÇÃ», AS MAÇÃS… E A IRMû: não há mais pão nem maçãs, só água e romãs.",
+        "The archive writes “Ã©” where é was meant, and once “Ã¼”.",
+        "„Ö“, „Ü“, „Ä“: die Fähren heißen nach Umlauten, und für Gäste gibt es Übergrößen.",
+        "3 × 4 µm, 5 × 6 µm",
+        "plain text",
+    ],
+)
+def test_right_letters_are_not_reported(text: str) -> None:
+    assert decode(text.encode()).diagnostics == ()
 
 
 def test_marks_that_reorder_text_are_reported_and_kept() -> None:
