@@ -6,7 +6,7 @@ cache of its own, and the global one stays empty.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from pyld import jsonld
@@ -14,6 +14,7 @@ from pyld.context_resolver import ContextResolver
 
 from semantic.errors import ContextError, DocumentError
 from semantic.rdf.literals import XSD, canonical_double
+from semantic.rdf.slices import slices
 from semantic.vocabulary import Vocabulary, loader
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ def expand(
 def statements(expanded: list[JSON], vocabulary: Vocabulary) -> Statements:
     """The RDF statements of an expanded document, by graph name; numbers in it become texts of their own form."""
     _keep_doubles(expanded)
-    found: Statements = _guarded(lambda: jsonld.to_rdf(expanded, _options(vocabulary)))
+    found: Statements = {}
+    for part in slices(expanded):
+        made: Statements = _guarded(partial(jsonld.to_rdf, part, _options(vocabulary)))
+        for graph, triples in made.items():
+            found.setdefault(graph, []).extend(triples)
     for triples in found.values():
         for triple in triples:
             if triple["object"].get("datatype") == _DOUBLE:
