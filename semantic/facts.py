@@ -11,10 +11,11 @@ import json
 import re
 import types
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from semantic.errors import ConfigurationError
+from semantic.lexical import article_language_defect, date_defect, to_the_second
 from semantic.model import JSON, Article, Diagnostic, Evidence, Image, Publisher
 from semantic.urls import url_defect
 
@@ -60,7 +61,8 @@ class Facts:
         ):
             _check_date(day, option)
         for attribute in ("date_published", "date_modified"):
-            object.__setattr__(self, attribute, _to_the_second(getattr(self, attribute)))
+            text = getattr(self, attribute)
+            object.__setattr__(self, attribute, text and to_the_second(text))
         if self.publisher is not None:
             if not self.publisher.name.strip():
                 raise ConfigurationError("a publisher needs a name", place="--publisher")
@@ -72,12 +74,9 @@ class Facts:
                 raise ConfigurationError(
                     "width and height are whole pixels from 1", place=f"--images, {key!r}"
                 )
-        # "de", "de-AT", "zh-Hant-TW" (RFC 5646, without its private and grandfathered forms)
-        if self.language is not None and not re.fullmatch(
-            r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", self.language
-        ):
+        if self.language is not None and (reason := article_language_defect(self.language)):
             raise ConfigurationError(
-                f"{self.language!r} is no language tag",
+                f"{_shown(self.language)!r} is no language tag: {reason}",
                 place="--language",
                 remedy="write it as in en or de-AT",
             )
@@ -221,10 +220,8 @@ _ONE_DAY = timedelta(days=1)
 
 def _day(moment: str | None) -> date | None:
     """The day of a date or moment of ISO 8601; None for anything else, such as a month."""
-    try:
-        return date.fromisoformat(moment[:10]) if moment and _DAY.fullmatch(moment[:10]) else None
-    except ValueError:
-        return None
+    day = (moment or "")[:_DAY_LENGTH]
+    return date.fromisoformat(day) if len(day) == _DAY_LENGTH and not date_defect(day) else None
 
 
 def _says(article: Article, pointer: str) -> str:
@@ -331,41 +328,20 @@ def _check_url(url: str | None, option: str, example: str) -> None:
         )
 
 
-# "2026-03-01T07:30", "2026-03-01T07:30:00.5+01:00"
-_MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)?", re.ASCII
-)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
 def _check_date(text: str | None, option: str) -> None:
     """Raises for anything but a day or a moment of ISO 8601 (RFC 3339) that the calendar has."""
-    if text is None:
-        return
-    try:
-        if _DAY.fullmatch(text):
-            date.fromisoformat(text)
-            return
-        if _MOMENT.fullmatch(text):
-            # Python reads at most six digits of a second.
-            datetime.fromisoformat(re.sub(r"\.\d+", "", text))
-            return
-    except ValueError as error:
-        raise ConfigurationError(
-            f"{_shown(text)!r} is not in the calendar: {error}",
-            place=option,
-            remedy="check day, month and time",
-        ) from None
-    raise ConfigurationError(
-        f"{_shown(text)!r} is no date of ISO 8601",
-        place=option,
-        remedy="write it as in 2026-03-01 or 2026-03-01T07:30:00+01:00",
+    reason = text is not None and (
+        date_defect(to_the_second(text)) or ("it names no day" if len(text) < _DAY_LENGTH else None)
     )
+    if reason:
+        raise ConfigurationError(
+            f"{_shown(text)!r} {reason.removeprefix('it ')}",
+            place=option,
+            remedy="write it as in 2026-03-01 or 2026-03-01T07:30:00+01:00",
+        )
 
 
-def _to_the_second(text: str | None) -> str | None:
-    """07:30 as 07:30:00: xsd:dateTime has no form without seconds, and the time is the same."""
-    return text and re.sub(r"(T\d\d:\d\d)(?!:\d)(?=Z|[+-]|$)", r"\1:00", text)
+_DAY_LENGTH = len("2026-03-01")
 
 
 def _shown(value: object) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-__all__ = ["date_defect", "language_defect"]
+__all__ = ["article_language_defect", "date_defect", "language_defect", "to_the_second"]
 
 #: en, en-GB, zh-Hans-CN, de-CH-1996, sl-rozaj-biske, x-house
 _LANGUAGE = re.compile(
@@ -39,6 +39,12 @@ def language_defect(tag: str) -> str | None:
     return "it is not formed as BCP 47 says (de, en-GB, zh-Hans)"
 
 
+def article_language_defect(tag: str) -> str | None:
+    """Why `tag` cannot be the language of an article; None if it can."""
+    # "x-house", "i-default": well-formed, and understood by nobody who reads a page
+    return language_defect(tag) or ("it names no language" if tag[1:2] == "-" else None)
+
+
 # 2026, 2026-03, 2026-03-01, 2026-03-01T07:30:00, 2026-03-01T07:30:00.5+01:00
 _DATE = re.compile(
     r"""
@@ -62,3 +68,12 @@ def date_defect(text: str) -> str | None:
     except ValueError:
         return "it is not in the calendar"
     return None
+
+
+# "T07:30", "T07:30+01:00": a moment without its seconds
+_WITHOUT_SECONDS = re.compile(r"(T\d\d:\d\d)(?=Z|[+-]|$)", re.ASCII)
+
+
+def to_the_second(text: str) -> str:
+    """07:30 as 07:30:00: xsd:dateTime has no form without seconds, and the time is the same."""
+    return _WITHOUT_SECONDS.sub(r"\1:00", text)

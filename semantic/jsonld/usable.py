@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from semantic.errors import ConfigurationError
 from semantic.jsonld.identifiers import same_name
-from semantic.lexical import date_defect, language_defect
+from semantic.lexical import article_language_defect, date_defect, to_the_second
 from semantic.model import Diagnostic
 from semantic.urls import is_web_url, url_defect
 from semantic.vocabulary import packaged
@@ -90,8 +90,6 @@ _KINDS = {"person": "Person", "place": "Place", "organization": "Organization"}
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _DATE_REMEDY = "write it as in 2026-03-01 or 2026-03-01T07:30:00+01:00"
 _URL_REMEDY = "give an absolute address such as https://news.example/a"
-# "T07:30", "T07:30+01:00": a moment without its seconds
-_WITHOUT_SECONDS = re.compile(r"(T\d\d:\d\d)(?=Z|[+-]|$)", re.ASCII)
 
 
 @dataclass
@@ -127,12 +125,10 @@ class _Door:
         return tuple(url for value in values if (url := self.url(pointer, value)))
 
     def date(self, pointer: str, value: str | None) -> str | None:
-        # 07:30 as 07:30:00: xsd:dateTime has no form without seconds, and the time is the same.
-        whole = value and _WITHOUT_SECONDS.sub(r"\1:00", value)
-        return self.checked("date", pointer, whole, date_defect, _DATE_REMEDY)
+        return self.checked("date", pointer, value and to_the_second(value), date_defect, _DATE_REMEDY)
 
     def language(self, pointer: str, value: str | None) -> str | None:
-        return self.checked("language", pointer, value, _language_defect, "write it as in en or pt-BR")
+        return self.checked("language", pointer, value, article_language_defect, "write it as in en or pt-BR")
 
     def type(self, pointer: str, value: str, family: str) -> str:
         """`value` if it is a type of `family`, else `family` itself."""
@@ -241,11 +237,6 @@ def _check_id_base(id_base: str | None) -> None:
             place="id_base",
             remedy="write it as in https://id.news.example/article/",
         )
-
-
-def _language_defect(tag: str) -> str | None:
-    # "x-house", "i-default": well-formed, and understood by nobody who reads a page
-    return language_defect(tag) or ("it names no language" if tag[1:2] == "-" else None)
 
 
 def _country_code_defect(code: str) -> str | None:
