@@ -19,6 +19,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from semantic.errors import ArticleFormatError
+from semantic.pointers import token
 
 __all__ = [
     "JSON",
@@ -361,7 +362,7 @@ def check_agreement(article: Article) -> None:
 
 def _check_spans(article: Article) -> None:
     spans = [
-        (f"/evidence/{_escape(pointer)}/spans/{i}", span)
+        (f"/evidence/{token(pointer)}/spans/{i}", span)
         for pointer, evidence in article.evidence.items()
         for i, span in enumerate(evidence.spans)
     ]
@@ -474,7 +475,7 @@ def _decode(kind: Any, value: JSON, pointer: str) -> Any:
             raise _misfit(pointer, "an object", value)
         item_kind = get_args(kind)[1]
         return {
-            _unbroken(key, pointer): _decode(item_kind, item, f"{pointer}/{_escape(key)}")
+            _unbroken(key, pointer): _decode(item_kind, item, f"{pointer}/{token(key)}")
             for key, item in value.items()
         }
     return _decode_scalar(kind, value, pointer)
@@ -487,7 +488,7 @@ def _decode_object(kind: Any, value: JSON, pointer: str) -> Any:
     if unknown := [name for name in value if name not in members]:
         raise ArticleFormatError(
             f"unknown member {unknown[0]!r}",
-            place=f"{pointer}/{_escape(unknown[0])}",
+            place=f"{pointer}/{token(unknown[0])}",
             remedy=f"known here: {', '.join(members)}",
         )
     arguments = {}
@@ -542,8 +543,3 @@ def _misfit(pointer: str, wanted: str, value: object) -> ArticleFormatError:
 def _shown(value: object) -> str:
     shown = repr(value)
     return shown if len(shown) <= 60 else shown[:57] + "…"
-
-
-def _escape(member: str) -> str:
-    """A reference token of RFC 6901."""
-    return member.replace("~", "~0").replace("/", "~1")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.errors import ContextError, DocumentError, TermError
 from semantic.lexical import language_defect
+from semantic.pointers import token
 from semantic.rdf.literals import RDF, XSD, is_lexical
 from semantic.rdf.terms import iri_defect, label_defect, text_defect
 
@@ -75,7 +76,7 @@ def _parts(document: JSON) -> Iterator[_Part]:
             for key, member in value.items():
                 if not isinstance(key, str):
                     raise DocumentError(f"the member name {key!r} is no text", place=pointer or "/")
-                inner = f"{pointer}/{_token(key)}"
+                inner = f"{pointer}/{token(key)}"
                 yield _Part(inner, key, None)
                 members.append((inner, member, key, depth + 1))
             waiting.extend(reversed(members))
@@ -85,11 +86,6 @@ def _parts(document: JSON) -> Iterator[_Part]:
             )
         else:
             yield _Part(pointer, value, owner)
-
-
-def _token(key: str) -> str:
-    """A reference token of RFC 6901; a lone surrogate is written out, because messages are UTF-8."""
-    return key.replace("~", "~0").replace("/", "~1").encode("utf-8", "backslashreplace").decode()
 
 
 def _value_defect(pointer: str, value: JSON) -> Defect | None:

@@ -62,6 +62,12 @@ def read(
         content = source.encode("utf-8", "surrogatepass")
     else:
         path = path or os.fspath(source)
+        if isinstance(source, str) and source.lstrip()[:1] in {"{", "[", "<"} and not _exists(source):
+            raise UnreadableInputError(
+                "there is no file of this name",
+                path=path if len(path) <= _LONGEST_NAME else path[: _LONGEST_NAME - 1] + "…",
+                remedy="give content as bytes, a file by its path",
+            )
         content = _file(Path(source), path, max_size)
     if len(content) > max_size:
         raise TooLargeError(
@@ -152,6 +158,17 @@ def _reader(content: bytes, format: str | Reader | None, path: str | None) -> Re
     raise WrongFormatError(
         f"this is {_NAMES[found.format]}{wanted}: {found.because}", path=path, remedy=_REMEDIES[found.format]
     )
+
+
+#: So much of a name that is none is shown.
+_LONGEST_NAME = 60
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # A text is longer than any name may be, or holds what none does.
+        return False
 
 
 def _file(file: Path, path: str, max_size: int) -> bytes:

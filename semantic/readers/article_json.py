@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from semantic.errors import ArticleFormatError, EmptyInputError, NotAnArticleError
 from semantic.model import JSON, Article, Evidence, Span, check_agreement, from_dict
+from semantic.pointers import token
 
 __all__ = ["read_article"]
 
@@ -46,7 +48,7 @@ def _with_source(article: Article) -> Article:
 
 def _object(source: bytes, path: str | None) -> Mapping[str, JSON]:
     try:
-        value = json.loads(source)
+        value = json.loads(source, object_pairs_hook=_Members)
     except json.JSONDecodeError as error:
         raise ArticleFormatError(
             f"this is no JSON: {error.msg}",
@@ -64,4 +66,38 @@ def _object(source: bytes, path: str | None) -> Mapping[str, JSON]:
         raise ArticleFormatError("this JSON is nested too deeply for an article", path=path) from None
     if not isinstance(value, Mapping):
         raise ArticleFormatError("an article is a JSON object", path=path, place="/")
+    if twice := _first_repeated(value):
+        pointer, name = twice
+        shown = name if len(name) <= 60 else name[:59] + "…"
+        raise ArticleFormatError(
+            f"the member {shown!r} stands twice", path=path, place=pointer, remedy="keep one of the two"
+        )
     return value
+
+
+class _Members(dict[str, JSON]):
+    """A JSON object; `repeated` is the first name that it has twice, of which no reader can tell what is meant."""
+
+    def __init__(self, pairs: list[tuple[str, JSON]]) -> None:
+        super().__init__(pairs)
+        self.repeated: str | None = None
+        if len(self) < len(pairs):
+            self.repeated = next(
+                name for name, times in Counter(name for name, _ in pairs).items() if times > 1
+            )
+
+
+def _first_repeated(document: JSON) -> tuple[str, str] | None:
+    """Pointer and name of the first member that stands twice in its object."""
+    waiting: list[tuple[str, JSON]] = [("", document)]
+    while waiting:
+        pointer, value = waiting.pop()
+        inner: list[tuple[str, JSON]] = []
+        if isinstance(value, _Members):
+            if value.repeated is not None:
+                return f"{pointer}/{token(value.repeated)}", value.repeated
+            inner = [(f"{pointer}/{token(name)}", member) for name, member in value.items()]
+        elif isinstance(value, list):
+            inner = [(f"{pointer}/{i}", item) for i, item in enumerate(value)]
+        waiting.extend(reversed(inner))
+    return None

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from semantic.errors import OutputError
+from semantic.pointers import token
 
 if TYPE_CHECKING:
     from semantic.model import JSON
@@ -56,7 +57,7 @@ def _strange_members(value: JSON, pointer: str = "") -> Iterator[str]:
             if not isinstance(name, str):
                 yield f"{pointer}/{name}"
             else:
-                yield from _strange_members(member, f"{pointer}/{_token(name)}")
+                yield from _strange_members(member, f"{pointer}/{token(name)}")
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for index, item in enumerate(value):
             yield from _strange_members(item, f"{pointer}/{index}")
@@ -75,7 +76,7 @@ def _faults(value: JSON, pointer: str) -> Iterator[tuple[str, str]]:
             yield pointer, "a lone surrogate is no character"
     elif isinstance(value, Mapping):
         for name, member in value.items():
-            inner = f"{pointer}/{_token(str(name))}"
+            inner = f"{pointer}/{token(str(name))}"
             if isinstance(name, str) and _is_broken(name):
                 yield pointer, f"a lone surrogate in the name of the member {name!r}"
             yield from _faults(member, inner)
@@ -91,8 +92,3 @@ def _faults(value: JSON, pointer: str) -> Iterator[tuple[str, str]]:
 
 def _is_broken(text: str) -> bool:
     return any("\ud800" <= character <= "\udfff" for character in text)
-
-
-def _token(name: str) -> str:
-    """A reference token of RFC 6901."""
-    return name.replace("~", "~0").replace("/", "~1")

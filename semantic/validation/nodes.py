@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from semantic.pointers import token
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.validation.context import Context, Name
 
-__all__ = ["Node", "Property", "Value", "nodes_of", "token", "walk"]
+__all__ = ["Node", "Property", "Value", "nodes_of", "walk"]
 
 ValueKind = Literal["node", "reference", "text", "number", "boolean", "null", "other"]
 
@@ -94,11 +96,6 @@ class Node:
     def has(self, *terms: str) -> bool:
         """The node has a member for one of the schema.org properties `terms`."""
         return any(found.name.kind == "schema" and found.name.term in terms for found in self.properties)
-
-
-def token(member: str) -> str:
-    """A reference token of RFC 6901."""
-    return member.replace("~", "~0").replace("/", "~1")
 
 
 def nodes_of(document: JSON, context: Context, block: int = 0) -> tuple[Node, ...]:

@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from semantic.pointers import token
 from semantic.resources import schema_text
-from semantic.validation.nodes import token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

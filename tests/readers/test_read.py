@@ -201,6 +201,16 @@ def test_inputs_over_the_limit_name_both_sizes(tmp_path: Path) -> None:
         (b'{"headlin": "x", "body": []}', "/headlin", "unknown member 'headlin'"),
         (b'{"headline": "\xff"}', None, "not UTF-8"),
         (b'["headline"]', "/", "an article is a JSON object"),
+        (b'{"headline": "x", "headline": "y"}', "/headline", "the member 'headline' stands twice"),
+        (b'{"headline": "x", "headline": "x"}', "/headline", "keep one of the two"),
+        (
+            b'{"authors": [{"name": "A"}, {"name": "B", "name": "C"}]}',
+            "/authors/1/name",
+            "'name' stands twice",
+        ),
+        (b'{"evidence": {"/a": {}, "/a": {}}}', "/evidence/~1a", "'/a' stands twice"),
+        (b'{"x": {"y": 1, "y": 2}, "x": 3}', "/x", "'x' stands twice"),
+        (b'{"headline": "x", "a\\ud800": 1}', "/a\\ud800", "unknown member"),
         (b'{"headline": ' + b"[" * 100_000, None, "nested too deeply"),
         (b'{"headline": ' + b"1" * 10_000 + b"}", None, "this JSON cannot be read"),
     ],
@@ -280,3 +290,22 @@ def test_a_megabyte_of_paragraphs_takes_seconds() -> None:
 
 def test_every_reader_has_its_name() -> None:
     assert list(READERS) == ["text", "article"]
+
+
+@pytest.mark.parametrize(
+    ("source", "remedy"),
+    [
+        ('{"headline": "Ferry stays in port"}', "give content as bytes, a file by its path"),
+        (
+            json.dumps({"headline": "x", "body": [{"text": "y" * 5_000}]}),
+            "give content as bytes, a file by its path",
+        ),
+        ("<p>Ferry stays in port", "give content as bytes, a file by its path"),
+        ("ferry.txt", "check the path"),
+    ],
+)
+def test_content_that_was_taken_for_a_path_is_told_so(source: str, remedy: str) -> None:
+    with pytest.raises(UnreadableInputError) as caught:
+        read(source)
+    assert caught.value.remedy == remedy
+    assert len(str(caught.value)) < 200

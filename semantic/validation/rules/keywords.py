@@ -6,8 +6,8 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from semantic.pointers import token
 from semantic.validation.context import KEYWORDS
-from semantic.validation.nodes import Node, token
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import JSON_LD
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from semantic.model import JSON
+    from semantic.validation.nodes import Node
     from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]

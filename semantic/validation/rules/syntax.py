@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from semantic.pointers import token
 from semantic.validation.json_text import DuplicateKeyObject
-from semantic.validation.nodes import token
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import HOUSE, HTML, RFC_8259
 
