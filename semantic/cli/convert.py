@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from semantic.cli.inputs import STDIN, Inputs, expand, is_file, is_folder
-from semantic.cli.options import Choice, Settings, article_options, profile_option, vocabulary_of
+from semantic.cli.options import (
+    Choice,
+    Settings,
+    article_options,
+    output_option,
+    profile_option,
+    vocabulary_of,
+)
 from semantic.cli.printing import (
     color_option,
     lines_above,
@@ -43,6 +50,8 @@ EXTENSIONS = {
     "html": ".html",
     "article": ".article.json",
 }
+#: A path that ends so and is no folder yet is meant as a file.
+_SUFFIXES = frozenset(Path(extension).suffix or extension for extension in EXTENSIONS.values())
 _PLAIN = frozenset({"jsonld", "html", "article"})
 _MEANT = {
     "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "nq": "nquads", "n-quads": "nquads", "rdf": "rdfxml",
@@ -52,8 +61,9 @@ _MEANT = {
 _HELP = """Turn articles into JSON-LD, RDF or a script block.
 
 FILE is a file, a folder (in it and below: its .txt and .text files, and the .json files that are articles and not what
-an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output or to the file after -o. Several need a folder after -o,
-and get a file each.
+an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output
+or to the file after -o. Several need a folder after -o, and get a file each; a new folder that is called like a file
+(out.jsonld) needs a / at its end.
 
 \b
 Examples:
@@ -83,7 +93,7 @@ cannot be used nothing is written, and the others go on.
     type=click.Choice(["http", "https"]),
     help="The form of schema.org's IRIs in RDF.  [default: http]",
 )
-@click.option("-o", "--output", metavar="PATH", help="The file, or for several inputs the folder, to write.")
+@output_option("The file, or for several inputs the folder, to write.")
 @article_options
 @color_option
 @quiet_option
@@ -185,13 +195,13 @@ def _folder(inputs: Inputs, output: str | None) -> Path | None:
         if len(inputs.paths) == 1:
             return None
         raise click.UsageError(f"{len(inputs.paths)} inputs need a folder for the results: -o FOLDER")
-    if is_file(output):
+    if is_file(output) or (not into_folder and Path(output).suffix.lower() in _SUFFIXES):
         if len(inputs.paths) == 1:
             return None
         raise OutputError(
             f"cannot write: {len(inputs.paths)} results do not go into one file",
             path=output,
-            remedy="give a folder",
+            remedy="give a folder (with / at its end if it shall have this name)",
         )
     return Path(output)
 
@@ -223,7 +233,8 @@ def _convert_all(
                 failed.append(path)
             advance()
     if not quiet:
-        print_note(_summary(failed, len(paths), folder))
+        place = folder if len(paths) > 1 or failed else folder / names[paths[0]]
+        print_note(_summary(failed, len(paths), place))
     return not failed
 
 
@@ -231,14 +242,14 @@ def _convert_all(
 _NAMED = 5
 
 
-def _summary(failed: Sequence[str], total: int, folder: Path) -> str:
+def _summary(failed: Sequence[str], total: int, place: Path) -> str:
     """`14 of 16 articles are in out; 2 failed: a.txt, b.txt`; the notes of others may hide the errors above."""
     written = total - len(failed)
     what = (
         f"{written} of {total} articles are" if total > 1 else "the article is" if written else "nothing is"
     )
     names = ", ".join(failed[:_NAMED]) + (f" and {len(failed) - _NAMED} more" if failed[_NAMED:] else "")
-    return f"{what} in {folder}" + (f"; {len(failed)} failed: {names}" if failed else "")
+    return f"{what} in {place}" + (f"; {len(failed)} failed: {names}" if failed else "")
 
 
 def _write(output: str | None, data: bytes, source: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from semantic.cli.inputs import STDIN, content_of
-from semantic.cli.options import Settings, article_options, profile_option
+from semantic.cli.options import Settings, article_options, output_option, profile_option
 from semantic.cli.printing import color_option, print_diagnostic, print_note, print_result, quiet_option
 from semantic.errors import DocumentError, OutputError, SemanticError
 
@@ -41,7 +41,7 @@ Exit codes: 0 all went well, 1 with --check: the page would change, 2 wrong usag
 @click.command("embed", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("page")
 @click.argument("article", required=False)
-@click.option("-o", "--output", metavar="PATH", help="The file to write; PAGE itself is allowed.")
+@output_option("The file to write; PAGE itself is allowed.")
 @click.option("-i", "--in-place", is_flag=True, help="Write PAGE itself.")
 @click.option("--remove", is_flag=True, help="Take our block out of the page.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if the page would change.")

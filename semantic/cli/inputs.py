@@ -38,7 +38,8 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
 
     A folder stands for the files in it and below for which `is_wanted` is true, hidden ones aside; `wanted` says in
     a message what these are. A pattern (`*`, `**`, `?`, `[…]`) that is not itself the name of a file stands for the
-    files that match. A folder or pattern without any file is an UnreadableInputError. A file is not opened here.
+    files that match. A folder or pattern without any file is an UnreadableInputError; an empty argument, which an
+    unset variable of a shell makes, is a UsageError. A file is not opened here.
     """
     found: dict[str, None] = {}
     is_many = False
@@ -46,6 +47,10 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
         if argument == "-":
             found[STDIN] = None
             continue
+        if not argument:
+            raise click.UsageError(
+                "an input's path is empty; name a file or a folder (. for the current one)"
+            )
         if is_folder(argument):
             is_many = True
             inside = _files_below(Path(argument), is_wanted)

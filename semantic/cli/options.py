@@ -32,7 +32,9 @@ __all__ = [
     "article_options",
     "config_option",
     "configuration_of",
+    "output_option",
     "profile_option",
+    "stated_path",
     "vocabulary_of",
 ]
 
@@ -222,6 +224,25 @@ def profile_option(default: str) -> Callable[[_Command], _Command]:
         type=Choice(("graph", "web"), {"page": "web", "full": "graph"}),
         help=f"graph: all that the article says; web: what belongs into the page.  [default: {default}]",
     )
+
+
+def stated_path(_context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    """`path`; a BadParameter where it is empty, as an unset variable of a shell makes it.
+
+    The system would read it as the current folder.
+    """
+    if path == "":
+        raise click.BadParameter("the path is empty; give one, or leave the option out")
+    return path
+
+
+def output_option(text: str) -> Callable[[_Command], _Command]:
+    """The option `--output` with its help; None where it is left out, never empty."""
+
+    def decorate(command: _Command) -> _Command:
+        return click.option("-o", "--output", metavar="PATH", callback=stated_path, help=text)(command)
+
+    return decorate
 
 
 def _images(path: str | None) -> Mapping[str, ImageFacts]:

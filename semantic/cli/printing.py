@@ -108,8 +108,8 @@ def print_error(error: SemanticError) -> None:
 def print_diagnostic(diagnostic: Diagnostic, path: str | None = None) -> None:
     """`warning: what is missing; what to do [code]`, after the file's name where there are several files."""
     where = f"{path}: " if path else ""
-    remedy = f"; {diagnostic.remedy}" if diagnostic.remedy else ""
-    _line(diagnostic.severity, f"{where}{diagnostic.message}{remedy} [{diagnostic.code}]")
+    what = "; ".join(part.removesuffix(".") for part in (diagnostic.message, diagnostic.remedy) if part)
+    _line(diagnostic.severity, f"{where}{what} [{diagnostic.code}]")
 
 
 def print_note(message: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from semantic.cli.options import configuration_of, vocabulary_of
+from semantic.cli.options import configuration_of, stated_path, vocabulary_of
 from semantic.cli.printing import print_note, print_result
 from semantic.errors import ConfigurationError, SemanticError, VocabularyError
 
@@ -54,8 +54,9 @@ _folder_option = click.option(
 )
 @click.argument("file", metavar="FILE.nt")
 @click.option(
-    "-o", "--output", "folder", metavar="FOLDER", default="vocabulary", show_default=True, help="Where to."
-)
+    "-o", "--output", "folder", metavar="FOLDER", default="vocabulary", show_default=True,
+    callback=stated_path, help="Where to.",
+)  # fmt: skip
 @click.option(
     "--release",
     metavar="NUMBER",

@@ -30,7 +30,8 @@ def write_atomically(path: Path | str, data: bytes) -> None:
 
     The bytes go to a temporary file in the same folder, to the disk, and then in one step into place. An existing
     file keeps its permissions; a symbolic link keeps pointing to the file that gets the bytes; a device or pipe is
-    written as it is. Raises OutputError with the path and what to do; then the old file stands untouched and no
+    written as it is. A file that this user may not write is refused, though the folder would let it be replaced (to
+    root no file is read-only). Raises OutputError with the path and what to do; then the old file stands untouched and no
     temporary file is left.
     """
     shown = os.fspath(path)
@@ -64,16 +65,16 @@ def make_folder(path: Path | str) -> None:
 def output_names(sources: Sequence[str], extension: str) -> dict[str, str]:
     """A safe file name for each source path: `[a-z0-9-]{1,80}` and the extension.
 
-    The name is made from the last part of the path. Sources whose names would be the same get the name of their
-    folder before it, and where that is not enough a part of the hash of the whole path; always all of them, so that
-    the order of the sources does not matter.
+    The name is made from the last part of the path. Sources whose names would be the same get the names of their
+    folders before it, of one, two or three, and where that is not enough a part of the hash of the whole path; always
+    all of them, so that the order of the sources does not matter.
 
     >>> names = output_names(["news/Été 2019.txt", "may/1.txt", "june/1.txt", "a/b.txt", "x/a/b.txt"], ".jsonld")
     >>> list(names.values())
-    ['ete-2019.jsonld', 'may-1.jsonld', 'june-1.jsonld', 'a-b-5550000d.jsonld', 'a-b-05a326fd.jsonld']
+    ['ete-2019.jsonld', 'may-1.jsonld', 'june-1.jsonld', 'a-b.jsonld', 'x-a-b.jsonld']
     """
     slugs = {source: _slug(_last_part(source)) for source in sources}
-    longer: list[Callable[[str], str]] = [_with_folder]
+    longer: list[Callable[[str], str]] = [partial(_with_folders, number=number) for number in (1, 2, 3)]
     longer += [partial(_with_hash, digits=digits) for digits in (8, 16, 64)]
     for name in longer:
         count = Counter(slugs.values())
@@ -190,13 +191,14 @@ def _last_part(source: str) -> str:
     return path.name.removesuffix(".article.json") if path.name.endswith(".article.json") else path.stem
 
 
-def _with_folder(source: str) -> str:
-    return _slug(f"{Path(source.replace(chr(0), ' ')).parent.name} {_last_part(source)}")
+def _with_folders(source: str, number: int) -> str:
+    folders = Path(source.replace("\0", " ")).parent.parts[-number:]
+    return _slug(" ".join([*folders, _last_part(source)]))
 
 
 def _with_hash(source: str, digits: int) -> str:
     digest = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:digits]
-    return f"{_with_folder(source)[: 79 - digits]}-{digest}"
+    return f"{_with_folders(source, 1)[: 79 - digits]}-{digest}"
 
 
 def _slug(text: str) -> str:

@@ -351,6 +351,62 @@ def test_wrong_usage(arguments: list[str], message: str) -> None:
     assert message in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", "a.txt", "-o", ""],
+        ["convert", "a.txt", "b.txt", "-o", ""],
+        ["embed", "page.html", "a.txt", "-o", ""],
+        ["vocabulary", "build", "schema.nt", "-o", ""],
+    ],
+)
+def test_an_empty_place_is_not_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    result = semantic(*arguments)
+    assert (result.exit_code, result.stdout, names(tmp_path)) == (2, "", ["a.txt"])
+    assert "'-o' / '--output': the path is empty" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["convert", "annotate", "validate"])
+def test_an_empty_input_is_not_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "a.jsonld").write_text("{}", encoding="utf-8")
+    result = semantic(command, "")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "an input's path is empty" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["all.jsonld", "all.NQ", "all.article.json", "all.html"])
+def test_several_results_make_no_folder_that_is_called_like_a_file(
+    archive: Path, tmp_path: Path, name: str
+) -> None:
+    result = semantic("convert", archive, "-o", tmp_path / name)
+    assert (result.exit_code, result.stdout, names(tmp_path)) == (2, "", ["archive"])
+    assert result.stderr == (
+        f"error: {tmp_path}/{name}: cannot write: 3 results do not go into one file;"
+        " give a folder (with / at its end if it shall have this name)\n"
+    )
+
+
+def test_several_results_go_into_a_folder_of_any_name(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.jsonld").mkdir()
+    for place in ("old.jsonld", "new.jsonld/", "v1.2"):
+        assert semantic("convert", archive, "-q", "-o", f"{tmp_path}/{place}").exit_code == 0
+        assert names(tmp_path / place) == ["one.jsonld", "three.jsonld", "two.jsonld"]
+
+
+def test_the_one_article_of_a_folder_goes_into_the_file(archive: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert semantic("convert", archive / "more", "-q", "-o", tmp_path / "x.jsonld").exit_code == 0
+        assert json.loads((tmp_path / "x.jsonld").read_text(encoding="utf-8"))["@graph"]
+
+
 def test_an_output_folder_that_cannot_be_made(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("old", encoding="utf-8")
     result = semantic("convert", archive, "-o", tmp_path / "file" / "out", "-q")
@@ -409,7 +465,14 @@ def test_the_last_line_counts(archive: Path, tmp_path: Path, broken: list[str], 
     assert result.exit_code == (2 if broken else 0)
     assert result.stderr.splitlines()[-1] == f"note: {summary.format(tmp_path / 'out', archive=archive)}"
     one = semantic("convert", archive / "two.text", "-o", f"{tmp_path}/single/").stderr.splitlines()[-1]
-    assert ("the article is in" in one) is ("two.text" not in broken)
+    assert (f"the article is in {tmp_path}/single/two.jsonld" in one) is ("two.text" not in broken)
+
+
+def test_a_note_of_two_sentences_has_no_full_stop_before_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("Nobody was", "Nobody\x07 was"), encoding="utf-8")
+    lines = semantic("convert", tmp_path / "a.txt").stderr.splitlines()
+    assert any("control character" in line for line in lines)
+    assert not [line for line in lines if ".;" in line or ". [" in line]
 
 
 # --- on a terminal -------------------------------------------------------------------------------------------------

@@ -98,6 +98,19 @@ def test_a_place_that_cannot_be_written(tmp_path: Path, path: str, message: str)
     assert names(tmp_path) == before
 
 
+def test_a_file_that_the_system_calls_read_only_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may write every file, so the system's answer is that for other users here."""
+    path = tmp_path / "a"
+    path.write_bytes(OLD)
+    path.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda asked, _: bool(Path(asked).stat().st_mode & stat.S_IWUSR))
+    with pytest.raises(OutputError, match="this place may not be written; change its permissions"):
+        write_atomically(path, NEW)
+    assert (path.read_bytes(), names(tmp_path)) == (OLD, ["a"])
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 @pytest.mark.parametrize("what", ["folder", "file"])
 def test_missing_permission(tmp_path: Path, what: str) -> None:
@@ -280,6 +293,15 @@ def test_names_are_safe_different_and_independent_of_the_order(sources: list[str
     assert len(set(found.values())) == len(sources)
     assert all(re.fullmatch(r"[a-z0-9-]{1,80}\.jsonld", name) for name in found.values())
     assert not any(name.startswith("-") for name in found.values())
+
+
+def test_names_take_as_many_folders_as_tell_them_apart() -> None:
+    assert output_names(["p/x/s.txt", "q/x/s.txt", "t.txt"], ".ttl") == {
+        "p/x/s.txt": "p-x-s.ttl",
+        "q/x/s.txt": "q-x-s.ttl",
+        "t.txt": "t.ttl",
+    }
+    assert list(output_names(["a/p/x/s.txt", "/b/p/x/s.txt"], "").values()) == ["a-p-x-s", "b-p-x-s"]
 
 
 def test_names_that_collide_with_a_hash_are_still_different() -> None:
