@@ -102,6 +102,9 @@ def stated_before(text: str, tokens: Sequence[Token], first: int, language: str)
             break
     if job_title is not None:
         job_title = _without_cut(job_title, language)
+        at = _behind_name(text, tokens, start, words_from, language)
+        if at > start:
+            start, job_title = at, text[tokens[at].start : tokens[words_from - 1].end]
         if not _is_job(job_title):
             job_title = None
     return Stated(start, job_title, honorific)
@@ -113,6 +116,26 @@ def _without_cut(title: str, language: str) -> str:
     short = gazetteer.titles(language, "short title")
     is_rank = len(words) > 1 and (words[-1] in short or _with_stop(words[-1]) in short)
     return words[-1] if is_rank and words[-2].islower() and words[0] in _NO_JOB else title
+
+
+def _behind_name(text: str, tokens: Sequence[Token], first: int, last: int, language: str) -> int:
+    """Where the title begins behind the organization whose last word it holds ("Associated Press writer"): `first` or later."""
+    before = _before(text, tokens, first)
+    if before is None or tokens[before].shape not in (CAPITAL, UPPER) or tokens[first].shape == LOWER:
+        return first
+    words = _words(tokens, first, last)
+    if len(words) < 2 or len(words) != last - first:
+        return first
+    if words[0] in gazetteer.demonyms() or " ".join(words).casefold() in gazetteer.titles(language, "title"):
+        return first
+    tail = next((at for at in range(first, last) if tokens[at].shape == LOWER), first)
+    if tail == first:
+        known = gazetteer.organizations()
+        held = (
+            at for at in range(first + 1, last) if text[tokens[before].start : tokens[at - 1].end] in known
+        )
+        tail = max(held, default=first)
+    return tail if tail > first and is_title_ending(words[tail - first :], language) else first
 
 
 _NO_TITLE_WORDS = FUNCTION_WORDS - {"former", "new", "first", "second", "late"}

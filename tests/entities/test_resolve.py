@@ -62,6 +62,11 @@ def test_a_short_form_means_the_person_whom_alone_the_text_has_named_so_far() ->
         ),
         ("Dr Mette Holm spoke.", "Mette Holm", (), "Dr"),
         ("Sen. Mette Holm spoke.", "Mette Holm", ("Sen.",), None),
+        # the last word of an organization's name is no part of the job
+        ("Associated Press writer Mette Holm contributed.", "Mette Holm", ("writer",), None),
+        ("Associated Press Writer Mette Holm contributed.", "Mette Holm", ("Writer",), None),
+        ("White House Press Secretary Mette Holm spoke.", "Mette Holm", ("Press Secretary",), None),
+        ("On Monday Danish president Mette Holm spoke.", "Mette Holm", ("Danish president",), None),
         # what is no job is not published
         ("Police questioned the suspect Mette Holm.", "Mette Holm", (), None),
         ("The widow Mette Holm wept.", "Mette Holm", (), None),

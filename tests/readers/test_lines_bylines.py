@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from semantic.model import Author
-from semantic.readers.lines.bylines import parse_byline
+from semantic.readers.lines.bylines import parse_byline, parse_photography_line
 
 # line -> names, strength
 BYLINES: list[tuple[str, list[str], str]] = [
@@ -81,6 +81,17 @@ BYLINES: list[tuple[str, list[str], str]] = [
     ("Fatima bin Rashid", ["Fatima bin Rashid"], "weak"),
     ("נעמה שדה", ["נעמה שדה"], "weak"),
     ("By Mirabai", ["Mirabai"], "weak"),
+    ("Von: Mira Holm, Jan Koster", ["Mira Holm", "Jan Koster"], "strong"),
+    ("Von : Mira Holm", ["Mira Holm"], "strong"),
+    ("By: Mira Holm", ["Mira Holm"], "strong"),
+    ("Por: Mira Holm", ["Mira Holm"], "strong"),
+    ("Par : Mira Holm", ["Mira Holm"], "strong"),
+    ("Di: Mira Holm", ["Mira Holm"], "strong"),
+    ("Door: Mira Holm en Jan Koster", ["Mira Holm", "Jan Koster"], "strong"),
+    ("Text: Mira Holm", ["Mira Holm"], "strong"),
+    ("Foto e testo: Mira Holm", ["Mira Holm"], "strong"),
+    ("Text und Fotos: Mira Holm", ["Mira Holm"], "strong"),
+    ("Words and pictures by Mira Holm", ["Mira Holm"], "strong"),
 ]  # fmt: skip
 
 
@@ -153,6 +164,39 @@ def test_the_newsroom_at_large_is_a_byline_without_authors(line: str) -> None:
     byline = parse_byline(line)
     assert byline is not None
     assert (byline.authors, byline.rule) == ((), "byline-staff")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Photography: Mira Holm", ["Mira Holm"]),
+        ("Pictures by Mira Holm and Jan Koster", ["Mira Holm", "Jan Koster"]),
+        ("Fotos: Mira Holm", ["Mira Holm"]),
+        ("Fotografie: Mira Holm", ["Mira Holm"]),
+        ("Photographies : Mira Holm", ["Mira Holm"]),
+    ],
+)
+def test_who_made_the_pictures_is_told_and_is_no_author(line: str, names: list[str]) -> None:
+    found = parse_photography_line(line)
+    assert found is not None
+    assert (found.rule, found.authors) == ("byline-photography", ())
+    assert [line[span.start : span.end] for span in found.spans] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fotos: dpa",
+        "Photo: Mira Holm/AFP",
+        "Foto: Mira Holm / Reuters",
+        "Photography: a short history",
+        "Pictures by the hundred were lost.",
+        "Words: Mira Holm",
+        "Photography",
+    ],
+)
+def test_a_credit_of_an_agency_or_a_sentence_names_no_maker(line: str) -> None:
+    assert parse_photography_line(line) is None
 
 
 def test_reporting_credits_have_a_rule_of_their_own() -> None:

@@ -19,7 +19,7 @@ from semantic.readers.lines.patterns import late
 if TYPE_CHECKING:
     from semantic.model import Author, Span
 
-__all__ = ["Byline", "parse_byline"]
+__all__ = ["Byline", "parse_byline", "parse_photography_line"]
 
 Strength = Literal["strong", "weak"]
 
@@ -52,11 +52,14 @@ _PREFIX = late(
       (?P<by>(?:(?:story|words|text|live\s+reporting|live\s+coverage|written|posted|published|authored|reported|report|compiled|analysis|opinion|column
              |commentary|interview|review|article|updated|produced|edited)\s+)?by(?:by)?)(?::|(?=\s))
     | (?P<reporting>(?:additional\s+)?reporting\s+by|with\s+(?:reporting\s+by|(?:files|reporting|inputs|contributions)\s+from)|editing\s+by|writing\s+by)(?::|(?=\s))
+    | (?P<both>(?:words|text|story|texts?|texte|texto|testo|tekst|photos?|photography|pictures|fotos?|fotografie|fotografía|fotografia)
+             \s{0,2}(?:and|und|et|y|e|en|&|\+|/)\s{0,2}(?:words|text|story|texte|texto|testo|tekst|photos?|photography|pictures|fotos?|fotografie|fotografía|fotografia)
+             (?:\s{0,2}:|\s+(?:by|von|par|de|di|por|door|van)(?=\s)))
     | (?P<label>(?:words|author|authors|writer|autor|autorin|autoren|autores|autora|auteur|auteurs|autore|autrice|texto|text
              |tekst|texte|testo|reportage|reporter|journalist|skribent|opracowanie|autorzy)\s*:)
     | (?P<other>von|(?:text|texte|texto|testo|tekst)\s+(?:von|par|de|di|av|af|van)|ein\s+(?:kommentar|gastbeitrag|interview|bericht|essay)\s+von|eine\s+(?:analyse|kolumne|reportage|rezension)\s+von|par|propos\s+recueillis\s+par
              |publié\s+par|écrit\s+par|por|escrito\s+por|publicado\s+por|di|a\s+cura\s+di|scritto\s+da|pubblicato\s+da|door|av|af|skrevet\s+av|skrevet\s+af
-             |autor|oleh|tekst)(?=\s)
+             |autor|oleh|tekst)(?=[\s:])
     | (?P<semitic>מאת|כתב(?=\s*:)|כתבה(?=\s*:)|بقلم|كتب|كتبت|كتبه|إعداد|تقرير)(?:\s*:|(?=\s))
     )\s*:?\s*""",
     re.VERBOSE | re.IGNORECASE,
@@ -105,6 +108,33 @@ def parse_byline(line: str) -> Byline | None:
         if not prefix.group("other"):
             return None
     return _parse(line, len(line) - len(line.lstrip()), None)
+
+
+# "Photography: Mira Holm", "Pictures by Mira Holm", "Fotos: Mira Holm und Jan Koster", "Fotografie von Mira Holm"
+_PHOTOGRAPHY = late(
+    r"\s*(?:photos?|photographs?|photography|photographers?|pictures|images|illustrations?|video|fotos?|fotografie|fotografías?|fotografia|fotografias|bilder"
+    r"|photographies?|beeld|צילום|צילומים|תמונות|تصوير|صور)(?:\s{0,2}:\s*|\s+(?:by|von|par|de|di|por|door)\s+)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def parse_photography_line(line: str) -> Byline | None:
+    """Who made the article's pictures, as a line among its bylines says: no author, rule `byline-photography`.
+
+    `spans` are the places of the names. None where the line names an agency or more than people. The same words
+    under a picture are its credit: only what stands around the line tells the two apart.
+    """
+    label = _PHOTOGRAPHY.match(line)
+    if not label or len(line) > _LONGEST or _GAP.search(line.strip()):
+        return None
+    found = _parse(line, label.end(), "byline-photography")
+    if found is None or found.agencies or not found.authors:
+        return None
+    if any(
+        author.kind != "person" or author.affiliation or " " not in author.name for author in found.authors
+    ):
+        return None
+    return Byline((), (), "byline-photography", "strong", found.spans, found.tail)
 
 
 def _prefix_rule(prefix: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from semantic.model import Span
+from semantic.readers.lines.dateline_places import CITIES, REGIONS
 from semantic.readers.lines.days import Day, find_days, find_months, has_range, month_number, weekday_start
 from semantic.readers.lines.moments import CLOCK, Moment, moment_of, moment_start
 from semantic.readers.lines.months import WEEKDAYS
@@ -89,6 +90,13 @@ _TOKEN = late(r"[^\W\d_]{2,15}(?:-feira)?")
 _IN_SECTION = late(
     r"\s*(?:in|on|by|en|dans|a|de)?:?\s{0,2}(?:[^\W\d_][\w&’'-]{1,20}\s?){1,3}[\s|•·,–-]{0,4}$"
 )
+# "Oberau - ", "Bremen, ", "San Sebastián | ": where the newsroom was when it wrote
+_PLACE_BEFORE = late(
+    r"\s?(?P<place>[^\W\d_a-zß-ÿ][\w’'-]{1,20}(?:\s(?:(?:de|del|la|las|los|am|an|der|do|da|sur|di|upon)\s){0,2}[^\W\d_a-zß-ÿ][\w’'-]{1,20}){0,2})"
+    r"\s?(?:,|[-–—|·/])\s(?=\s)"
+)
+# "Cala de Mar", "Weil am Bach"
+_OF = late(r"\s(?:de|del|la|am|an|der|do|da|sur|di|upon)\s")
 _AFTER_MARK = late(r"\s*[•|·]\s*[^\W\d_][\w’'-]{1,20}(?:,?\s[^\W\d_][\w’'-]{1,20}){0,2}\s*$")
 
 
@@ -187,6 +195,17 @@ def _is_only_dates(
     for start, end in taken:
         marks[start:end] = " " * (end - start)
     rest = "".join(marks)
+    timed = any(start < day.end < end for start, end in taken for day in days)
+    if timed and (place := _PLACE_BEFORE.match(rest)):
+        name = place.group("place")
+        known = name.casefold() in CITIES or name.casefold() in REGIONS
+        # "Ada Quill - 14 May 2021 - 21:37 Updated: …" names a person, so two words alone are no unknown place.
+        if (
+            known
+            or (labels and len(re.findall(r"(?<!\S)[^\W\d_a-zß-ÿ]", name)) == 1)
+            or (labels and _OF.search(name))
+        ):
+            rest = " " * place.end() + rest[place.end() :]
     if tail := _AFTER_MARK.search(rest, max(day.end for day in days)):
         rest = rest[: tail.start()]
     if labels and labels[0][0] <= 3:

@@ -406,6 +406,28 @@ PATTERNS: tuple[tuple[ChromeKind, str, str], ...] = (
     ),
     (
         "chrome",
+        "consent-title",  # the title of the window that asks to be allowed cookies
+        (
+            r"(?:(?:(?:we|we and our (?:\d{1,4} )?partners) (?:value|respect|care about|protect)|protecting) your (?:data )?privacy|"
+            r"(?:your|uw|jouw|je) privacy (?:is (?:important|belangrijk|onze)|matters|choices|keuzes|instellingen|telt|staat)"
+            r"(?: [^\s.!?]{1,12}){0,3}|(?:we (?:need|ask for)|give us) your (?:consent|permission)|your consent|"
+            r"wir (?:brauchen|benötigen|bitten um|möchten) (?:ihre|deine|eure) (?:zustimmung|einwilligung)|"
+            r"(?:ihre|deine) (?:zustimmung|einwilligung|privatsphäre|datenschutz-?einstellungen)(?: (?:ist|bei|zählt|wird)(?: [^\s.!?]{1,12}){1,3})?|"
+            r"wir (?:respektieren|schätzen|achten|schützen) (?:ihre|deine) privatsphäre|(?:ihr|dein) datenschutz ist uns wichtig|"
+            r"(?:nous respectons|le respect de) votre vie privée(?: (?:est )?(?:notre|une) priorité)?|votre vie privée (?:nous importe|compte|est importante)(?: pour nous)?|"
+            r"(?:nous avons besoin de )?votre consentement|vos choix (?:en matière de cookies|relatifs aux cookies)|"
+            r"(?:valoramos|respetamos|nos importa|cuidamos|protegemos) (?:tu|su) privacidad|(?:tu|su) privacidad (?:es importante|nos importa|importa)(?: para nosotros)?|"
+            r"(?:necesitamos|pedimos) (?:tu|su) consentimiento|(?:tutela della|rispettiamo la|teniamo alla|abbiamo a cuore la) (?:tua|vostra|sua) privacy|"
+            r"la (?:tua|vostra|sua) privacy(?: (?:è importante|ci sta a cuore|conta)(?: per noi)?)?|(?:abbiamo bisogno del|serve il) (?:tuo|vostro) consenso|"
+            r"(?:valorizamos|respeitamos|nos preocupamos com|protegemos) (?:a )?sua privacidade|(?:a )?sua privacidade(?: (?:é|importa)(?: [^\s.!?]{1,12}){0,3})?|"
+            r"(?:precisamos d[eo]|pedimos) (?:o )?seu consentimento|(?:wij|we) (?:respecteren|waarderen|geven om|beschermen|hechten (?:veel )?(?:waarde|belang) aan) (?:uw|jouw|je) privacy|"
+            r"(?:wij|we) (?:hebben|vragen) (?:uw|jouw|je) toestemming(?: nodig)?|הפרטיות של(?:ך|כם)(?: חשובה לנו)?|(?:אנו|אנחנו) (?:מכבדים|מעריכים|שומרים על) (?:את )?(?:פרטיות(?:ך|כם)|הפרטיות של(?:ך|כם))|"
+            r"(?:אנו|אנחנו) (?:זקוקים ל|צריכים את |מבקשים את )הסכמ(?:תך|תכם)|(?:نحن )?(?:نقدر|نقدّر|نحترم|نهتم ب|نحمي) ?خصوصيت(?:ك|كم)|خصوصيت(?:ك|كم) (?:تهمنا|مهمة لنا|مهمة بالنسبة لنا)|نحتاج (?:إلى )?موافقت(?:ك|كم)"
+            r")[.!]?"
+        ),
+    ),
+    (
+        "chrome",
         "ad-feedback",
         (
             r"(?:advertisement|anzeige|publicité|publicidad|pubblicità|publicidade|advertentie|annons|"

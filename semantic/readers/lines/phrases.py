@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from semantic.readers.lines.invitations import is_invitation
 from semantic.readers.lines.patterns import late
 from semantic.readers.lines.phrase_patterns import CASED_PATTERNS, PATTERNS, SIGNS
 from semantic.readers.lines.phrase_tables import GENRES, PHRASES, ChromeKind
@@ -44,6 +45,9 @@ class ChromeMatch:
     row: str
 
 
+_INVITATION = ChromeMatch("promo", "invitation")
+
+
 def is_chrome(line: str) -> ChromeMatch | None:
     """The kind of page text that `line` is as a whole; None for a line that may be the article's."""
     if len(line) > _LONGEST:
@@ -54,7 +58,8 @@ def is_chrome(line: str) -> ChromeMatch | None:
     if found := _index().get(key):
         return found
     text = " ".join(line.split())
-    return _by_pattern(text) or (_of_parts(text) if _BETWEEN_PARTS.search(text) else None)
+    found = _by_pattern(text) or (_of_parts(text) if _BETWEEN_PARTS.search(text) else None)
+    return found or (_INVITATION if is_invitation(text) else None)
 
 
 def _by_pattern(text: str) -> ChromeMatch | None:
