@@ -20,6 +20,7 @@ from semantic.entities.lexicon import (
     PORTFOLIOS,
     THINGS,
 )
+from semantic.entities.namesakes import without_namesakes
 from semantic.entities.proved import Names, alone_named, full_forms, reconsider, repeats, without_overlap
 from semantic.entities.readings import Reading, Words, is_english, read_zones, runs
 from semantic.entities.things import clubs_as_teams, without_craft
@@ -70,10 +71,14 @@ def rules(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ..
     ]
     names = Names.collect(readings, first)
     found = []
-    for number, (reading, pieces) in enumerate(zip(readings, first, strict=True)):
+    proved = []
+    for reading, pieces in zip(readings, first, strict=True):
         kept = reconsider(reading, pieces, names)
-        kept = without_overlap([*kept, *repeats(reading, kept, names, words)])
-        for piece in kept:
+        proved.append(tuple(without_overlap([*kept, *repeats(reading, kept, names, words)])))
+    for number, (reading, last) in enumerate(
+        zip(readings, without_namesakes(readings, proved) if reads_english else proved, strict=True)
+    ):
+        for piece in last:
             start, end = reading.tokens[piece.first].start + piece.skip, reading.tokens[piece.last - 1].end
             found.append(
                 Found(
