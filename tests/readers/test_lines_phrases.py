@@ -86,6 +86,7 @@ LINES = [
     ),
     ("The harbour in ten minutes: it is all in our newsletter. Sign up here!", "promo"),
     ("Like what you read? Follow us on Facebook, or get our newsletter every Friday.", "promo"),
+    ("Sigue toda la información del puerto en Facebook y X, o en nuestra newsletter semanal", "promo"),
     ("L’essentiel du port chaque matin dans notre newsletter : inscrivez-vous ici.", "promo"),
     ("Envie de nous lire ailleurs ? Suivez-nous sur Instagram et Facebook.", "promo"),
     ("Il porto ogni mattina nella nostra newsletter. Iscriviti qui!", "promo"),

@@ -32,7 +32,7 @@ _CALL = late(
     + r"(?:(?:please |simply |just |and |or )?(?:sign up|subscribe|register|join|get|receive)(?= (?:to|for|here|now|today|our|the|free|in)\b)|you can (?:also )?(?:sign up|subscribe|follow)\b"
     r"|(?:jetzt|hier|gleich|einfach)(?: [^\s.!?]{1,20}){0,4} (?:anmelden|abonnieren|registrieren|bestellen|eintragen)\b|(?:melden|tragen|registrieren) sie sich\b|(?:abonnieren|bestellen|erhalten|lesen) sie\b|melde dich\b|abonniere\b|sie können\b"
     r"|(?:abonnez|inscrivez)-vous\b|recevez\b|rejoignez\b|vous pouvez\b"
-    r"|(?:suscríbete|suscríbase|apúntate|apúntese|regístrate|inscríbete|recibe|reciba)\b|puedes (?:seguir|suscribirte|apuntarte|recibir)\b"
+    r"|(?:suscríbete|suscríbase|apúntate|apúntese|regístrate|inscríbete|recibe|reciba|sigue (?:toda|todas|las noticias|la actualidad))\b|puedes (?:seguir|suscribirte|apuntarte|recibir)\b"
     r"|(?:iscriviti|iscrivetevi|abbonati|registrati|ricevi)\b|puoi (?:seguir|iscriver|ricever)"
     r"|(?:assine|inscreva-se|subscreva|cadastre-se|receba)\b|(?:você pode|podes) (?:seguir|subscrever|assinar|receber|inscrever)"
     r"|(?:schrijf (?:je|u)|meld (?:je|u)|abonneer (?:je|u)|ontvang)\b|(?:je kunt|u kunt)\b"
