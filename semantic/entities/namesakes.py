@@ -110,6 +110,9 @@ _KIN = word_set(
     "grandmother grandfather fiancee fiancée fiance fiancé girlfriend boyfriend partner stepson stepdaughter widow "
     "widower twin mum mom dad baby child ex-wife ex-husband"
 )
+_KIN_TOGETHER = word_set(
+    "daughters sons sisters brothers nieces nephews aunts uncles cousins children twins parents grandchildren"
+)
 _OWN = word_set("his her their my our your whose 's ’s a the older younger eldest youngest late only little")
 _NAMED = word_set("named called surnamed nicknamed née nee né christened")
 _FAMILY = word_set("surname forename name names")
@@ -202,6 +205,8 @@ def _is_person(reading: Reading, at: int, after: str) -> bool:
         near = [token.text for token in tokens[max(0, at - 1 - _REACH) : at - 1]]
         return not (near and near[-1] in _FORMERLY) and not any(word in _NAMED_PLACES for word in near)
     kin = at - 1
+    if _is_listed_kin(reading, at):
+        return True
     if before == ",":
         if after in _SPEECH:
             return False
@@ -210,6 +215,21 @@ def _is_person(reading: Reading, at: int, after: str) -> bool:
         return False
     if tokens[kin].text in _KIN:
         return tokens[kin - 1].text.casefold() in _OWN
+    return False
+
+
+def _is_listed_kin(reading: Reading, at: int) -> bool:
+    """As in "their sons, Kent and Austin"."""
+    tokens = reading.tokens
+    for _ in range(_REACH):
+        before = at - 2 if at > 1 and tokens[at - 1].text in {",", "and"} else at - 1
+        if before < 0 or tokens[at].begins:
+            return False
+        if tokens[before].text in _KIN_TOGETHER:
+            return tokens[at - 1].text != "and"
+        if before == at - 1 or tokens[before].shape != CAPITAL:
+            return False
+        at = before
     return False
 
 

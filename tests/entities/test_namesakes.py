@@ -29,6 +29,8 @@ NO_PLACE = [
     "Then her daughter Victoria sold the boat.",
     "They left it to their son Austin, who sails.",
     "The keeper's younger sister Florence rows.",
+    "Their sons, Kent and Austin, sail.",
+    "His daughters Victoria and Florence sang.",
     # things
     "The Turkey shoot on the pier lasted an hour.",
     "It was a Victoria sponge of a plan.",
