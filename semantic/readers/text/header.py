@@ -96,7 +96,11 @@ _GOES_ON = re.compile(r"(?:[,&،]|\s(?:and|und|et|y|e|en|og|och|i|ו|و))$")
 
 
 def job_titles(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
-    """The line directly below the byline of one author that says what he or she is: "Harbour Correspondent"."""
+    """The line directly below the byline of one author that says what he or she is: "Harbour Correspondent".
+
+    Words that are no known title, "Géographe" below a bare name, are believed where the text says them of the author:
+    "la géographe Solenn Le Goff".
+    """
     for i, label in labels.items():
         below = i + 1
         if label.kind != "byline" or label.of is not None or below >= len(page) or below in labels:
@@ -107,9 +111,32 @@ def job_titles(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
         if (
             found.authors[0].job_title is None
             and page[below].gap <= page[i].gap
-            and is_job_line(page[below].text)
+            and (
+                is_job_line(page[below].text)
+                or (found.strength == "weak" and _is_said_of(page, found.authors[0].name, below))
+            )
         ):
             yield Claim(below, Label("job-title", "job-title-below-byline", i))
+
+
+def _is_said_of(page: Page, name: str, i: int) -> bool:
+    """Another line has the words of block `i` before the name, or after it and "is a"."""
+    words = page[i].text.casefold()
+    if len(words) > _LONGEST_PROFESSION or not _PROFESSION.match(words) or " " not in name:
+        return False
+    said = re.compile(
+        rf"\b{re.escape(words)},? {re.escape(name.casefold())}\b"
+        rf"|\b{re.escape(name.casefold())}(?:,| (?:est|is an?|ist|es|è|é|is een|är|er)) (?:l[ea] |an? |un[ea]? )?{re.escape(words)}\b"
+    )
+    return any(
+        block.index != i and len(block.text) <= _LONGEST_SAYING and said.search(block.text.casefold())
+        for block in page.blocks
+    )
+
+
+_LONGEST_PROFESSION, _LONGEST_SAYING = 40, 3_000
+# "géographe", "marine biologist", "professeure de droit"
+_PROFESSION = re.compile(r"^[^\W\d_]{4,}(?:[ -][^\W\d_]{2,}){0,3}$")
 
 
 def entry_headings(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

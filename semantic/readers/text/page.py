@@ -81,10 +81,6 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BRACKETED, _FEWEST_IN_BRACKETS = 400, 2
-#: A label over an advertisement heads no section.
-_ADVERTISEMENT = frozenset(
-    {"anzeige", "advertisement", "werbung", "publicidad", "pubblicità", "publicité", "advertentie"}
-)
 # "More Science and Technology", "Next Up In Science & Health", "More from Ellery", "Latest in Ferries"
 _MORE_IN = re.compile(
     r"^(?=.{6,48}$)(?:(?:Read |See |Even )?More|Next Up|Up Next|Latest|Also|The Latest|Most Read|Popular)(?: (?:[Ii]n|[Ff]rom|[Ff]or|[Oo]n|[Aa]bout|[Bb]y))?"
@@ -163,7 +159,7 @@ class Page:
         """The kind of page text (`chrome`, `promo`, `related-heading` …) that the block is, by the phrase tables."""
         found = self._ask("chrome", index, is_chrome, _LONGEST_CAPTION)
         if found is not None:
-            return "chrome" if self.blocks[index].key in _ADVERTISEMENT else found.kind
+            return found.kind
         if _MORE_IN.match(self.blocks[index].text):
             return "related-heading"
         return "notice" if self._ask("notice", index, notice, _LONGEST_CAPTION) else None

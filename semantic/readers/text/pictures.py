@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "alternative_text",
+    "captions_below_credit",
     "captions_with_credit",
     "captions_with_maker",
     "captions_without_credit",
     "credits_alone",
+    "makers_beside_byline",
     "twice_in_a_row",
 ]
 
@@ -38,6 +40,88 @@ def captions_with_credit(page: Page, layout: Layout, labels: Labels) -> Iterator
         for j in (i - 1, i - 2, i + 1):
             if 0 <= j < len(page) and j not in labels and say_the_same(page[j].text, caption):
                 yield Claim(j, Label("duplicate", "caption-repeated", i))
+
+
+def makers_beside_byline(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """Lines that name the photographer among those that name the author: "Words: Ada Quill" / "Photography: Zoë Lee".
+
+    They speak of all the article's pictures and are none of them.
+    """
+    makers: set[int] = set()
+    for i in range((layout.headline or 0) + 1, layout.body_first):
+        credit = page.credit(i)
+        if i in labels or credit is None or not credit.alone or _is_above_caption(page, i):
+            continue
+        if _follows_byline(page, labels, makers, i) or (
+            i - 1 == layout.headline and _is_byline(labels, i + 1) and page[i + 1].gap == 0
+        ):
+            makers.add(i)
+            yield Claim(i, Label("chrome", "picture-makers-beside-byline"))
+
+
+def _is_byline(labels: Labels, i: int) -> bool:
+    label = labels.get(i)
+    return label is not None and label.kind == "byline"
+
+
+def _follows_byline(page: Page, labels: Labels, makers: set[int], i: int) -> bool:
+    """The byline is the line above, or only the date and other makers stand between, without a gap."""
+    above = i - 1
+    while page[above + 1].gap == 0 and above > i - _MOST_HEAD_LINES:
+        label = labels.get(above)
+        if above not in makers and (label is None or label.kind != "date"):
+            break
+        above -= 1
+    return _is_byline(labels, above) and page[above + 1].gap <= page[above].gap
+
+
+#: So many lines below the byline a maker of pictures may stand.
+_MOST_HEAD_LINES = 6
+
+
+def captions_below_credit(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:
+    """A credit and, in the next line without a gap, its caption, the two parted from all else by blank lines.
+
+    Believed where the page has two such pairs and no caption that stands above its credit, or where the caption is
+    worded like one. In the head a byline or a date stands above: else the line may be the standfirst.
+    """
+    pairs: list[int] = []
+    for i in _picture_zone(page, layout):
+        credit = page.credit(i)
+        if credit is None or not credit.alone or i == 0 or i in labels or not _is_above_caption(page, i):
+            continue
+        above = labels.get(i - 1)
+        if above is None:
+            beside = i > layout.body_first and is_prose(page[i - 1])
+        else:
+            beside = i > layout.body_first or above.kind in {"byline", "date"}
+        if beside and i + 1 not in labels and page.credit(i + 1) is None:
+            pairs.append(i)
+    in_order = len(pairs) > 1 and not any(label.kind == "caption" for label in labels.values())
+    for i in pairs:
+        caption = page[i + 1].text
+        if in_order or _PRESENT.search(caption) or _CAPTION_WORDS.search(caption):
+            yield Claim(i + 1, Label("caption", "caption-below-credit"))
+            yield Claim(i, Label("credit", "credit-above-caption", i + 1))
+
+
+def _is_above_caption(page: Page, i: int) -> bool:
+    """The next line is as long as a caption, stands directly below, and a gap parts both from what is around them."""
+    if page[i].gap == 0 or i + 2 >= len(page) or page[i + 1].gap > 0 or page[i + 2].gap == 0:
+        return False
+    below = page[i + 1]
+    return (
+        below.n_words >= _FEWEST_PAIRED_WORDS
+        and len(below.text) <= _LONGEST_UNCREDITED
+        and below.n_sentence_breaks == 0
+        and not below.text.endswith((":", "?"))
+        and page.byline(i + 1) is None
+        and page.date(i + 1) is None
+    )
+
+
+#: A subheading right below a credit has fewer words.
+_FEWEST_PAIRED_WORDS = 6
 
 
 def credits_alone(page: Page, layout: Layout, labels: Labels) -> Iterator[Claim]:

@@ -39,6 +39,12 @@ RULES: tuple[Rule, ...] = (
         "captions-with-credit", pictures.captions_with_credit
     ),  # the surest captions; the other picture rules lean on them
     Rule(
+        "makers-beside-byline", pictures.makers_beside_byline
+    ),  # before the credits that stand for a picture each
+    Rule(
+        "captions-below-credit", pictures.captions_below_credit
+    ),  # before credits without caption; needs the captions above their credits
+    Rule(
         "credits-alone", pictures.credits_alone
     ),  # after captions with a credit, which need none from the next line
     Rule(
@@ -60,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule("times", body.times),  # before lists: times in a column are no list
     Rule("appeals", body.appeals),  # before paragraphs: appeals are written in sentences
     Rule("letters", boxes.letters),  # before paragraphs, as appeals
+    Rule("tag-rows", boxes.tag_rows),  # before teasers: their headings announce teasers on other pages
     Rule("teasers-inside", teasers.teasers_inside),  # before boxes: what is a teaser is kept as one
     Rule(
         "boxes-over-buttons", boxes.boxes_over_buttons
