@@ -15,6 +15,7 @@ import pytest
 
 import semantic
 from semantic.rdf import FORMATS
+from semantic.sinks.html import script_block
 from semantic.vocabulary import packaged
 
 if TYPE_CHECKING:
@@ -61,10 +62,18 @@ def web_profile(source: Path) -> str:
     return as_json(published(source, "web").document)
 
 
+@output("article.html")
+def block_for_the_page(source: Path) -> str:
+    return script_block(published(source, "web").document) + "\n"
+
+
 @output("article.diagnostics.log")
 def diagnostics(source: Path) -> str:
     notes = published(source, "web").diagnostics
-    return "".join(f"{note.severity}: {note.code}: {note.message}; {note.remedy}\n" for note in notes)
+    lines = (
+        f"{note.severity}: {note.message}" + (f"; {note.remedy}" if note.remedy else "") for note in notes
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def rdf_output(name: str) -> Callable[[Path], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from semantic.model import Author
-from semantic.readers.lines.bylines import parse_byline, parse_photography_line
+from semantic.readers.lines.bylines import parse_byline
 
 # line -> names, strength
 BYLINES: list[tuple[str, list[str], str]] = [
@@ -164,39 +164,6 @@ def test_the_newsroom_at_large_is_a_byline_without_authors(line: str) -> None:
     byline = parse_byline(line)
     assert byline is not None
     assert (byline.authors, byline.rule) == ((), "byline-staff")
-
-
-@pytest.mark.parametrize(
-    ("line", "names"),
-    [
-        ("Photography: Mira Holm", ["Mira Holm"]),
-        ("Pictures by Mira Holm and Jan Koster", ["Mira Holm", "Jan Koster"]),
-        ("Fotos: Mira Holm", ["Mira Holm"]),
-        ("Fotografie: Mira Holm", ["Mira Holm"]),
-        ("Photographies : Mira Holm", ["Mira Holm"]),
-    ],
-)
-def test_who_made_the_pictures_is_told_and_is_no_author(line: str, names: list[str]) -> None:
-    found = parse_photography_line(line)
-    assert found is not None
-    assert (found.rule, found.authors) == ("byline-photography", ())
-    assert [line[span.start : span.end] for span in found.spans] == names
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Fotos: dpa",
-        "Photo: Mira Holm/AFP",
-        "Foto: Mira Holm / Reuters",
-        "Photography: a short history",
-        "Pictures by the hundred were lost.",
-        "Words: Mira Holm",
-        "Photography",
-    ],
-)
-def test_a_credit_of_an_agency_or_a_sentence_names_no_maker(line: str) -> None:
-    assert parse_photography_line(line) is None
 
 
 def test_reporting_credits_have_a_rule_of_their_own() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from semantic.readers.language import detect_language, fits
 from semantic.readers.lines.agencies import is_organization_name, organization
-from semantic.readers.lines.bylines import parse_byline, parse_photography_line
+from semantic.readers.lines.bylines import parse_byline
 from semantic.readers.lines.captions import caption_start, is_file_caption
 from semantic.readers.lines.credits import split_credit
 from semantic.readers.lines.datelines import parse_dateline
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PARSERS: list[Callable[[str], object]] = [
-    parse_byline, parse_photography_line, split_credit, is_file_caption, caption_start, is_chrome, genre, parse_date_line, caption_date, date_start, parse_dateline,
+    parse_byline, split_credit, is_file_caption, caption_start, is_chrome, genre, parse_date_line, caption_date, date_start, parse_dateline,
     detect_language, fits, is_person_name, looks_like_name, has_given_name, organization, is_organization_name,
     is_job_title, is_job_line, names_job, is_staff, split_job_title,
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from semantic.readers.lines.patterns import late
 if TYPE_CHECKING:
     from semantic.model import Author, Span
 
-__all__ = ["Byline", "parse_byline", "parse_photography_line"]
+__all__ = ["Byline", "parse_byline"]
 
 Strength = Literal["strong", "weak"]
 
@@ -108,33 +108,6 @@ def parse_byline(line: str) -> Byline | None:
         if not prefix.group("other"):
             return None
     return _parse(line, len(line) - len(line.lstrip()), None)
-
-
-# "Photography: Mira Holm", "Pictures by Mira Holm", "Fotos: Mira Holm und Jan Koster", "Fotografie von Mira Holm"
-_PHOTOGRAPHY = late(
-    r"\s*(?:photos?|photographs?|photography|photographers?|pictures|images|illustrations?|video|fotos?|fotografie|fotografías?|fotografia|fotografias|bilder"
-    r"|photographies?|beeld|צילום|צילומים|תמונות|تصوير|صور)(?:\s{0,2}:\s*|\s+(?:by|von|par|de|di|por|door)\s+)(?=\S)",
-    re.IGNORECASE,
-)
-
-
-def parse_photography_line(line: str) -> Byline | None:
-    """Who made the article's pictures, as a line among its bylines says: no author, rule `byline-photography`.
-
-    `spans` are the places of the names. None where the line names an agency or more than people. The same words
-    under a picture are its credit: only what stands around the line tells the two apart.
-    """
-    label = _PHOTOGRAPHY.match(line)
-    if not label or len(line) > _LONGEST or _GAP.search(line.strip()):
-        return None
-    found = _parse(line, label.end(), "byline-photography")
-    if found is None or found.agencies or not found.authors:
-        return None
-    if any(
-        author.kind != "person" or author.affiliation or " " not in author.name for author in found.authors
-    ):
-        return None
-    return Byline((), (), "byline-photography", "strong", found.spans, found.tail)
 
 
 def _prefix_rule(prefix: re.Match[str]) -> str:
