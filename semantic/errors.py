@@ -13,6 +13,7 @@ __all__ = [
     "InputError",
     "NotAnArticleError",
     "OutputError",
+    "ResourceError",
     "SemanticError",
     "TermError",
     "TooLargeError",
@@ -117,6 +118,10 @@ class TermError(SemanticError):
     ) -> None:
         super().__init__(message, path=path, place=place, remedy=remedy)
         self.defects = defects
+
+
+class ResourceError(SemanticError):
+    """A file that belongs to the package is damaged or missing."""
 
 
 class VocabularyError(SemanticError):

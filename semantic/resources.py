@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["schema_names", "schema_text", "table_bytes"]
+__all__ = ["schema_names", "schema_text", "table_bytes", "weights_bytes"]
 
 
 @cache
@@ -38,3 +38,8 @@ def schema_text(name: str) -> str:
 def table_bytes(package: str, name: str) -> bytes:
     """The bytes of the table `name` that lies in the folder `tables` of `package`."""
     return (files(package) / "tables" / name).read_bytes()
+
+
+def weights_bytes(name: str) -> bytes:
+    """The bytes of the weights file `name` of the recognizer."""
+    return (files("semantic.entities.encoder") / "weights" / name).read_bytes()

@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.entities.link import link
+from semantic.entities.link import Home, link
 from semantic.entities.recognize import Found, Recognizer, rules
+from semantic.entities.recognizers import DEFAULT, RECOGNIZERS, encoder
 from semantic.entities.resolve import resolve
 from semantic.entities.roles import with_roles
 from semantic.model import Diagnostic, Evidence, Span, Zone, zones
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from semantic.model import Article, Entity
 
-__all__ = ["Found", "Recognizer", "annotate", "annotate_text", "rules"]
+__all__ = ["RECOGNIZERS", "Found", "Recognizer", "annotate", "annotate_text", "encoder", "rules"]
 
 
 class _Annotation(NamedTuple):
@@ -30,13 +31,14 @@ class _Annotation(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def annotate(article: Article, *, recognizer: Recognizer = rules) -> Article:
+def annotate(article: Article, *, recognizer: Recognizer = DEFAULT, home: str | None = None) -> Article:
     """The article with its people, places and organizations, their evidence, and a diagnostic for each doubt.
 
+    `home` is the country, or country and region, in which the newsroom's articles mostly play ("US", "US-TX").
     Only headline, standfirst, body and the captions of the article's own pictures are read. Entities, evidence and
     diagnostics of an earlier annotation are replaced.
     """
-    annotation = _annotate(tuple(zones(article)), article.language, recognizer)
+    annotation = _annotate(tuple(zones(article)), article.language, recognizer, Home.parse(home))
     evidence = {key: value for key, value in article.evidence.items() if not key.startswith("/entities/")}
     diagnostics = tuple(d for d in article.diagnostics if d.code != "ambiguous-place")
     return replace(
@@ -48,23 +50,23 @@ def annotate(article: Article, *, recognizer: Recognizer = rules) -> Article:
 
 
 def annotate_text(
-    text: str, *, language: str | None = None, recognizer: Recognizer = rules
+    text: str, *, language: str | None = None, recognizer: Recognizer = DEFAULT, home: str | None = None
 ) -> tuple[Entity, ...]:
     """The people, places and organizations of running text; each line is a zone `/body/N`. No entity has a role."""
     matches = (match for match in _LINE.finditer(text) if not match.group().isspace())
     lines = tuple(
         Zone(f"/body/{number}", Span(*match.span()), match.group()) for number, match in enumerate(matches)
     )
-    return tuple(replace(entity, role=None) for entity in _annotate(lines, language, recognizer).entities)
+    return tuple(replace(entity, role=None) for entity in _annotate(lines, language, recognizer, Home.parse(home)).entities)
 
 
 # One line of text.
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 
 
-def _annotate(read: Sequence[Zone], language: str | None, recognizer: Recognizer) -> _Annotation:
+def _annotate(read: Sequence[Zone], language: str | None, recognizer: Recognizer, home: Home | None) -> _Annotation:
     resolved = resolve(read, recognizer(read, language), language)
-    linked = link([item.entity for item in resolved], read, language)
+    linked = link([item.entity for item in resolved], read, language, home)
     entities = with_roles([item.entity for item in linked], read, language)
     evidence: dict[str, Evidence] = {}
     diagnostics = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -83,14 +84,35 @@ _MOST_NAMESAKES = 60
 
 
 def _to_the_one_before(items: list[Named], fitting: list[Cluster]) -> None:
-    """A short form that fits several persons is that person's whom alone the text has named in full before it."""
+    """A short form that fits several persons is that person's whom alone the text has named in full before it.
+
+    Where it has named several, it is that one's whom it names in full far more often than any other of them, or whom
+    it has called so all along: the namesake of a main person is named in full each time.
+    """
     if len(fitting) > _MOST_NAMESAKES:
         return
-    firsts = [min(n.found.start for n in cluster.found if n.form == cluster.form) for cluster in fitting]
-    for item in items:
-        before = [c for c, first in zip(fitting, firsts, strict=True) if first < item.found.start]
-        if len(before) == 1:
-            before[0].found.append(item)
+    full = [sorted(n.found.start for n in c.found if n.form == c.form) for c in fitting]
+    zones_named = [{n.found.zone for n in c.found if n.form == c.form} for c in fitting]
+    meant = [0] * len(fitting)
+    for item in sorted(items, key=lambda item: item.found.start):
+        before = [(bisect_left(at, item.found.start), n) for n, at in enumerate(full) if at[0] < item.found.start]
+        before.sort(reverse=True)
+        if not before:
+            continue
+        times, chosen = before[0]
+        if len(before) > 1 and times < _FAR_MORE * before[1][0]:
+            chosen = max(range(len(fitting)), key=meant.__getitem__)
+            others = (n for _, n in before if n != chosen)
+            if meant[chosen] < _OFTEN or any(item.found.zone in zones_named[n] for n in others):
+                continue
+        meant[chosen] += 1
+        fitting[chosen].found.append(item)
+
+
+#: So often must a short form have meant somebody to go on meaning him where no namesake stands beside it.
+_OFTEN = 2
+#: A person is named in full so many times as often as a namesake who is not meant by the short form.
+_FAR_MORE = 2
 
 
 def _fitting(form: tuple[str, ...], clusters: list[Cluster]) -> list[Cluster]:
@@ -164,6 +186,8 @@ def organizations(named: list[Named], zones: Sequence[Zone]) -> list[Cluster]:
     by_form: dict[tuple[str, ...], Cluster] = {}
     by_start: dict[str, list[Cluster]] = {}
     by_tail: dict[tuple[str, ...], list[Cluster]] = {}
+    by_initials: dict[str, list[Cluster]] = {}
+    by_head: dict[str, list[Cluster]] = {}
     for form in sorted(open_forms, key=lambda f: (-len(f), -sum(map(len, f)), f)):
         items = open_forms[form]
         if form in qualified:
@@ -174,23 +198,66 @@ def organizations(named: list[Named], zones: Sequence[Zone]) -> list[Cluster]:
         target = by_key.get(f"row {row}") if row else None
         if target is None and len(form) == 1 and form[0] in acronyms:
             target = by_form.get(acronyms[form[0]])
+        if target is None and len(form) == 1 and items[0].surface.isupper():
+            target = _only(by_initials.get(form[0].replace(".", ""), []))
+        if target is None and len(form) == 1 and form[0] in _HEADS_FOLDED:
+            target = _only(by_head.get(form[0], []))
         if target is None and row is None:
             target = _only_longer(form, by_start.get(form[0], []))
             if target is None and len(form) > 1 and form[0] in _demonyms_folded():
                 target = by_form.get(form[1:])
         if target is None and row is None and len(form) > 1:
-            longer = [c for c in by_tail.get(form, []) if c.form[0] in _demonyms_folded()]
-            target = longer[0] if len(longer) == 1 else None
+            longer = [c for c in by_tail.get(form, []) if _is_whose(c.form[: -len(form)])]
+            target = _only(longer)
         if target is None:
             target = Cluster("organization", form)
             clusters.append(target)
             by_start.setdefault(form[0], []).append(target)
-            by_tail.setdefault(form[1:], []).append(target)
+            for size in range(1, min(len(form), _LONGEST_WHOSE + 1)):
+                by_tail.setdefault(form[size:], []).append(target)
+            for initials in _initials(items[0].surface) if len(form) > 1 else ():
+                by_initials.setdefault(initials, []).append(target)
+            for head in {form[0], form[-1]} & _HEADS_FOLDED if len(form) > 1 else ():
+                by_head.setdefault(head, []).append(target)
         target.found += items
         by_form.setdefault(form, target)
         if row:
             by_key.setdefault(f"row {row}", target)
     return clusters
+
+
+def _only(clusters: list[Cluster]) -> Cluster | None:
+    return clusters[0] if len(clusters) == 1 else None
+
+
+#: "the University", "the Ministry": the one organization of the article that begins or ends so.
+_HEADS_FOLDED = frozenset(
+    gazetteer.fold(word)
+    for word in (*ORGANIZATION_HEADS, *ORGANIZATION_OPENERS)
+    if word[0].isupper() and word.isalpha() and word not in COMPANY_SUFFIXES
+)
+_LONGEST_WHOSE = 3
+
+
+def _is_whose(words: tuple[str, ...]) -> bool:
+    """Tells whether the words before a name only say whose it is: a people, a country, a state."""
+    name = " ".join(words)
+    return name in _demonyms_folded() or bool(gazetteer.places("en").get(name))
+
+
+_SMALL_WORDS = frozenset({"of", "and", "the", "for", "on", "in", "&", "de", "to"})
+
+
+def _initials(name: str) -> set[str]:
+    """The acronyms, folded, that the first letters of the words of a name make: with and without the little words."""
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
+    large = [word for word in words if word not in _SMALL_WORDS]
+    return {
+        "".join(word[0] for word in some).casefold() for some in (words, large) if len(some) >= _SHORTEST_ACRONYM
+    }
+
+
+_SHORTEST_ACRONYM = 3
 
 
 def _organization_form(form: tuple[str, ...]) -> tuple[str, ...]:
@@ -277,18 +344,34 @@ _STATE_WORDS = word_set(
 # --- places ----------------------------------------------------------------------------------------------------------
 
 
+#: Other names of one place in English news, folded, and the name of the tables.
+_ONE_PLACE = {
+    "america": "united states",
+    "gb": "united kingdom",
+    "l.a.": "los angeles",
+    "la": "los angeles",
+    "nyc": "new york city",
+    "n.y.": "new york",
+    "d.c.": "washington, d.c.",
+    "dc": "washington, d.c.",
+    "sf": "san francisco",
+}
+
+
 def places(named: list[Named], language: str) -> list[Cluster]:
     """One name, or two names of one country or of one city of the tables ("U.S." and "United States")."""
     clusters: dict[str, Cluster] = {}
     for item in named:
         name = gazetteer.fold(" ".join(item.surface.split()))
         name = name.removeprefix("the ")
+        other = _ONE_PLACE.get(name) if language in {"", "en"} else None
+        name = other or name
         rows = gazetteer.places(language or "en").get(name, ())
         if rows and not (item.found.type == "City" and rows[0].type == "State"):
             key = rows[0].row
         else:
             cities = gazetteer.cities(name, language or "en")
-            key = cities[0].row if cities and item.found.type == "City" else name
+            key = cities[0].row if cities and (other or item.found.type == "City") else name
         cluster = clusters.setdefault(key, Cluster("place", item.form))
         cluster.found.append(item)
     return list(clusters.values())

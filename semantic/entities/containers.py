@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from semantic.entities.gazetteer import Place
     from semantic.model import Zone
 
-__all__ = ["GEONAMES", "Linked", "candidates_of", "contained", "is_in", "stated_containers"]
+__all__ = ["GEONAMES", "Linked", "candidates_of", "contained", "is_in", "stated_containers", "us_states"]
 
 GEONAMES = "https://sws.geonames.org/{}/"
 #: Types of places that lie in no place that the gazetteer could prove: a comma after them starts a list.
@@ -35,8 +35,11 @@ class Linked(NamedTuple):
 # --- candidates ------------------------------------------------------------------------------------------------------
 
 
-def candidates_of(entity: Entity, language: str) -> tuple[Place, ...]:
-    """The records of the gazetteer that bear one of the entity's names, countries and states first."""
+def candidates_of(entity: Entity, language: str, *, with_towns: bool = False) -> tuple[Place, ...]:
+    """The records of the gazetteer that bear one of the entity's names, countries and states first.
+
+    `with_towns`: small towns, too, which count only where something says where they lie.
+    """
     found: list[Place] = []
     for name in dict.fromkeys((entity.name, *(mention.text for mention in entity.mentions))):
         folded = gazetteer.fold(" ".join(name.split()))
@@ -47,6 +50,8 @@ def candidates_of(entity: Entity, language: str) -> tuple[Place, ...]:
         found += rows
         if entity.type in {"City", "Country", "State", "AdministrativeArea", "Place"}:
             found += gazetteer.cities(folded, language)
+            if with_towns:
+                found += gazetteer.towns(folded)
     places = dict.fromkeys(found)
     countries = {place.country for place in places if place.type == "Country"}
     # Singapore, Luxembourg, Djibouti: the city lies in the country of its name.
@@ -152,19 +157,21 @@ def _own_name(place: Place, language: str) -> str:
 
 def _record(item: Linked, language: str) -> Place | None:
     identifier = str(item.entity.authority).rstrip("/").rsplit("/", 1)[-1]
-    return next((p for p in candidates_of(item.entity, language) if p.geonames == identifier), None)
+    every = (*candidates_of(item.entity, language), *candidates_of(item.entity, language, with_towns=True))
+    return next((p for p in every if p.geonames == identifier), None)
 
 
 def _around(place: Place) -> Place | None:
     """The state of a city in the United States; the country of any other place."""
     if place.type == "City" and place.country == "US":
-        state = _us_states().get(str(place.region))
+        state = us_states().get(str(place.region))
         if state:
             return state
     return gazetteer.country(str(place.country)) if place.country and place.type != "Country" else None
 
 
 @cache
-def _us_states() -> Mapping[str, Place]:
+def us_states() -> Mapping[str, Place]:
+    """The states of the United States by their two letters."""
     rows = (place for places in gazetteer.places("en").values() for place in places)
     return {str(place.region): place for place in rows if place.type == "State" and place.country == "US"}

@@ -23,15 +23,18 @@ __all__ = [
     "common_words",
     "country",
     "country_name",
+    "county_states",
     "demonyms",
     "first_names",
     "fold",
     "is_city_name",
     "is_known_name",
     "is_name_in",
+    "last_names",
     "organizations",
     "places",
     "titles",
+    "towns",
 ]
 
 _PACKAGE = "semantic.entities"
@@ -183,10 +186,16 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
         for row in _rows("us_states.tsv"):
             if row[0] != "DC":
                 add(row[2], Place(row[2], "State", "US", f"us_states.tsv {row[0]}", row[1], region=row[0]))
+    continents = {row[2]: row[1] for row in _rows("continents.tsv")}
     for row in _rows("regions.tsv"):
         first = row[0].lstrip("~")
         region = Place(
-            first, row[2], row[3] or None, f"regions.tsv {first}", needs_preposition=row[0][0] == "~"
+            first,
+            row[2],
+            row[3] or None,
+            f"regions.tsv {first}",
+            geonames=continents.get(first),
+            needs_preposition=row[0][0] == "~",
         )
         for name in (first, *filter(None, row[1].split("|"))):
             add(name, region)
@@ -326,6 +335,31 @@ def cities(name: str, language: str) -> tuple[Place, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda place: (-place.population, place.row)))
 
 
+@cache
+def _town_lines() -> Mapping[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for line in gzip.decompress(table_bytes(_PACKAGE, "towns.tsv.gz")).decode().split("\n"):
+        if line and line[0] != "#":
+            named.setdefault(line[: line.index("\t")], []).append(line)
+    return named
+
+
+@lru_cache(maxsize=1 << 12)
+def towns(name: str) -> tuple[Place, ...]:
+    """The towns, smaller than any of `cities`, that bear the folded `name`, the most populous first.
+
+    So many names are some town's that a town counts only where the article or the newsroom says where it lies.
+    """
+    found = [_city(line, "towns.tsv.gz") for line in _town_lines().get(name, ())]
+    return tuple(sorted(found, key=lambda place: (-place.population, place.row)))
+
+
+@cache
+def county_states() -> Mapping[str, frozenset[str]]:
+    """Folded name of a county of the United States ("rapides parish") -> the states that have one of this name."""
+    return MappingProxyType({row[0]: frozenset(row[1].split("|")) for row in _rows("us_counties.tsv")})
+
+
 def is_city_name(name: str, language: str) -> bool:
     """Tells whether some city bears the folded `name`."""
     return name in _city_lines() or name in _city_names(language) or name in _CAPITAL_OF_THE_US
@@ -341,13 +375,13 @@ _CAPITAL_OF_THE_US = frozenset({"washington, d.c.", "washington, dc", "washingto
 
 
 @cache
-def _city(line: str) -> Place:
+def _city(line: str, table: str = "cities.tsv.gz") -> Place:
     _, identifier, name, code, region, latitude, longitude, population, capital = line.split("\t")
     return Place(
         name,
         "City",
         code,
-        f"cities.tsv.gz {identifier}",
+        f"{table} {identifier}",
         identifier,
         region=region,
         latitude=float(latitude),
@@ -382,6 +416,12 @@ def first_names() -> frozenset[str]:
     return frozenset(
         row[0] for table in ("first_names.tsv.gz", "first_names_more.tsv") for row in _rows(table)
     )
+
+
+@cache
+def last_names() -> frozenset[str]:
+    """Family names of many cultures as written."""
+    return frozenset(row[0] for row in _rows("last_names.tsv.gz"))
 
 
 @cache

