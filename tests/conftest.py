@@ -9,12 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# A machine under load must fail no property. A change is judged by the same examples each time; who looks for new
+# ones runs the tests without CI set.
+settings.register_profile(
+    "semantic",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("semantic")
 
 _OFFLINE = Path(__file__).parent / "offline"
 #: What tests/test_offline.py reaches for, to see the guard at work.

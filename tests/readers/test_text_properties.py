@@ -7,7 +7,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from semantic.errors import SemanticError
@@ -77,6 +77,13 @@ def test_every_span_lies_inside_the_text_and_every_pointer_names_a_value(text: s
 
 @settings(max_examples=80)
 @given(dumps())
+@example(
+    "How a village lives without its ferry\nThe quay at Port Ellery, April 12, 2019.\n"
+    + "By Ada Quill\n" * 6
+    + "Photo: Zoë Lee\nFerry to Port Ellery returns after nine weeks\n"
+    "The quay at Port Ellery, April 12, 2019. Credit: Zoë Lee/North Wire\n"
+    "Ferry to Port Ellery returns after nine weeks\n"
+)
 def test_every_line_is_in_the_evidence_of_a_value_or_in_an_omission(text: str) -> None:
     article = _read(text)
     if article is None:
