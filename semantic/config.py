@@ -69,13 +69,16 @@ class ValidateOptions:
 class Configuration:
     """What the configuration says; `path` is the file that was read, None where there is none.
 
-    `vocabulary` is a folder that `semantic vocabulary build` wrote, as a path from the current folder.
+    `vocabulary` is a folder that `semantic vocabulary build` wrote, as a path from the current folder. `home` is where the articles mostly play
+    ("US", "US-TX"), `recognizer` what finds their names; both are checked where they are used.
     """
 
     site: Site = field(default_factory=Site)
     profile: Literal["graph", "web"] | None = None
     namespace: Literal["http", "https"] | None = None
     vocabulary: Path | None = None
+    home: str | None = None
+    recognizer: str | None = None
     validate: ValidateOptions = field(default_factory=ValidateOptions)
     path: Path | None = None
 
@@ -105,7 +108,7 @@ def parse(content: bytes, path: Path) -> Configuration:
     is_project = path.name == "pyproject.toml"
     table = _tool(document, path).get("semantic", {}) if is_project else document
     top = _Table(path, "tool.semantic" if is_project else "", table)
-    top.knows("profile", "namespace", "vocabulary", "site", "publisher", "authors", "validate")
+    top.knows("profile", "namespace", "vocabulary", "home", "recognizer", "site", "publisher", "authors", "validate")
     site, validate = top.table("site"), top.table("validate")
     site.knows("url", "id_base")
     validate.knows("select", "ignore", "fail_on")
@@ -120,6 +123,8 @@ def parse(content: bytes, path: Path) -> Configuration:
         profile=top.choice("profile", ("graph", "web")),  # type: ignore[arg-type]  # one of the two literals
         namespace=top.choice("namespace", ("http", "https")),  # type: ignore[arg-type]  # the same
         vocabulary=path.parent / folder if folder else None,
+        home=top.text("home"),
+        recognizer=top.text("recognizer"),
         validate=ValidateOptions(
             validate.texts("select"),
             validate.texts("ignore"),

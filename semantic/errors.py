@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "ArticleFormatError",
+    "AuthorityError",
     "BinaryInputError",
     "ConfigurationError",
     "ContextError",
@@ -90,6 +91,10 @@ class ArticleFormatError(InputError):
 
 class ConfigurationError(SemanticError):
     """A configuration file or an option says something that cannot be followed."""
+
+
+class AuthorityError(SemanticError):
+    """An authority file or a reconciliation service cannot be used."""
 
 
 class OutputError(SemanticError):

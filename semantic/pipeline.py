@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from semantic.entities import Recognizer, annotate, rules
+from semantic.entities import Recognizer, annotate, encoder
 from semantic.facts import Facts, supply
 from semantic.jsonld import diagnose, to_jsonld
 from semantic.model import JSON, Article, Diagnostic, Site
@@ -14,8 +14,12 @@ from semantic.readers import MAX_SIZE, read
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
 
     import rdflib
+
+    from semantic.entities import Reconciler
+    from semantic.entities.authority import Authority
 
     from semantic.jsonld import Profile
     from semantic.readers import Reader
@@ -61,14 +65,18 @@ def publish(
     facts: Facts = _NO_FACTS,
     site: Site = _NO_SITE,
     profile: Profile = "graph",
-    recognizer: Recognizer = rules,
+    recognizer: Recognizer = encoder,
+    home: str | None = None,
+    authorities: Sequence[Authority] = (),
+    reconcile: Reconciler | None = None,
     max_size: int = MAX_SIZE,
 ) -> Publication:
     r"""Reads, supplies, annotates and builds: from a page to its document, with notes about what is missing.
 
     `source`, `format`, `path` and `max_size` are those of `read`, `facts` what the newsroom knows beside the page,
     `site` what holds for every article of it. An article that comes with its entities keeps them; in every other one
-    `recognizer` finds them. Raises what `read` raises, and SemanticError for facts that cannot be true.
+    `recognizer` finds them, and `home` ("US", "US-TX") says where the newsroom is; `authorities` are its own
+    records, `reconcile` asks a service for more. Raises what `read` raises, and SemanticError for facts that cannot be true.
 
     >>> text = "Harbour Bridge Closes for Repairs\n\n" + "The bridge will be closed until the autumn. " * 8
     >>> publication = publish(text, facts=Facts(url="https://news.example/bridge"))
@@ -77,6 +85,8 @@ def publish(
     """
     article = supply(read(source, format=format, path=path, max_size=max_size), facts)
     if not article.entities:
-        article = annotate(article, recognizer=recognizer)
+        article = annotate(
+            article, recognizer=recognizer, home=home, authorities=authorities, reconcile=reconcile
+        )
     diagnostics = (*article.diagnostics, *diagnose(article, site, profile))
     return Publication(article, to_jsonld(article, site, profile), diagnostics)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from semantic.cli.inputs import SIZE, content_of, expand
-from semantic.cli.options import Choice
+from semantic.cli.options import Choice, Names, config_option, configuration_of, entity_options, output_option
 from semantic.cli.printing import color_option, print_error, print_result, readable
 from semantic.errors import SemanticError
 

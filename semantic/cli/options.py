@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from semantic.config import Configuration
+    from semantic.entities import Recognizer
     from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
@@ -32,6 +33,7 @@ __all__ = [
     "article_options",
     "config_option",
     "configuration_of",
+    "entity_options",
     "output_option",
     "profile_option",
     "stated_path",
@@ -39,6 +41,20 @@ __all__ = [
 ]
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How the names of an article are found and where its newsroom is at home."""
+
+    recognizer: str | None
+    home: str | None
+
+    def found_by(self) -> Recognizer:
+        """The recognizer that was chosen; ConfigurationError for one that there is not."""
+        from semantic.entities import recognizer_named
+
+        return recognizer_named(self.recognizer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,7 @@ class Settings:
     encoding: str | None
     max_size: int
     given: tuple[str, ...]
+    names: Names
 
     def publication(self, path: str, profile: Profile) -> Publication:
         """The article in the file `path`, made ready; every SemanticError names the path."""
@@ -72,6 +89,8 @@ class Settings:
                 facts=self.facts,
                 site=self.configuration.site,
                 profile=profile,
+                recognizer=self.names.found_by(),
+                home=self.names.home,
                 max_size=len(content) * 4,  # The size was checked before the bytes became UTF-8.
             )
         except ArticleFormatError as error:
@@ -137,6 +156,21 @@ config_option = click.option(
 )
 
 
+_ENTITY_OPTIONS = (
+    click.option("--recognizer", metavar="NAME", help="What finds the names: encoder (trained, English), rules (fast), or a model of yours: spacy:NAME, stanza:LANG, flair:NAME, gliner:NAME, transformers:NAME.  [default: encoder]"),
+    click.option("--home", metavar="PLACE", help="Where your articles mostly play, for place names that many places bear: US, US-TX, GB."),
+)  # fmt: skip
+
+
+def entity_options(command: _Command) -> _Command:
+    """Adds the options that say how names are found and linked."""
+    decorated: Any = command
+    for option in reversed(_ENTITY_OPTIONS):
+        decorated = option(decorated)
+    result: _Command = decorated
+    return result
+
+
 def configuration_of(config: str | None) -> Configuration:
     """What the file after `--config` says, else the nearest configuration."""
     from semantic.config import load
@@ -163,6 +197,7 @@ _OPTIONS = (
     click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
     click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
+    *_ENTITY_OPTIONS,
     config_option,
 )  # fmt: skip
 
@@ -184,6 +219,8 @@ def article_options(command: _Command) -> _Command:
         format_: str | None,
         encoding: str | None,
         max_size: int,
+        recognizer: str | None,
+        home: str | None,
         config: str | None,
         **others: Any,
     ) -> Any:
@@ -208,7 +245,9 @@ def article_options(command: _Command) -> _Command:
         )
         given = tuple(option for option, value in about_one.items() if value is not None)
         configuration = configuration_of(config)
-        return command(settings=Settings(facts, configuration, format_, encoding, max_size, given), **others)
+        names = Names(recognizer or configuration.recognizer, home or configuration.home)
+        settings = Settings(facts, configuration, format_, encoding, max_size, given, names)
+        return command(settings=settings, **others)
 
     decorated: Any = with_settings
     for option in reversed(_OPTIONS):

@@ -1,7 +1,9 @@
 """People, places and organizations of an article: recognize -> resolve -> link, each a pure function of its own.
 
 `annotate` fills `Article.entities` from the article's zones; `annotate_text` does the same for running text without
-page structure. A trained recognizer takes the place of `rules` and leaves the other two steps alone.
+page structure. Any recognizer, the user's own, too, takes the place of the trained one and leaves the other steps
+alone. Authorities stand on both sides: their labels mend what was recognized, their records are tied to what was
+resolved.
 """
 
 from __future__ import annotations
@@ -10,37 +12,70 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from semantic.entities.authority import Authority, repair, starter, tie
 from semantic.entities.link import Home, link
 from semantic.entities.recognize import Found, Recognizer, rules
-from semantic.entities.recognizers import DEFAULT, RECOGNIZERS, encoder
+from semantic.entities.recognizers import RECOGNIZERS, encoder, recognizer_named
 from semantic.entities.resolve import resolve
 from semantic.entities.roles import with_roles
 from semantic.model import Diagnostic, Evidence, Span, Zone, zones
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from semantic.model import Article, Entity
 
-__all__ = ["RECOGNIZERS", "Found", "Recognizer", "annotate", "annotate_text", "encoder", "rules"]
+    #: Entities in; the same with what a service knows of them, each with its evidence, and notes out.
+    Reconciler = Callable[
+        [Sequence[Entity]],
+        tuple[tuple[tuple[Entity, Mapping[str, Evidence]], ...], tuple[Diagnostic, ...]],
+    ]
+
+__all__ = [
+    "RECOGNIZERS",
+    "Annotation",
+    "Found",
+    "Recognizer",
+    "annotate",
+    "annotate_text",
+    "annotation_of",
+    "encoder",
+    "recognizer_named",
+    "rules",
+]
+
+#: Diagnostics of an annotation, which the next one replaces.
+_OWN_CODES = frozenset({"ambiguous-place", "ambiguous-authority", "reconciliation-failed"})
 
 
-class _Annotation(NamedTuple):
+class Annotation(NamedTuple):
+    """Entities in the order of their first mention, the evidence by JSON pointer, a diagnostic for each doubt."""
+
     entities: tuple[Entity, ...]
-    evidence: dict[str, Evidence]
+    evidence: Mapping[str, Evidence]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def annotate(article: Article, *, recognizer: Recognizer = DEFAULT, home: str | None = None) -> Article:
+def annotate(
+    article: Article,
+    *,
+    recognizer: Recognizer = encoder,
+    home: str | None = None,
+    authorities: Sequence[Authority] = (),
+    reconcile: Reconciler | None = None,
+) -> Article:
     """The article with its people, places and organizations, their evidence, and a diagnostic for each doubt.
 
     `home` is the country, or country and region, in which the newsroom's articles mostly play ("US", "US-TX").
-    Only headline, standfirst, body and the captions of the article's own pictures are read. Entities, evidence and
-    diagnostics of an earlier annotation are replaced.
+    `authorities` are the newsroom's own records; the packaged ones come after them. Only headline, standfirst, body
+    and the captions of the article's own pictures are read. Entities, evidence and diagnostics of an earlier
+    annotation are replaced.
     """
-    annotation = _annotate(tuple(zones(article)), article.language, recognizer, Home.parse(home))
+    annotation = _annotate(
+        tuple(zones(article)), article.language, recognizer, Home.parse(home), authorities, reconcile
+    )
     evidence = {key: value for key, value in article.evidence.items() if not key.startswith("/entities/")}
-    diagnostics = tuple(d for d in article.diagnostics if d.code != "ambiguous-place")
+    diagnostics = tuple(d for d in article.diagnostics if d.code not in _OWN_CODES)
     return replace(
         article,
         entities=annotation.entities,
@@ -50,40 +85,88 @@ def annotate(article: Article, *, recognizer: Recognizer = DEFAULT, home: str | 
 
 
 def annotate_text(
-    text: str, *, language: str | None = None, recognizer: Recognizer = DEFAULT, home: str | None = None
+    text: str,
+    *,
+    language: str | None = None,
+    recognizer: Recognizer = encoder,
+    home: str | None = None,
+    authorities: Sequence[Authority] = (),
 ) -> tuple[Entity, ...]:
     """The people, places and organizations of running text; each line is a zone `/body/N`. No entity has a role."""
+    return annotation_of(
+        text, language=language, recognizer=recognizer, home=home, authorities=authorities
+    ).entities
+
+
+def annotation_of(
+    text: str,
+    *,
+    language: str | None = None,
+    recognizer: Recognizer = encoder,
+    home: str | None = None,
+    authorities: Sequence[Authority] = (),
+    reconcile: Reconciler | None = None,
+) -> Annotation:
+    """What `annotate_text` finds, with the evidence and the doubts."""
     matches = (match for match in _LINE.finditer(text) if not match.group().isspace())
     lines = tuple(
         Zone(f"/body/{number}", Span(*match.span()), match.group()) for number, match in enumerate(matches)
     )
-    return tuple(replace(entity, role=None) for entity in _annotate(lines, language, recognizer, Home.parse(home)).entities)
+    annotation = _annotate(lines, language, recognizer, Home.parse(home), authorities, reconcile)
+    return annotation._replace(entities=tuple(replace(entity, role=None) for entity in annotation.entities))
 
 
 # One line of text.
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 
 
-def _annotate(read: Sequence[Zone], language: str | None, recognizer: Recognizer, home: Home | None) -> _Annotation:
-    resolved = resolve(read, recognizer(read, language), language)
+def _annotate(
+    read: Sequence[Zone],
+    language: str | None,
+    recognizer: Recognizer,
+    home: Home | None,
+    authorities: Sequence[Authority],
+    reconcile: Reconciler | None,
+) -> Annotation:
+    every = (*authorities, starter())
+    found = repair(read, recognizer(read, language), every)
+    resolved = resolve(read, found, language)
     linked = link([item.entity for item in resolved], read, language, home)
-    entities = with_roles([item.entity for item in linked], read, language)
+    tied = tie([item.entity for item in linked], every)
+    entities = [item.entity for item in tied]
+    more: tuple[tuple[Entity, Mapping[str, Evidence]], ...] = tuple((entity, {}) for entity in entities)
+    notes: tuple[Diagnostic, ...] = ()
+    if reconcile is not None:
+        more, notes = reconcile(entities)
+    final = with_roles([entity for entity, _ in more], read, language)
     evidence: dict[str, Evidence] = {}
     diagnostics = []
-    for number, (entity, before, after) in enumerate(zip(entities, resolved, linked, strict=True)):
+    for number, entity in enumerate(final):
+        before, places, records = resolved[number], linked[number], tied[number]
         pointer = f"/entities/{number}"
         best_first = sorted(entity.mentions, key=lambda mention: mention.text != entity.name)
         spans = tuple(Span(mention.start, mention.end) for mention in best_first)
         evidence[pointer] = Evidence(before.rules[0], spans, "; ".join(before.rules[1:]) or None)
-        evidence |= {f"{pointer}/{name}": value for name, value in after.evidence.items()}
-        if after.doubt:
+        known = {**places.evidence, **records.evidence, **more[number][1]}
+        evidence |= {f"{pointer}/{name}": value for name, value in known.items()}
+        if places.doubt and entity.authority is None:
             diagnostics.append(
                 Diagnostic(
                     "ambiguous-place",
-                    f"{entity.name!r} may be {after.doubt}; it is published without an id",
-                    remedy="name the country or state in the text",
+                    f"{entity.name!r} may be {places.doubt}; it is published without an id",
+                    remedy="name the country or state in the text, or say where you are with --home",
                     severity="info",
                     pointer=pointer,
                 )
             )
-    return _Annotation(entities, evidence, tuple(diagnostics))
+        if records.doubt:
+            diagnostics.append(
+                Diagnostic(
+                    "ambiguous-authority",
+                    f"{entity.name!r} may be {records.doubt}; it is tied to none",
+                    remedy="give the records names that differ",
+                    severity="info",
+                    pointer=pointer,
+                )
+            )
+    return Annotation(final, evidence, (*diagnostics, *notes))

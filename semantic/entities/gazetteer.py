@@ -33,6 +33,7 @@ __all__ = [
     "last_names",
     "organizations",
     "places",
+    "table_rows",
     "titles",
     "towns",
 ]
@@ -79,6 +80,11 @@ def _rows(name: str) -> Iterator[list[str]]:
     payload = table_bytes(_PACKAGE, name)
     text = (gzip.decompress(payload) if name.endswith(".gz") else payload).decode()
     return (line.split("\t") for line in text.split("\n") if line and line[0] != "#")
+
+
+def table_rows(name: str) -> Iterator[list[str]]:
+    """The rows of the packaged table `name`, cells as written, without its comments."""
+    return _rows(name)
 
 
 # --- places ----------------------------------------------------------------------------------------------------------

