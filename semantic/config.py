@@ -70,7 +70,8 @@ class Configuration:
     """What the configuration says; `path` is the file that was read, None where there is none.
 
     `vocabulary` is a folder that `semantic vocabulary build` wrote, as a path from the current folder. `home` is where the articles mostly play
-    ("US", "US-TX"), `recognizer` what finds their names; both are checked where they are used.
+    ("US", "US-TX"), `recognizer` what finds their names, `authorities` the files of records, as paths from the current folder; all
+    three are checked where they are used.
     """
 
     site: Site = field(default_factory=Site)
@@ -79,6 +80,7 @@ class Configuration:
     vocabulary: Path | None = None
     home: str | None = None
     recognizer: str | None = None
+    authorities: tuple[str, ...] = ()
     validate: ValidateOptions = field(default_factory=ValidateOptions)
     path: Path | None = None
 
@@ -108,7 +110,7 @@ def parse(content: bytes, path: Path) -> Configuration:
     is_project = path.name == "pyproject.toml"
     table = _tool(document, path).get("semantic", {}) if is_project else document
     top = _Table(path, "tool.semantic" if is_project else "", table)
-    top.knows("profile", "namespace", "vocabulary", "home", "recognizer", "site", "publisher", "authors", "validate")
+    top.knows("profile", "namespace", "vocabulary", "home", "recognizer", "authorities", "site", "publisher", "authors", "validate")
     site, validate = top.table("site"), top.table("validate")
     site.knows("url", "id_base")
     validate.knows("select", "ignore", "fail_on")
@@ -125,6 +127,7 @@ def parse(content: bytes, path: Path) -> Configuration:
         vocabulary=path.parent / folder if folder else None,
         home=top.text("home"),
         recognizer=top.text("recognizer"),
+        authorities=tuple(str(path.parent / file) for file in top.texts("authorities")),
         validate=ValidateOptions(
             validate.texts("select"),
             validate.texts("ignore"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from semantic.cli.inputs import SIZE, content_of, expand
-from semantic.cli.options import Choice, Names, config_option, configuration_of, entity_options, output_option
-from semantic.cli.printing import color_option, print_error, print_result, readable
+from semantic.cli.options import Choice, Names, config_option, entity_options, stated_path
+from semantic.cli.printing import color_option, print_diagnostic, print_error, print_result, readable
 from semantic.errors import SemanticError
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ text is read as running text: nothing in it counts as a menu or a teaser, unlike
 Examples:
   semantic annotate story.txt
   semantic annotate archive/ --format jsonl > entities.jsonl
+  semantic annotate story.txt --html story.html       # the text with its names marked
+  semantic annotate story.txt --home US-TX --authority people.csv
 
 \b
 A line of --format jsonl, one for each file (here on four):
@@ -51,27 +53,51 @@ Exit codes: 0 all files were read, 2 wrong usage, or a file that cannot be read;
     "--format", "format_", type=Choice(("text", "jsonl"), {"json": "jsonl", "ndjson": "jsonl", "txt": "text"}),
     default="text", show_default=True, metavar="FORMAT", help="text: for people; jsonl: a JSON line for each file.",
 )  # fmt: skip
+@click.option(
+    "--html", "page", metavar="PAGE", callback=stated_path,
+    help="Write one page with the texts and their names marked: kind, link and evidence of each.",
+)  # fmt: skip
 @click.option("--language", metavar="TAG", help="The language of the texts; without it they tell.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the texts; without it the bytes tell.")
 @click.option(
     "--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."
 )
+@entity_options
+@config_option
 @color_option
 def command(
-    files: tuple[str, ...], format_: str, language: str | None, encoding: str | None, max_size: int
+    files: tuple[str, ...],
+    format_: str,
+    page: str | None,
+    language: str | None,
+    encoding: str | None,
+    max_size: int,
+    names: Names,
+    config: str | None,  # noqa: ARG001  (read already, for `names`)
 ) -> None:
-    """Prints the entities of each file as soon as it is read."""
-    from semantic.entities import annotate_text
+    """Prints the entities of each file as soon as it is read, or marks them in one page."""
+    from semantic.entities import annotation_of
+    from semantic.sinks.annotated import AnnotatedText, annotated_page
+    from semantic.sinks.files import write_atomically
 
+    arguments = names.arguments()
+    marked: list[AnnotatedText] = []
     inputs = expand(files, _is_text, "text file (.txt, .text)")
     failed = False
     for path in inputs.paths:
         try:
             text = _text(content_of(path, max_size), encoding, path)
-            entities = annotate_text(text, language=language or _language_of(text))
+            annotation = annotation_of(text, language=language or _language_of(text), **arguments)
         except SemanticError as error:
             print_error(error.at(path))
             failed = True
+            continue
+        for diagnostic in annotation.diagnostics:
+            if diagnostic.severity != "info":
+                print_diagnostic(diagnostic)
+        entities = annotation.entities
+        if page is not None:
+            marked.append(AnnotatedText(readable(path), text, entities, annotation.evidence))
             continue
         line = (
             _json_line(path, entities)
@@ -79,6 +105,12 @@ def command(
             else _lines(path, entities, is_many=inputs.is_many)
         )
         print_result(line.encode("utf-8", "backslashreplace"))
+    if page is not None and marked:
+        html = annotated_page(marked).encode("utf-8", "replace")
+        if page == "-":
+            print_result(html)
+        else:
+            write_atomically(page, html)
     if failed:
         raise SystemExit(2)
 

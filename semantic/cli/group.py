@@ -31,6 +31,9 @@ COMMANDS: Mapping[str, _Command] = {
     "validate": _Command("semantic.cli.validate", "Check JSON-LD files and HTML pages."),
     "embed": _Command("semantic.cli.embed", "Put an article's JSON-LD into its HTML page."),
     "annotate": _Command("semantic.cli.annotate", "Find people, places and organizations in a text."),
+    "authority": _Command(
+        "semantic.cli.authority", "Check your records of people, places and organizations, or serve them."
+    ),
     "vocabulary": _Command(
         "semantic.cli.vocabulary", "Look at the schema.org release, or move to a newer one."
     ),

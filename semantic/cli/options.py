@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from semantic.config import Configuration
-    from semantic.entities import Recognizer
+    from semantic.entities import Reconciler
+    from semantic.entities.authority import Authority
     from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
@@ -45,16 +46,58 @@ _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How the names of an article are found and where its newsroom is at home."""
+    """How the names of an article are found and linked, as options and configuration say."""
 
-    recognizer: str | None
-    home: str | None
+    recognizer: str | None = None
+    home: str | None = None
+    authorities: tuple[str, ...] = ()
+    is_lenient: bool = False
+    reconcile: str | None = None
+    cache: str | None = None
+    is_offline: bool = False
 
-    def found_by(self) -> Recognizer:
-        """The recognizer that was chosen; ConfigurationError for one that there is not."""
+    def arguments(self) -> dict[str, Any]:
+        """The arguments of `annotate` and its like; SemanticError for what cannot be loaded."""
         from semantic.entities import recognizer_named
 
-        return recognizer_named(self.recognizer)
+        return {
+            "recognizer": recognizer_named(self.recognizer),
+            "home": self.home,
+            "authorities": _authorities(self.authorities, is_lenient=self.is_lenient),
+            "reconcile": self._reconciler(),
+        }
+
+    def _reconciler(self) -> Reconciler | None:
+        if self.reconcile is None:
+            if self.cache or self.is_offline:
+                raise ConfigurationError(
+                    "there is no service to replay", place="--reconcile", remedy="name it with --reconcile URL"
+                )
+            return None
+        from semantic.entities.reconcile import Service, reconciler
+        from semantic.entities.reconcile.cache import Cache
+
+        if self.is_offline and not self.cache:
+            raise ConfigurationError(
+                "there is no cache to answer from", place="--offline", remedy="name it with --reconcile-cache FILE"
+            )
+        cache = Cache(self.cache) if self.cache else None
+        return reconciler(Service(self.reconcile, cache=cache, is_offline=self.is_offline))
+
+
+@cache
+def _authorities(paths: tuple[str, ...], *, is_lenient: bool) -> tuple[Authority, ...]:
+    """The files in the order in which they were given; what a lenient reading leaves out is said once."""
+    from semantic.cli.printing import print_note
+    from semantic.entities.authority import load_authority
+
+    authorities = []
+    for path in paths:
+        authority = load_authority(path, lenient=is_lenient)
+        for problem in authority.problems:
+            print_note(f"{path}: {problem.place}: {problem.message}; this record is left out")
+        authorities.append(authority)
+    return tuple(authorities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +132,7 @@ class Settings:
                 facts=self.facts,
                 site=self.configuration.site,
                 profile=profile,
-                recognizer=self.names.found_by(),
-                home=self.names.home,
+                **self.names.arguments(),
                 max_size=len(content) * 4,  # The size was checked before the bytes became UTF-8.
             )
         except ArticleFormatError as error:
@@ -159,12 +201,43 @@ config_option = click.option(
 _ENTITY_OPTIONS = (
     click.option("--recognizer", metavar="NAME", help="What finds the names: encoder (trained, English), rules (fast), or a model of yours: spacy:NAME, stanza:LANG, flair:NAME, gliner:NAME, transformers:NAME.  [default: encoder]"),
     click.option("--home", metavar="PLACE", help="Where your articles mostly play, for place names that many places bear: US, US-TX, GB."),
+    click.option("--authority", "authorities", metavar="FILE", multiple=True, help="Your records of people, places and organizations: CSV, JSON lines, or SKOS in any RDF syntax; may be given several times."),
+    click.option("--lenient", is_flag=True, help="Use the good rows of an authority file that has bad ones."),
+    click.option("--reconcile", metavar="URL", help="Ask this reconciliation service about entities that nothing else links."),
+    click.option("--reconcile-cache", metavar="FILE", help="Keep its answers in this file, and ask nothing twice."),
+    click.option("--offline", is_flag=True, help="With --reconcile: answer from the cache only."),
 )  # fmt: skip
 
 
 def entity_options(command: _Command) -> _Command:
-    """Adds the options that say how names are found and linked."""
-    decorated: Any = command
+    """Adds the options that say how names are found and linked, and hands their values over as `names`."""
+
+    @wraps(command)
+    def with_names(
+        *,
+        recognizer: str | None,
+        home: str | None,
+        authorities: tuple[str, ...],
+        lenient: bool,
+        reconcile: str | None,
+        reconcile_cache: str | None,
+        offline: bool,
+        config: str | None,
+        **others: Any,
+    ) -> Any:
+        configuration = configuration_of(config)
+        names = Names(
+            recognizer or configuration.recognizer,
+            home or configuration.home,
+            authorities + configuration.authorities,
+            lenient,
+            reconcile,
+            reconcile_cache,
+            offline,
+        )
+        return command(names=names, config=config, **others)
+
+    decorated: Any = with_names
     for option in reversed(_ENTITY_OPTIONS):
         decorated = option(decorated)
     result: _Command = decorated
@@ -197,7 +270,6 @@ _OPTIONS = (
     click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
     click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
-    *_ENTITY_OPTIONS,
     config_option,
 )  # fmt: skip
 
@@ -219,9 +291,8 @@ def article_options(command: _Command) -> _Command:
         format_: str | None,
         encoding: str | None,
         max_size: int,
-        recognizer: str | None,
-        home: str | None,
         config: str | None,
+        names: Names,
         **others: Any,
     ) -> Any:
         from semantic.facts import Facts
@@ -245,11 +316,10 @@ def article_options(command: _Command) -> _Command:
         )
         given = tuple(option for option, value in about_one.items() if value is not None)
         configuration = configuration_of(config)
-        names = Names(recognizer or configuration.recognizer, home or configuration.home)
         settings = Settings(facts, configuration, format_, encoding, max_size, given, names)
         return command(settings=settings, **others)
 
-    decorated: Any = with_settings
+    decorated: Any = entity_options(with_settings)
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     result: _Command = decorated
