@@ -23,6 +23,9 @@ def main() -> None:
         except (AttributeError, OSError):  # Standard output is closed, or takes nothing.
             os._exit(2)
         return
+    # An article is too small to share among cores: threads of the matrix library would only spin. Whoever sets the
+    # variable is right.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from semantic.cli.group import run
 
     run()

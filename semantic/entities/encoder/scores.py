@@ -6,16 +6,20 @@ else in numpy.
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
 from semantic.entities.encoder.features import features
+from semantic.entities.encoder.network import Network, Window
 from semantic.entities.encoder.packing import windows
 from semantic.entities.encoder.weights import load
 from semantic.entities.encoder.wordpieces import WordPieces
 from semantic.entities.tokens import Token, tokenize
+from semantic.errors import ConfigurationError
 from semantic.resources import weights_bytes
 
 if TYPE_CHECKING:
@@ -23,7 +27,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from semantic.entities.encoder.network import Window
     from semantic.entities.encoder.weights import Weights
     from semantic.model import Zone
 
@@ -54,17 +57,37 @@ class _Encoder(NamedTuple):
 
 @cache
 def _encoder() -> _Encoder:
-    from semantic.entities.encoder.network import Network  # noqa: PLC0415
-
     weights = load(weights_bytes("english.bin"), "english.bin")
-    return _Encoder(weights, WordPieces(weights.pieces), Network(weights))
+    return _Encoder(weights, WordPieces(weights.pieces), _network(weights))
+
+
+def _network(weights: Weights) -> _Network:
+    """ONNX Runtime where it is installed, else numpy; SEMANTIC_RUNTIME=numpy or onnx chooses."""
+    choice = os.environ.get("SEMANTIC_RUNTIME", "")
+    if choice not in {"", "numpy", "onnx"}:
+        raise ConfigurationError(
+            f"there is no runtime {choice!r}", place="SEMANTIC_RUNTIME", remedy="choose numpy or onnx, or unset it"
+        )
+    if choice == "onnx" or (not choice and find_spec("onnxruntime") is not None):
+        from semantic.entities.encoder.onnx import CheckedNetwork  # noqa: PLC0415
+
+        try:
+            return CheckedNetwork(weights)
+        except Exception as error:  # A broken or old installation raises errors of its own.
+            if choice:
+                raise ConfigurationError(
+                    f"ONNX Runtime cannot be used ({' '.join(str(error).split())[:200]})",
+                    place="SEMANTIC_RUNTIME",
+                    remedy="pip install 'semantic-news[onnx]', or unset it",
+                ) from error
+    return Network(weights)
 
 
 def read_sentences(zones: Sequence[Zone]) -> list[Sentence]:
     """The sentences of all zones, in order."""
     sentences: list[Sentence] = []
     for number, zone in enumerate(zones):
-        tokens = tokenize(zone.text)
+        tokens = _joined(tokenize(zone.text), zone.text)
         first = 0
         for at in range(1, len(tokens) + 1):
             if at == len(tokens) or (tokens[at].begins and not tokens[at - 1].begins):
@@ -73,10 +96,32 @@ def read_sentences(zones: Sequence[Zone]) -> list[Sentence]:
     return sentences
 
 
+def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens, with "Al - Sabah" as one: some agencies part the Arabic article from its noun."""
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if (
+            token.text in _ARTICLES
+            and at + 2 < len(tokens)
+            and text[token.end : tokens[at + 2].start] == " - "
+            and tokens[at + 2].text[0].isupper()
+        ):
+            last = tokens[at + 2]
+            result.append(token._replace(text=f"{token.text}-{last.text}", end=last.end))
+            at += 3
+        else:
+            result.append(token)
+            at += 1
+    return result
+
+
+_ARTICLES = frozenset({"Al", "El", "An", "Ar", "As", "Ash", "At", "Ad", "Az", "Ul"})
+
+
 def sentence_scores(sentences: Sequence[Sentence]) -> list[list[list[float]]]:
     """For each sentence the log-probabilities of the seven tags, a row a word."""
-    from semantic.entities.encoder.network import Window  # noqa: PLC0415
-
     encoder = _encoder()
     pieces = encoder.pieces
     texts = [sentence.words for sentence in sentences]

@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> None:
     from semantic.entities.train.run import train  # noqa: PLC0415
 
     kept, held_out = read_documents(options.data, options.without)
-    command = shlex.join(["python", "-m", "semantic.entities.train", *(arguments or sys.argv[1:])])
+    command = _command(options)
     trained = train(
         kept,
         held_out,
@@ -55,6 +55,15 @@ def main(arguments: list[str] | None = None) -> None:
     print(f"{options.out}: {len(trained.data):,} bytes", file=sys.stderr)
     if options.card:
         options.card.write_text(model_card(trained, command, options.without), encoding="utf-8")
+
+
+def _command(options: argparse.Namespace) -> str:
+    """The command that trains the same weights again, without what only says where files lie."""
+    words = ["python", "-m", "semantic.entities.train", "--data", "DIR", "--out", "FILE"]
+    words += ["--epochs", f"{options.epochs:g}", "--seed", str(options.seed), "--threads", str(options.threads)]
+    for name in options.without:
+        words += ["--without", name]
+    return shlex.join(words)
 
 
 if __name__ == "__main__":
