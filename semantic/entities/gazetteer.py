@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 __all__ = [
+    "US_STATE_ABBREVIATIONS",
     "Organization",
     "Place",
     "cities",
@@ -135,6 +136,16 @@ _OTHER_COUNTRY_NAMES = {
     "GM": "the Gambia|Gambia",
 }
 
+#: How news agencies shorten the states of the United States (Associated Press style). Facts.
+US_STATE_ABBREVIATIONS = {
+    "Ala.": "AL", "Ariz.": "AZ", "Ark.": "AR", "Calif.": "CA", "Colo.": "CO", "Conn.": "CT", "Del.": "DE",
+    "Fla.": "FL", "Ga.": "GA", "Ill.": "IL", "Ind.": "IN", "Kan.": "KS", "Ky.": "KY", "La.": "LA", "Md.": "MD",
+    "Mass.": "MA", "Mich.": "MI", "Minn.": "MN", "Miss.": "MS", "Mo.": "MO", "Mont.": "MT", "N.C.": "NC",
+    "N.D.": "ND", "N.H.": "NH", "N.J.": "NJ", "N.M.": "NM", "N.Y.": "NY", "Neb.": "NE", "Nev.": "NV", "Okla.": "OK",
+    "Ore.": "OR", "Pa.": "PA", "R.I.": "RI", "S.C.": "SC", "S.D.": "SD", "Tenn.": "TN", "Tex.": "TX", "Va.": "VA",
+    "Vt.": "VT", "W.Va.": "WV", "W. Va.": "WV", "Wash.": "WA", "Wis.": "WI", "Wyo.": "WY",
+}  # fmt: skip
+
 #: CLDR calls these territories by names that are no countries in the news, or that are common words.
 _NOT_COUNTRIES = frozenset({"UM", "IO", "HM", "BV", "TF", "AQ", "GS", "CX", "CC", "NF"})
 _LANGUAGE_COLUMNS = ("en", "de", "fr", "es", "it", "pt", "nl", "he", "ar")
@@ -191,7 +202,9 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
     if language == "en":
         for row in _rows("us_states.tsv"):
             if row[0] != "DC":
-                add(row[2], Place(row[2], "State", "US", f"us_states.tsv {row[0]}", row[1], region=row[0]))
+                state = Place(row[2], "State", "US", f"us_states.tsv {row[0]}", row[1], region=row[0])
+                for name in (row[2], *(short for short, code in US_STATE_ABBREVIATIONS.items() if code == row[0])):
+                    add(name, state)
     continents = {row[2]: row[1] for row in _rows("continents.tsv")}
     for row in _rows("regions.tsv"):
         first = row[0].lstrip("~")

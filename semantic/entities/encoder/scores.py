@@ -7,18 +7,20 @@ else in numpy.
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
+from semantic.entities import gazetteer
 from semantic.entities.encoder.features import features
 from semantic.entities.encoder.network import Network, Window
 from semantic.entities.encoder.packing import windows
 from semantic.entities.encoder.weights import load
 from semantic.entities.encoder.wordpieces import WordPieces
-from semantic.entities.tokens import Token, tokenize
+from semantic.entities.tokens import CAPITAL, LOWER, Token, tokenize
 from semantic.errors import ConfigurationError
 from semantic.resources import weights_bytes
 
@@ -97,20 +99,32 @@ def read_sentences(zones: Sequence[Zone]) -> list[Sentence]:
 
 
 def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
-    """The tokens, with "Al - Sabah" as one: some agencies part the Arabic article from its noun."""
+    """The tokens as the corpora part them: "Corp." and "Ala." with their full stop, "Houston" of "Houston-based".
+
+    "Al - Sabah" becomes one, too: some agencies part the Arabic article from its noun.
+    """
     result: list[Token] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if (
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is not None and after.text == "." and after.start == token.end and _is_shortened(token, result):
+            result.append(_one(token, after, text))
+            at += 2
+        elif (
             token.text in _ARTICLES
             and at + 2 < len(tokens)
             and text[token.end : tokens[at + 2].start] == " - "
             and tokens[at + 2].text[0].isupper()
         ):
-            last = tokens[at + 2]
-            result.append(token._replace(text=f"{token.text}-{last.text}", end=last.end))
+            joined = _one(token, tokens[at + 2], text)
+            result.append(joined._replace(text=joined.text.replace(" - ", "-")))
             at += 3
+        elif (compound := _COMPOUND.fullmatch(token.text)) is not None:
+            middle = token.start + compound.end(1)
+            result.append(Token(compound[1], token.start, middle, CAPITAL, token.begins))
+            result.append(Token(compound[2], middle, token.end, LOWER, False))
+            at += 1
         else:
             result.append(token)
             at += 1
@@ -118,6 +132,26 @@ def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
 
 
 _ARTICLES = frozenset({"Al", "El", "An", "Ar", "As", "Ash", "At", "Ad", "Az", "Ul"})
+# Houston-based, New-York-born
+_COMPOUND = re.compile(r"([A-Z][\w.'’]+(?:-[A-Z][\w'’]+)*)(-(?:based|born|area|bound|backed|led|owned|run|controlled|held))")
+
+
+def _one(first: Token, last: Token, text: str) -> Token:
+    return first._replace(text=text[first.start : last.end], end=last.end)
+
+
+def _is_shortened(token: Token, before: Sequence[Token]) -> bool:
+    """Tells whether the full stop after the word belongs to it; that of a state only after the comma of a place."""
+    word = f"{token.text}."
+    if word in gazetteer.US_STATE_ABBREVIATIONS:
+        return bool(before) and before[-1].text == ","
+    return word in _SHORTENED
+
+
+_SHORTENED = frozenset(
+    ["Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Cos.", "Jr.", "Sr.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev."]
+    + ["Hon.", "St.", "Gen.", "Col.", "Lt.", "Capt.", "Maj.", "Sgt.", "Adm.", "Gov.", "Sen.", "Rep.", "Reps.", "Sens."]
+)
 
 
 def sentence_scores(sentences: Sequence[Sentence]) -> list[list[list[float]]]:
