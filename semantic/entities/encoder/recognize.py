@@ -58,6 +58,7 @@ def decided(
         for number, (sentence, rows) in enumerate(zip(sentences, scores, strict=True))
         for name in _names(number, sentence, rows)
     ]
+    found = sorted([*found, *_repeats(sentences, scores, found), *_chambers(sentences, found)])
     kinds = _kinds(sentences, found)
     result = []
     for name in found:
@@ -84,6 +85,61 @@ def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable
         chance = math.exp(weights[_KINDS.index(name.kind)] / (last - first))
         if _may_be_name(sentence, first, last, name.kind, chance):
             yield _Name(number, first, last, name.kind, (weights[0], weights[1], weights[2]))
+
+
+def _repeats(
+    sentences: Sequence[Sentence], scores: Sequence[list[list[float]]], found: Sequence[_Name]
+) -> Iterable[_Name]:
+    """The same words where the encoder was not sure enough of them, if it found them three times elsewhere in the article."""
+    known: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    for name in found:
+        known[sentences[name.sentence].words[name.first : name.last]].append(name)
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words, names_ in sorted(known.items(), key=lambda item: -len(item[0])):
+        if len(names_) >= _OFTEN:
+            by_first[words[0]].append(words)
+    taken = _taken(found)
+    for number, sentence in enumerate(sentences):
+        words = sentence.words
+        at = 0
+        while at < len(words):
+            step = 1
+            for name_words in by_first.get(words[at], ()):
+                last = at + len(name_words)
+                rows = scores[number][at:last]
+                is_free = words[at:last] == name_words and not taken[number].intersection(range(at, last))
+                if is_free and max(row[0] for row in rows) <= _OUTSIDE:
+                    yield known[name_words][0]._replace(sentence=number, first=at, last=last, weights=(0.0, 0.0, 0.0))
+                    step = len(name_words)
+                    break
+            at += step
+
+
+_OFTEN = 3
+#: Log-probability of "outside" (0.95) above which even a name found elsewhere is none here.
+_OUTSIDE = math.log(0.95)
+
+
+def _chambers(sentences: Sequence[Sentence], found: Sequence[_Name]) -> Iterable[_Name]:
+    """ "Congress" and "Parliament" inside a sentence, where no longer name holds them and none follows."""
+    taken = _taken(found)
+    for number, sentence in enumerate(sentences):
+        for at, token in enumerate(sentence.tokens):
+            if token.text in _CHAMBERS and not token.begins and at not in taken[number]:
+                after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+                if not after[:1].isupper():
+                    yield _Name(number, at, at + 1, "organization", (0.0, 0.0, 0.0))
+
+
+_CHAMBERS = frozenset({"Congress", "Parliament"})
+
+
+def _taken(found: Iterable[_Name]) -> dict[int, set[int]]:
+    """Sentence -> its tokens that stand in a name."""
+    taken: dict[int, set[int]] = defaultdict(set)
+    for name in found:
+        taken[name.sentence].update(range(name.first, name.last))
+    return taken
 
 
 def _trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tuple[int, int]:
@@ -160,6 +216,9 @@ def _kinds(sentences: Sequence[Sentence], found: Iterable[_Name]) -> dict[str, E
         total = sums[_key(sentences[name.sentence], name)]
         for kind in range(3):
             total[kind] += name.weights[kind]
+    for chamber in _CHAMBERS:
+        if (total := sums.get(chamber.casefold())) is not None:
+            total[2] += 1.0
     kinds = {
         key: _by_table(key) or _KINDS[max(range(3), key=total.__getitem__)] for key, total in sums.items()
     }
