@@ -48,7 +48,9 @@ def kilometres(left: tuple[float, float], right: tuple[float, float]) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("documents", type=Path)
     parser.add_argument("--home")
     parser.add_argument("--gold", action="store_true", help="take the gold names")
@@ -63,7 +65,10 @@ def main() -> None:
         recognizer = gold_names(document["mentions"]) if options.gold else RECOGNIZERS[options.recognizer]
         entities = annotate_text(document["text"], language="en", recognizer=recognizer, home=options.home)
         links = {
-            (m.start, m.end): (e.authority, e.geo, e) for e in entities if e.kind == "place" for m in e.mentions
+            (m.start, m.end): (e.authority, e.geo, e)
+            for e in entities
+            if e.kind == "place"
+            for m in e.mentions
         }
         for gold in document["mentions"]:
             count["names"] += 1

@@ -86,12 +86,16 @@ def b_cubed(gold: Mapping[Any, Hashable], mine: Mapping[Any, Hashable]) -> tuple
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("mentions", type=Path)
     parser.add_argument("--genre", default="news", help="genre of the documents, or 'all'")
     parser.add_argument("--show", type=int, default=0, help="print so many wrong decisions")
     options = parser.parse_args()
-    documents = [json.loads(line) for line in options.mentions.read_text(encoding="utf-8").rstrip("\n").split("\n")]
+    documents = [
+        json.loads(line) for line in options.mentions.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    ]
     documents = [d for d in documents if options.genre in {"all", d["genre"]}]
     sums = {"resolve": [0.0, 0.0, 0], "same string": [0.0, 0.0, 0]}
     pairs = {"resolve": [0, 0], "same string": [0, 0]}
@@ -119,7 +123,9 @@ def main() -> None:
     for name, (precision, recall, count) in sums.items():
         p, r = 100 * precision / count, 100 * recall / count
         right, all_ = pairs[name]
-        print(f"{name:12} B3 P {p:.1f} R {r:.1f} F {2 * p * r / (p + r):.1f}, pairwise recall {100 * right / all_:.1f} %")
+        print(
+            f"{name:12} B3 P {p:.1f} R {r:.1f} F {2 * p * r / (p + r):.1f}, pairwise recall {100 * right / all_:.1f} %"
+        )
 
 
 if __name__ == "__main__":

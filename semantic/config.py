@@ -110,7 +110,18 @@ def parse(content: bytes, path: Path) -> Configuration:
     is_project = path.name == "pyproject.toml"
     table = _tool(document, path).get("semantic", {}) if is_project else document
     top = _Table(path, "tool.semantic" if is_project else "", table)
-    top.knows("profile", "namespace", "vocabulary", "home", "recognizer", "authorities", "site", "publisher", "authors", "validate")
+    top.knows(
+        "profile",
+        "namespace",
+        "vocabulary",
+        "home",
+        "recognizer",
+        "authorities",
+        "site",
+        "publisher",
+        "authors",
+        "validate",
+    )
     site, validate = top.table("site"), top.table("validate")
     site.knows("url", "id_base")
     validate.knows("select", "ignore", "fail_on")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from semantic.entities import Reconciler
     from semantic.entities.authority import Authority
-
     from semantic.jsonld import Profile
     from semantic.readers import Reader
     from semantic.validation import Report

@@ -30,7 +30,7 @@ text is read as running text: nothing in it counts as a menu or a teaser, unlike
 Examples:
   semantic annotate story.txt
   semantic annotate archive/ --format jsonl > entities.jsonl
-  semantic annotate story.txt --html story.html       # the text with its names marked
+  semantic annotate story.txt --html story.html
   semantic annotate story.txt --home US-TX --authority people.csv
 
 \b

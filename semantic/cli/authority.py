@@ -27,6 +27,8 @@ Examples:
   semantic convert article.txt --authority people.csv --authority places.ttl
   semantic authority serve people.csv --port 8000
   semantic annotate story.txt --reconcile http://127.0.0.1:8000/
+
+Exit codes: 0 nothing is wrong, 1 there are findings, 2 wrong usage, or a file that cannot be read.
 """
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -90,9 +92,13 @@ def _line(path: str, problem: Problem, *, as_json: bool) -> str:
     return f"{readable(path)}: {problem.place}: {severity}: {problem.message}; {problem.remedy} [{problem.code}]\n"
 
 
-@command.command("serve", context_settings=_SETTINGS, short_help="Answer reconciliation questions from a file.")
+@command.command(
+    "serve", context_settings=_SETTINGS, short_help="Answer reconciliation questions from a file."
+)
 @click.argument("file", metavar="FILE")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one."
+)
 @click.option("--lenient", is_flag=True, help="Use the good rows of a file that has bad ones.")
 @color_option
 def serve(file: str, port: int, *, lenient: bool) -> None:
@@ -105,8 +111,12 @@ def serve(file: str, port: int, *, lenient: bool) -> None:
         made = server(authority, port)
     except OSError as error:
         raise AuthorityError(
-            f"port {port} cannot be used ({error.strerror or error})", place="--port", remedy="take another one, or 0"
+            f"port {port} cannot be used ({error.strerror or error})",
+            place="--port",
+            remedy="take another one, or 0",
         ) from None
     with made:
-        print_note(f"{len(authority.records)} records at http://127.0.0.1:{made.server_address[1]}/ (Ctrl-C ends it)")
+        print_note(
+            f"{len(authority.records)} records at http://127.0.0.1:{made.server_address[1]}/ (Ctrl-C ends it)"
+        )
         made.serve_forever()

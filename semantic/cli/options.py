@@ -71,7 +71,9 @@ class Names:
         if self.reconcile is None:
             if self.cache or self.is_offline:
                 raise ConfigurationError(
-                    "there is no service to replay", place="--reconcile", remedy="name it with --reconcile URL"
+                    "there is no service to replay",
+                    place="--reconcile",
+                    remedy="name it with --reconcile URL",
                 )
             return None
         from semantic.entities.reconcile import Service, reconciler
@@ -79,7 +81,9 @@ class Names:
 
         if self.is_offline and not self.cache:
             raise ConfigurationError(
-                "there is no cache to answer from", place="--offline", remedy="name it with --reconcile-cache FILE"
+                "there is no cache to answer from",
+                place="--offline",
+                remedy="name it with --reconcile-cache FILE",
             )
         cache = Cache(self.cache) if self.cache else None
         return reconciler(Service(self.reconcile, cache=cache, is_offline=self.is_offline))

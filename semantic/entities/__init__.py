@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities.authority import Authority, repair, starter, tie
 from semantic.entities.link import Home, link
+from semantic.entities.nested import with_nested_places
 from semantic.entities.recognize import Found, Recognizer, rules
 from semantic.entities.recognizers import RECOGNIZERS, encoder, recognizer_named
 from semantic.entities.resolve import resolve
@@ -129,7 +130,7 @@ def _annotate(
     reconcile: Reconciler | None,
 ) -> Annotation:
     every = (*authorities, starter())
-    found = repair(read, recognizer(read, language), every)
+    found = with_nested_places(read, repair(read, recognizer(read, language), every), home)
     resolved = resolve(read, found, language)
     linked = link([item.entity for item in resolved], read, language, home)
     tied = tie([item.entity for item in linked], every)

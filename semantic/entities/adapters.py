@@ -145,7 +145,9 @@ def _gliner(model: str) -> Recognizer:
 
     def find(texts: Sequence[str]) -> Iterable[Iterable[Surface]]:
         for text in texts:
-            found = network.predict_entities(text, ["person", "location", "organization"]) if text.strip() else ()
+            found = (
+                network.predict_entities(text, ["person", "location", "organization"]) if text.strip() else ()
+            )
             yield [Surface(one["start"], one["end"], one["label"]) for one in found]
 
     return adapted(find, f"gliner:{model}")
@@ -154,7 +156,8 @@ def _gliner(model: str) -> Recognizer:
 def _transformers(model: str) -> Recognizer:
     transformers = _library("transformers", "transformers")
     pipeline = _loaded(
-        lambda: transformers.pipeline("token-classification", model=model, aggregation_strategy="simple"), model
+        lambda: transformers.pipeline("token-classification", model=model, aggregation_strategy="simple"),
+        model,
     )
 
     def find(texts: Sequence[str]) -> Iterable[Iterable[Surface]]:

@@ -95,7 +95,9 @@ def _to_the_one_before(items: list[Named], fitting: list[Cluster]) -> None:
     zones_named = [{n.found.zone for n in c.found if n.form == c.form} for c in fitting]
     meant = [0] * len(fitting)
     for item in sorted(items, key=lambda item: item.found.start):
-        before = [(bisect_left(at, item.found.start), n) for n, at in enumerate(full) if at[0] < item.found.start]
+        before = [
+            (bisect_left(at, item.found.start), n) for n, at in enumerate(full) if at[0] < item.found.start
+        ]
         before.sort(reverse=True)
         if not before:
             continue
@@ -253,7 +255,9 @@ def _initials(name: str) -> set[str]:
     words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
     large = [word for word in words if word not in _SMALL_WORDS]
     return {
-        "".join(word[0] for word in some).casefold() for some in (words, large) if len(some) >= _SHORTEST_ACRONYM
+        "".join(word[0] for word in some).casefold()
+        for some in (words, large)
+        if len(some) >= _SHORTEST_ACRONYM
     }
 
 

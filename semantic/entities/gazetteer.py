@@ -203,7 +203,10 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
         for row in _rows("us_states.tsv"):
             if row[0] != "DC":
                 state = Place(row[2], "State", "US", f"us_states.tsv {row[0]}", row[1], region=row[0])
-                for name in (row[2], *(short for short, code in US_STATE_ABBREVIATIONS.items() if code == row[0])):
+                for name in (
+                    row[2],
+                    *(short for short, code in US_STATE_ABBREVIATIONS.items() if code == row[0]),
+                ):
                     add(name, state)
     continents = {row[2]: row[1] for row in _rows("continents.tsv")}
     for row in _rows("regions.tsv"):

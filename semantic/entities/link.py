@@ -32,7 +32,7 @@ _MARGIN = 1.0
 #: The same where the article names no other place of the country of the best reading.
 _MARGIN_ALONE = 2.0
 #: The leads that are enough where the newsroom says where it is at home (benchmarks/places.py on local papers).
-_MARGIN_HOME, _MARGIN_HOME_ALONE = 0.5, 1.5
+_MARGIN_HOME, _MARGIN_HOME_ALONE = 0.2, 1.0
 _COUNTRY, _STATE, _REGION = 7.5, 7.0, 6.8
 _CAPITAL = 1.0
 _NAMED, _IMPLIED = 1.0, 0.5
@@ -162,8 +162,8 @@ class _Around(NamedTuple):
 
 
 def _kilometres(left: Place, right: Place) -> float:
-    assert left.latitude is not None and left.longitude is not None
-    assert right.latitude is not None and right.longitude is not None
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
+        return math.inf
     la, lb = math.radians(left.latitude), math.radians(right.latitude)
     half = (
         math.sin((lb - la) / 2) ** 2
@@ -177,10 +177,9 @@ def _sure_places(
 ) -> dict[str, Place]:
     """The cities that have no rival: the only one of their name, or far ahead of the next one."""
     sure = {}
-    for key, places in candidates.items():
-        if key in stated:
-            outer = candidates.get(stated[key][0].key, ())
-            places = tuple(p for p in places if any(is_in(p, around) for around in outer)) or places
+    for key, bearers in candidates.items():
+        outer = candidates.get(stated[key][0].key, ()) if key in stated else ()
+        places = tuple(p for p in bearers if any(is_in(p, around) for around in outer)) or bearers
         cities = [p for p in places if p.latitude is not None]
         if not cities or len(cities) < len(places):
             continue
@@ -382,9 +381,7 @@ _SHORTEST_DISTINCTIVE = 5
 
 def _needed(best: Place, context: _Context, own: str) -> float:
     """The lead that the best reading needs: more where the article names nothing else of its country."""
-    near, alone = (
-        (_MARGIN_HOME, _MARGIN_HOME_ALONE) if context.is_home_known else (_MARGIN, _MARGIN_ALONE)
-    )
+    near, alone = (_MARGIN_HOME, _MARGIN_HOME_ALONE) if context.is_home_known else (_MARGIN, _MARGIN_ALONE)
     return near if _is_at_home(best, context, own) else alone
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from semantic.entities.claims import Piece
     from semantic.entities.readings import Reading
 
-__all__ = ["clubs_as_teams", "without_craft"]
+__all__ = ["CRAFT", "clubs_as_teams", "without_craft"]
 
 #: A lower-case noun before the name of a craft, by language: "the ferry Morning Tide", "le chalutier Belle Aurore".
-_CRAFT = {
+CRAFT = {
     "en": word_set(
         "ferry ship vessel trawler tanker freighter yacht boat cruiser destroyer frigate corvette submarine tugboat liner "
         "warship steamer schooner catamaran dredger icebreaker lifeboat supertanker barge spacecraft shuttle probe rover "
@@ -79,7 +79,7 @@ def _craft_from(reading: Reading, first: int, last: int, language: str) -> int |
     tokens = reading.tokens
     if tokens[first].text in _PREFIXES and last - first >= 2:
         return first + 1
-    nouns = _CRAFT.get(language, frozenset())
+    nouns = CRAFT.get(language, frozenset())
     if language == "de":
         return first + 1 if tokens[first].text in nouns and last - first >= 2 else None
     if first == 0 or tokens[first].begins:

@@ -66,7 +66,7 @@ tr{break-inside:avoid}}
 def annotated_page(texts: Sequence[AnnotatedText]) -> str:
     """The page, as text; the same texts give the same page."""
     title = texts[0].name if len(texts) == 1 else f"{len(texts)} texts"
-    body = "".join(_section(text, number) for number, text in enumerate(texts))
+    body = "".join(map(_section, texts))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -80,7 +80,7 @@ def annotated_page(texts: Sequence[AnnotatedText]) -> str:
     )
 
 
-def _section(text: AnnotatedText, number: int) -> str:
+def _section(text: AnnotatedText) -> str:
     mentions = sorted(
         (mention.start, mention.end, index)
         for index, entity in enumerate(text.entities)
@@ -91,22 +91,20 @@ def _section(text: AnnotatedText, number: int) -> str:
     for start, end, index in mentions:
         if start < at:
             continue
-        parts += (escape(text.text[at:start]), _mark(text, number, index, text.text[start:end]))
+        parts += (escape(text.text[at:start]), _mark(text, index, text.text[start:end]))
         at = end
     parts.append(escape(text.text[at:]))
-    rows = "".join(_row(text, number, index) for index in range(len(text.entities)))
+    rows = "".join(_row(text, index) for index in range(len(text.entities)))
     table = (
         "<h2>Entities</h2>\n<table>\n<thead><tr><th>Name</th><th>Type</th><th>Mentions</th><th>Link and evidence</th>"
         f"</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
         if rows
         else "<h2>No person, place or organization was found.</h2>\n"
     )
-    return (
-        f'<h1>{escape(text.name)}</h1>\n<div class="text" dir="auto">{"".join(parts)}</div>\n{table}'
-    )
+    return f'<h1>{escape(text.name)}</h1>\n<div class="text" dir="auto">{"".join(parts)}</div>\n{table}'
 
 
-def _mark(text: AnnotatedText, number: int, index: int, surface: str) -> str:
+def _mark(text: AnnotatedText, index: int, surface: str) -> str:
     entity = text.entities[index]
     note = "".join(f"<i>{escape(line)}</i><br>" for line in _facts(text, index))
     links = "".join(f"{_link(iri)}<br>" for iri in _addresses(entity))
@@ -117,7 +115,7 @@ def _mark(text: AnnotatedText, number: int, index: int, surface: str) -> str:
     )
 
 
-def _row(text: AnnotatedText, number: int, index: int) -> str:
+def _row(text: AnnotatedText, index: int) -> str:
     entity = text.entities[index]
     what = "<br>".join([*(_link(iri) for iri in _addresses(entity)), *map(escape, _facts(text, index)[1:])])
     return (

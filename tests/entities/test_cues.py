@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from semantic.entities import annotate, annotate_text
+from semantic.entities import annotate, annotate_text, rules
 from tests.entities.conftest import build_article
 
 
 def found(text: str, language: str) -> set[tuple[str, str]]:
-    return {(e.kind, e.name) for e in annotate_text(text, language=language)}
+    return {(e.kind, e.name) for e in annotate_text(text, language=language, recognizer=rules)}
 
 
 CUES = [
@@ -80,7 +80,7 @@ def test_no_name_is_made_of_other_things(language: str, text: str) -> None:
 
 def test_name_goes_over_the_break_of_a_wrapped_line() -> None:
     text = "The report was written for the regional council by analyst Gwendolyn\nTorvik, who lives in the north."
-    people = [e for e in annotate(build_article(text)).entities if e.kind == "person"]
+    people = [e for e in annotate(build_article(text), recognizer=rules).entities if e.kind == "person"]
     assert [(p.name, p.mentions[0].text) for p in people] == [("Gwendolyn Torvik", "Gwendolyn\nTorvik")]
 
 
@@ -96,7 +96,8 @@ def test_family_name_of_a_person_is_no_city() -> None:
 def test_town_of_a_namesake_gets_no_id() -> None:
     """Paris in France and Paris in Texas: the text names Texas and nothing of France."""
     places = {
-        e.name: e.authority for e in annotate_text("A barn in Paris burned. Texas sent help.", language="en")
+        e.name: e.authority
+        for e in annotate_text("A barn in Paris burned. Texas sent help.", language="en", recognizer=rules)
     }
     assert places["Paris"] is None
     assert places["Texas"] is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from semantic.entities import annotate, annotate_text
+from semantic.entities import annotate, annotate_text, rules
 
 if TYPE_CHECKING:
     from semantic.model import Entity
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def place(text: str, name: str, language: str = "en") -> Entity:
-    return next(e for e in annotate_text(text, language=language) if e.kind == "place" and e.name == name)
+    return next(
+        e
+        for e in annotate_text(text, language=language, recognizer=rules)
+        if e.kind == "place" and e.name == name
+    )
 
 
 def geonames(identifier: int) -> str:
@@ -110,14 +114,14 @@ def test_a_list_is_no_containment() -> None:
 
 
 def test_a_doubtful_place_gives_one_diagnostic(make_article: MakeArticle) -> None:
-    article = annotate(make_article("They met in Springfield. Springfield is small."))
+    article = annotate(make_article("They met in Springfield. Springfield is small."), recognizer=rules)
     (diagnostic,) = article.diagnostics
     assert (diagnostic.code, diagnostic.pointer) == ("ambiguous-place", "/entities/0")
     assert "Springfield (City, US, MO) or Springfield (City, US, MA)" in diagnostic.message
 
 
 def test_a_link_has_evidence_with_row_and_lead(make_article: MakeArticle) -> None:
-    article = annotate(make_article("They met in Paris."))
+    article = annotate(make_article("They met in Paris."), recognizer=rules)
     evidence = article.evidence["/entities/0/authority"]
     assert evidence.rule == "gazetteer"
     assert evidence.locator is not None

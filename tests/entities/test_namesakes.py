@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from semantic.entities import annotate_text
+from semantic.entities import annotate_text, rules
 
 
 def places(text: str) -> set[str]:
-    return {m.text for e in annotate_text(text, language="en") if e.kind == "place" for m in e.mentions}
+    return {
+        m.text
+        for e in annotate_text(text, language="en", recognizer=rules)
+        if e.kind == "place"
+        for m in e.mentions
+    }
 
 
 NO_PLACE = [
@@ -79,5 +84,5 @@ def test_a_clear_place_stays_a_place(text: str, expected: set[str]) -> None:
 
 def test_beside_a_clear_place_the_person_of_its_name_stays_unassigned() -> None:
     text = "A clerk named Holland kept bees. The bees came from a farm in Holland. Holland left."
-    entities = [e for e in annotate_text(text, language="en") if e.kind == "place"]
+    entities = [e for e in annotate_text(text, language="en", recognizer=rules) if e.kind == "place"]
     assert [m.start for e in entities for m in e.mentions] == [text.index("in Holland") + 3]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from semantic.entities import annotate_text
+from semantic.entities import annotate_text, rules
 
 
 def names(text: str, language: str = "en") -> set[tuple[str, str]]:
-    return {(e.kind, mention.text) for e in annotate_text(text, language=language) for mention in e.mentions}
+    return {
+        (e.kind, mention.text)
+        for e in annotate_text(text, language=language, recognizer=rules)
+        for mention in e.mentions
+    }
 
 
 PERSONS = [
@@ -177,7 +181,11 @@ def test_other_languages_by_sure_evidence(language: str, text: str, expected: se
 
 
 def test_a_text_of_unknown_language_is_read_as_english_only_if_it_looks_so() -> None:
-    english = annotate_text("The mayor said that Anna Holm was in the office of the Harbour Authority.")
+    english = annotate_text(
+        "The mayor said that Anna Holm was in the office of the Harbour Authority.", recognizer=rules
+    )
     assert {e.name for e in english} == {"Anna Holm", "Harbour Authority"}
-    german = annotate_text("Die Behörde schweigt, der Rat berät und die Kinder warten auf Regen.")
+    german = annotate_text(
+        "Die Behörde schweigt, der Rat berät und die Kinder warten auf Regen.", recognizer=rules
+    )
     assert german == ()

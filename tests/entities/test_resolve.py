@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from semantic.entities import annotate_text
+from semantic.entities import annotate_text, rules
 from semantic.entities.resolve import slug
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def entities(text: str) -> dict[str, Entity]:
-    return {entity.name: entity for entity in annotate_text(text, language="en")}
+    return {entity.name: entity for entity in annotate_text(text, language="en", recognizer=rules)}
 
 
 def surfaces(entity: Entity) -> list[str]:
@@ -28,7 +28,9 @@ def test_short_forms_join_the_full_name() -> None:
 
 
 def test_a_shortened_form_is_no_alternate_name() -> None:
-    (person,) = annotate_text("Kofi Mensah Darko spoke. Kofi Darko bowed. Darko left.", language="en")
+    (person,) = annotate_text(
+        "Kofi Mensah Darko spoke. Kofi Darko bowed. Darko left.", language="en", recognizer=rules
+    )
     assert (person.name, person.alternate_names, len(person.mentions)) == ("Kofi Mensah Darko", (), 3)
 
 
@@ -133,5 +135,10 @@ def test_slugs_are_ascii_and_stable(name: str, expected: str) -> None:
 
 
 def test_keys_are_unique() -> None:
-    keys = [e.key for e in annotate_text("Karl Meyer met Carl Meyer. Mr Żółć met Mr Zolć.", language="en")]
+    keys = [
+        e.key
+        for e in annotate_text(
+            "Karl Meyer met Carl Meyer. Mr Żółć met Mr Zolć.", language="en", recognizer=rules
+        )
+    ]
     assert len(keys) == len(set(keys))

@@ -12,19 +12,26 @@ import pytest
 
 from semantic.entities import gazetteer
 from semantic.entities.lexicon import TYPES
+from semantic.urls import is_web_url
 from semantic.vocabulary import packaged
 
 TABLES = sorted(entry.name for entry in (files("semantic.entities") / "tables").iterdir())
 COLUMNS = {
     "cities.tsv.gz": 9,
     "city_names.tsv": 4,
+    "continents.tsv": 3,
     "countries.tsv": 13,
     "demonyms.tsv": 2,
     "first_names.tsv.gz": 1,
     "first_names_more.tsv": 1,
+    "last_names.tsv.gz": 1,
+    "organization_sites.tsv": 2,
     "organizations.tsv": 4,
     "regions.tsv": 4,
     "titles.tsv": 3,
+    "towns.tsv.gz": 9,
+    "us_counties.tsv": 2,
+    "us_legislators.tsv": 4,
     "us_states.tsv": 3,
     "words_en.tsv.gz": 1,
 }
@@ -91,18 +98,32 @@ def test_names_of_the_table_of_organizations(name: str) -> None:
     assert gazetteer.organizations()[name]
 
 
+def test_every_site_is_an_organizations_and_an_address() -> None:
+    labels = {row.split("\t")[0].lstrip("~") for row in lines("organizations.tsv") if row[0] != "#"}
+    for name, site in (row.split("\t") for row in lines("organization_sites.tsv") if row[0] != "#"):
+        assert name in labels
+        assert is_web_url(site)
+        assert site.startswith("https://")
+
+
+def test_every_legislator_has_a_wikidata_id() -> None:
+    for _, wikidata, office, _ in (row.split("\t") for row in lines("us_legislators.tsv") if row[0] != "#"):
+        assert re.fullmatch(r"Q\d+", wikidata)
+        assert office in {"Senator", "Representative"}
+
+
 def test_the_tables_are_small() -> None:
     total = sum(len((files("semantic.entities") / "tables" / name).read_bytes()) for name in TABLES)
-    assert total < 2_500_000
+    assert total < 4_000_000
 
 
 def test_annotating_one_article_is_cheap() -> None:
-    """Import, tables and one article stay below a CPU quarter-second (doubled for slow machines) and 60 MB."""
+    """By the rules, import, tables and one article stay below 0.4 CPU seconds (doubled for slow machines) and 80 MB."""
     program = (
         "import re, resource\n"
         "from pathlib import Path\n"
-        "from semantic.entities import annotate_text\n"
-        "assert annotate_text('Anna Holm met the UN in Oslo, Norway.', language='en')\n"
+        "from semantic.entities import annotate_text, rules\n"
+        "assert annotate_text('Anna Holm met the UN in Oslo, Norway.', language='en', recognizer=rules)\n"
         "use = resource.getrusage(resource.RUSAGE_SELF)\n"
         "status = Path('/proc/self/status')\n"
         "peak = re.search(r'VmHWM:\\s+(\\d+)', status.read_text()) if status.exists() else None\n"
@@ -111,5 +132,5 @@ def test_annotating_one_article_is_cheap() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     seconds, megabytes = map(float, done.stdout.split())
-    assert seconds < 0.5
-    assert megabytes < 60
+    assert seconds < 0.8
+    assert megabytes < 80

@@ -66,9 +66,14 @@ def read_authority(path: str | Path) -> Authority:
         except UnicodeDecodeError as error:
             row = data.count(b"\n", 0, error.start) + 1
             raise AuthorityError(
-                f"byte {error.start} is not UTF-8", path=str(path), place=f"row {row}", remedy="save it as UTF-8"
+                f"byte {error.start} is not UTF-8",
+                path=str(path),
+                place=f"row {row}",
+                remedy="save it as UTF-8",
             ) from None
         records, problems = _TEXTS[ending](text)
     if not records and not problems:
-        raise AuthorityError("it holds no record", path=str(path), remedy="add records, or leave the file out")
+        raise AuthorityError(
+            "it holds no record", path=str(path), remedy="add records, or leave the file out"
+        )
     return Authority(file.name, tuple(records), tuple(problems))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
-from semantic.entities.authority.records import Problem, name_form
+from semantic.entities.authority.records import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,13 @@ __all__ = ["check"]
 
 def check(authority: Authority) -> tuple[Problem, ...]:
     """All problems of the file: errors of its rows first, then warnings about what its names may do."""
-    return (*authority.problems, *_doubles(authority), *_shared(authority), *_weak(authority), *_circles(authority))
+    return (
+        *authority.problems,
+        *_doubles(authority),
+        *_shared(authority),
+        *_weak(authority),
+        *_circles(authority),
+    )
 
 
 def _doubles(authority: Authority) -> Iterator[Problem]:
@@ -80,7 +86,9 @@ def _circles(authority: Authority) -> Iterator[Problem]:
     for record in authority.records:
         for iri in record.same_as:
             if iri == record.id:
-                yield Problem(record.place, "sameas-itself", f"<{iri}> is its own sameAs", "remove it", is_error=False)
+                yield Problem(
+                    record.place, "sameas-itself", f"<{iri}> is its own sameAs", "remove it", is_error=False
+                )
             elif iri in ids:
                 yield Problem(
                     record.place,

@@ -179,7 +179,7 @@ def _may_be(entity: Entity, name: str, record: Record) -> bool:
         return word not in gazetteer.first_names() and name_form(word) == name_form(record.label)
     if entity.kind == "place":
         return True
-    return word[:1].isupper() and not (f"~{word}" in record.place)
+    return word[:1].isupper() and f"~{word}" not in record.place
 
 
 #: "state senator", "former senator": no member of the Congress of today.
@@ -191,7 +191,9 @@ def _with_record(entity: Entity, record: Record, name: str, authority: Authority
     evidence: dict[str, Evidence] = {}
     linked = entity
     if record.id is not None:
-        others = [iri for iri in (entity.authority, *entity.same_as, *record.same_as) if iri and iri != record.id]
+        others = [
+            iri for iri in (entity.authority, *entity.same_as, *record.same_as) if iri and iri != record.id
+        ]
         linked = replace(linked, authority=record.id, same_as=tuple(dict.fromkeys(others)))
         evidence["authority"] = Evidence("authority-label", locator=locator)
     elif record.same_as:

@@ -120,9 +120,9 @@ def checked(record: Record, place: str) -> list[Problem]:
     problems = []
     if not record.label.strip():
         problems.append(Problem(place, "label-empty", "the label is empty", "give the name"))
-    for iri in filter(None, (record.id, *record.same_as)):
-        if not (is_web_url(iri) or _URN.fullmatch(iri)):
-            problems.append(
-                Problem(place, "iri-broken", f"{iri!r} is no absolute IRI", "write it in full: https://…")
-            )
+    problems += [
+        Problem(place, "iri-broken", f"{iri!r} is no absolute IRI", "write it in full: https://…")
+        for iri in filter(None, (record.id, *record.same_as))
+        if not (is_web_url(iri) or _URN.fullmatch(iri))
+    ]
     return problems

@@ -88,7 +88,9 @@ def skos_records(data: bytes, extension: str) -> tuple[list[Record], list[Proble
             kind=kind[0],
             type=kind[1],
             label=" ".join(names[0].value.split()),
-            aliases=tuple(dict.fromkeys(" ".join(name.value.split()) for name in others if name.value.strip())),
+            aliases=tuple(
+                dict.fromkeys(" ".join(name.value.split()) for name in others if name.value.strip())
+            ),
             same_as=tuple(
                 dict.fromkeys(
                     match.value

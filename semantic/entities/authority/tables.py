@@ -38,11 +38,11 @@ def csv_records(text: str) -> tuple[list[Record], list[Problem]]:
         if header is None:
             return [], [Problem("row 1", "empty", "the file is empty", "write a header: id,type,label")]
         columns = _columns(header)
-        for name in _NEEDED:
-            if name not in columns:
-                problems.append(
-                    Problem("row 1", "column-missing", f"there is no column {name!r}", "name it in the first row")
-                )
+        problems += [
+            Problem("row 1", "column-missing", f"there is no column {name!r}", "name it in the first row")
+            for name in _NEEDED
+            if name not in columns
+        ]
         if problems:
             return [], problems
         for cells in reader:
@@ -86,7 +86,9 @@ def json_records(text: str) -> tuple[list[Record], list[Problem]]:
             listed = row.get(name, [])
             row[name] = [listed] if isinstance(listed, str) else listed
             if not (isinstance(row[name], list) and all(isinstance(one, str) for one in row[name])):
-                problems.append(Problem(f"{place}, {name}", "value-type", "a list of texts is wanted", "mend it"))
+                problems.append(
+                    Problem(f"{place}, {name}", "value-type", "a list of texts is wanted", "mend it")
+                )
                 is_good = False
         for name in _NEEDED:
             if not isinstance(row.get(name), str):
@@ -110,7 +112,9 @@ def _objects(text: str, problems: list[Problem]) -> Iterator[tuple[str, Mapping[
             problems.append(Problem(place, "json-broken", str(error), "write one JSON object a line"))
             continue
         if not isinstance(value, dict):
-            problems.append(Problem(place, "json-object", "this is no object", "write one JSON object a line"))
+            problems.append(
+                Problem(place, "json-object", "this is no object", "write one JSON object a line")
+            )
             continue
         yield place, value
 
@@ -130,7 +134,9 @@ def _add(records: list[Record], problems: list[Problem], place: str, row: Mappin
     names = [" ".join(name.split()) for name in (row["label"], *row["aliases"])]
     if any(len(name) > _LONGEST_NAME for name in names):
         problems.append(
-            Problem(f"{place}, label", "label-long", f"a name has over {_LONGEST_NAME} characters", "shorten it")
+            Problem(
+                f"{place}, label", "label-long", f"a name has over {_LONGEST_NAME} characters", "shorten it"
+            )
         )
         return
     record = Record(

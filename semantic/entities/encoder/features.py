@@ -182,7 +182,23 @@ _CALENDAR = MONTH_NAMES | frozenset(
     word
     for word in NOT_NAMES
     if word[:3]
-    in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep"}
+    in {
+        "Mon",
+        "Tue",
+        "Wed",
+        "Thu",
+        "Fri",
+        "Sat",
+        "Sun",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+    }
     or word[:3] in {"Oct", "Nov", "Dec", "May"}
 )
 

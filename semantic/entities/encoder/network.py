@@ -65,7 +65,9 @@ class Network:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self._heads = int(weights.facts["heads"])
-        self._layers = [_layer(weights, number, self._heads) for number in range(int(weights.facts["layers"]))]
+        self._layers = [
+            _layer(weights, number, self._heads) for number in range(int(weights.facts["layers"]))
+        ]
 
     def scores(self, windows: Sequence[Window]) -> list[Array]:
         """For each window the log-probabilities [words, 7] of its words' tags."""
@@ -226,7 +228,8 @@ def embedded(weights: Weights, windows: Sequence[Window]) -> Array:
 
 
 def _bits(flags: NDArray[np.int64]) -> Array:
-    return ((flags[:, None] & _BITS) != 0).astype(np.float32)
+    bits: Array = ((flags[:, None] & _BITS) != 0).astype(np.float32)
+    return bits
 
 
 def log_probabilities(weights: Weights, window: Window, states: Any) -> Array:

@@ -130,7 +130,9 @@ def graph(weights: Weights) -> bytes:
                 [f"{name}.active"],
             ),
             dense(f"{name}.active", f"{name}.outer", f"{name}.narrow", with_bias=False),
-            normalized(f"{name}.narrow", f"{name}.middle", f"{name}.norm2", f"{name}.outer.bias", f"{name}.out"),
+            normalized(
+                f"{name}.narrow", f"{name}.middle", f"{name}.norm2", f"{name}.outer.bias", f"{name}.out"
+            ),
         ]
         states = f"{name}.out"
     nodes.append(_node("Identity", [states], ["read"], domain=""))
@@ -183,7 +185,9 @@ def _tensor(name: str, array: NDArray[Any]) -> bytes:
 
 
 def _value(name: str, kind: int, sizes: Sequence[int | str]) -> bytes:
-    sizes_ = b"".join(_bytes(1, _text(2, size) if isinstance(size, str) else _number(1, size)) for size in sizes)
+    sizes_ = b"".join(
+        _bytes(1, _text(2, size) if isinstance(size, str) else _number(1, size)) for size in sizes
+    )
     return _text(1, name) + _bytes(2, _bytes(1, _number(1, kind) + _bytes(2, sizes_)))
 
 

@@ -17,8 +17,9 @@ from semantic.entities.encoder.scores import Sentence, read_sentences, sentence_
 from semantic.entities.encoder.tags import best_path, names
 from semantic.entities.encoder.types import proved_type
 from semantic.entities.lexicon import ACRONYMS_NO_NAME, FUNCTION_WORDS, NOT_NAMES
-from semantic.entities.recognize import Found, rules
 from semantic.entities.readings import is_english
+from semantic.entities.recognize import Found, rules
+from semantic.entities.things import CRAFT
 from semantic.entities.titles import title_length
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ def _repeats(
                 rows = scores[number][at:last]
                 is_free = words[at:last] == name_words and not taken[number].intersection(range(at, last))
                 if is_free and max(row[0] for row in rows) <= _OUTSIDE:
-                    yield known[name_words][0]._replace(sentence=number, first=at, last=last, weights=(0.0, 0.0, 0.0))
+                    yield known[name_words][0]._replace(
+                        sentence=number, first=at, last=last, weights=(0.0, 0.0, 0.0)
+                    )
                     step = len(name_words)
                     break
             at += step
@@ -121,17 +124,22 @@ _OUTSIDE = math.log(0.95)
 
 
 def _chambers(sentences: Sequence[Sentence], found: Sequence[_Name]) -> Iterable[_Name]:
-    """ "Congress" and "Parliament" inside a sentence, where no longer name holds them and none follows."""
+    """The names "Congress" and "Parliament" inside a sentence, where no longer name holds them and none follows."""
     taken = _taken(found)
     for number, sentence in enumerate(sentences):
         for at, token in enumerate(sentence.tokens):
-            if token.text in _CHAMBERS and not token.begins and at not in taken[number]:
+            if (
+                token.text.istitle()
+                and token.text.casefold() in _CHAMBERS
+                and not token.begins
+                and at not in taken[number]
+            ):
                 after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
                 if not after[:1].isupper():
                     yield _Name(number, at, at + 1, "organization", (0.0, 0.0, 0.0))
 
 
-_CHAMBERS = frozenset({"Congress", "Parliament"})
+_CHAMBERS = frozenset({"congress", "parliament"})
 
 
 def _taken(found: Iterable[_Name]) -> dict[int, set[int]]:
@@ -182,6 +190,9 @@ def _may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, ch
     words = [token.text for token in tokens]
     if kind == "person" and (words[0] in HONORIFICS or title_length([*words, "X"], "en") == len(words)):
         return False
+    before = sentence.tokens[first - 1].text if first else ""
+    if before in _THINGS or (before.istitle() and before.casefold() in _STORMS):
+        return False
     after = sentence.tokens[last].text if last < len(sentence.tokens) else ""
     if after in _CURRENCIES and words[-1].isupper():
         return False
@@ -198,6 +209,9 @@ def _may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, ch
     return not is_function_word or (kind == "person" and not tokens[0].begins)
 
 
+_STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})
+#: What stands before the name of a thing: "the ferry Solveig", "hurricane Ottilie".
+_THINGS = CRAFT["en"] | _STORMS
 #: "US $94.8 billion": the letters before the sign name the currency.
 _CURRENCIES = frozenset("$€£¥₹")
 #: An acronym that mostly stands for a thing is an organization's if the encoder is so sure.
@@ -216,12 +230,9 @@ def _kinds(sentences: Sequence[Sentence], found: Iterable[_Name]) -> dict[str, E
         total = sums[_key(sentences[name.sentence], name)]
         for kind in range(3):
             total[kind] += name.weights[kind]
-    for chamber in _CHAMBERS:
-        if (total := sums.get(chamber.casefold())) is not None:
-            total[2] += 1.0
-    kinds = {
-        key: _by_table(key) or _KINDS[max(range(3), key=total.__getitem__)] for key, total in sums.items()
-    }
+    for chamber in _CHAMBERS & sums.keys():
+        sums[chamber][2] += 1.0
+    kinds = {key: _by_table(key, _KINDS[max(range(3), key=total.__getitem__)]) for key, total in sums.items()}
     return kinds | _by_longer_names(kinds)
 
 
@@ -244,13 +255,7 @@ def _by_longer_names(kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
     return explained
 
 
-def _by_table(key: str) -> EntityKind | None:
-    """Names of countries and first-level regions are places, whatever the context makes of them."""
+def _by_table(key: str, kind: EntityKind) -> EntityKind:
+    """The name of a country is a place where it was taken for an organization; people bear such names."""
     rows = gazetteer.places("en").get(key)
-    if rows and rows[0].type == "Country" and key not in _COUNTRY_OR_PERSON:
-        return "place"
-    return None
-
-
-#: Countries whose names people bear.
-_COUNTRY_OR_PERSON = frozenset({"jordan", "chad", "georgia", "israel", "guinea", "niger", "cuba", "kenya"})
+    return "place" if kind == "organization" and rows and rows[0].type == "Country" else kind

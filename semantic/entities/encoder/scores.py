@@ -68,7 +68,9 @@ def _network(weights: Weights) -> _Network:
     choice = os.environ.get("SEMANTIC_RUNTIME", "")
     if choice not in {"", "numpy", "onnx"}:
         raise ConfigurationError(
-            f"there is no runtime {choice!r}", place="SEMANTIC_RUNTIME", remedy="choose numpy or onnx, or unset it"
+            f"there is no runtime {choice!r}",
+            place="SEMANTIC_RUNTIME",
+            remedy="choose numpy or onnx, or unset it",
         )
     if choice == "onnx" or (not choice and find_spec("onnxruntime") is not None):
         from semantic.entities.encoder.onnx import CheckedNetwork  # noqa: PLC0415
@@ -108,7 +110,12 @@ def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if after is not None and after.text == "." and after.start == token.end and _is_shortened(token, result):
+        if (
+            after is not None
+            and after.text == "."
+            and after.start == token.end
+            and _is_shortened(token, result)
+        ):
             result.append(_one(token, after, text))
             at += 2
         elif (
@@ -133,7 +140,9 @@ def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
 
 _ARTICLES = frozenset({"Al", "El", "An", "Ar", "As", "Ash", "At", "Ad", "Az", "Ul"})
 # Houston-based, New-York-born
-_COMPOUND = re.compile(r"([A-Z][\w.'’]+(?:-[A-Z][\w'’]+)*)(-(?:based|born|area|bound|backed|led|owned|run|controlled|held))")
+_COMPOUND = re.compile(
+    r"([A-Z][\w.'’]+(?:-[A-Z][\w'’]+)*)(-(?:based|born|area|bound|backed|led|owned|run|controlled|held))"
+)
 
 
 def _one(first: Token, last: Token, text: str) -> Token:
@@ -149,8 +158,36 @@ def _is_shortened(token: Token, before: Sequence[Token]) -> bool:
 
 
 _SHORTENED = frozenset(
-    ["Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "Cos.", "Jr.", "Sr.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev."]
-    + ["Hon.", "St.", "Gen.", "Col.", "Lt.", "Capt.", "Maj.", "Sgt.", "Adm.", "Gov.", "Sen.", "Rep.", "Reps.", "Sens."]
+    [
+        "Inc.",
+        "Corp.",
+        "Co.",
+        "Ltd.",
+        "Bros.",
+        "Cos.",
+        "Jr.",
+        "Sr.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Prof.",
+        "Rev.",
+        "Hon.",
+        "St.",
+        "Gen.",
+        "Col.",
+        "Lt.",
+        "Capt.",
+        "Maj.",
+        "Sgt.",
+        "Adm.",
+        "Gov.",
+        "Sen.",
+        "Rep.",
+        "Reps.",
+        "Sens.",
+    ]
 )
 
 
@@ -178,7 +215,10 @@ def sentence_scores(sentences: Sequence[Sentence]) -> list[list[list[float]]]:
                 last_at.append(len(numbers) - 1)
         made.append(
             Window(
-                *map(np.array, ([*numbers, pieces.sep], [*shapes, 0], [*flags, 0], [*firsts, 0], first_at, last_at))
+                *map(
+                    np.array,
+                    ([*numbers, pieces.sep], [*shapes, 0], [*flags, 0], [*firsts, 0], first_at, last_at),
+                )
             )
         )
     scores: list[list[list[float]]] = [[] for _ in sentences]

@@ -77,7 +77,9 @@ def pack(matrix: NDArray[np.float32]) -> FourBit:
             scale, minimum = np.where(better, step, scale), np.where(better, first, minimum)
     codes = np.clip(np.rint((groups - minimum[..., None]) / scale[..., None]), 0, 15).astype(np.uint8)
     codes = codes.reshape(rows, columns)
-    return FourBit(codes[:, 0::2] | (codes[:, 1::2] << 4), scale.astype(np.float16), minimum.astype(np.float16))
+    return FourBit(
+        codes[:, 0::2] | (codes[:, 1::2] << 4), scale.astype(np.float16), minimum.astype(np.float16)
+    )
 
 
 def save(weights: Weights) -> bytes:
@@ -90,7 +92,7 @@ def save(weights: Weights) -> bytes:
         body.append(np.ascontiguousarray(array).tobytes())
 
     for name, matrix in sorted(weights.matrices.items()):
-        for part, array in zip(FourBit._fields, matrix, strict=True):
+        for part, array in (("codes", matrix.codes), ("scale", matrix.scale), ("minimum", matrix.minimum)):
             add(name, part, array)
     for name, vector in sorted(weights.vectors.items()):
         add(name, "", vector.astype(np.float32))

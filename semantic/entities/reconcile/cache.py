@@ -32,7 +32,9 @@ class Cache:
                 )
         except (sqlite3.Error, OSError) as error:
             raise AuthorityError(
-                f"the cache cannot be used ({error})", path=str(path), remedy="name another file with --reconcile-cache"
+                f"the cache cannot be used ({error})",
+                path=str(path),
+                remedy="name another file with --reconcile-cache",
             ) from None
 
     def _open(self) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import math
 import time
 import urllib.error
 import urllib.parse
@@ -53,13 +54,19 @@ class Service:
     pause: float = 0.1
     cache: Cache | None = None
     is_offline: bool = False
-    types: tuple[tuple[str, str], ...] = (("person", "Person"), ("place", "Place"), ("organization", "Organization"))
+    types: tuple[tuple[str, str], ...] = (
+        ("person", "Person"),
+        ("place", "Place"),
+        ("organization", "Organization"),
+    )
 
     def __post_init__(self) -> None:
         """ConfigurationError for an address that is none."""
         if not is_web_url(self.url):
             raise ConfigurationError(
-                f"{self.url!r} is no http(s) address", place="--reconcile", remedy="give the service's address"
+                f"{self.url!r} is no http(s) address",
+                place="--reconcile",
+                remedy="give the service's address",
             )
 
 
@@ -83,7 +90,7 @@ def reconciler(service: Service) -> Reconciler:
                 iri, score = matched
                 evidence = Evidence("reconciliation", locator=f"{service.url}; score {score:g}")
                 result.append((replace(entity, authority=iri), {"authority": evidence}))
-        notes = ()
+        notes: tuple[Diagnostic, ...] = ()
         if failure is not None:
             notes = (
                 Diagnostic(
@@ -99,7 +106,9 @@ def reconciler(service: Service) -> Reconciler:
 
 def _question(entity: Entity, service: Service) -> str:
     query = {"query": entity.name, "type": dict(service.types).get(entity.kind), "limit": 5}
-    return json.dumps({key: value for key, value in query.items() if value}, sort_keys=True, ensure_ascii=False)
+    return json.dumps(
+        {key: value for key, value in query.items() if value}, sort_keys=True, ensure_ascii=False
+    )
 
 
 def _ask(service: Service, questions: list[str]) -> tuple[dict[str, JSON], str | None]:
@@ -164,7 +173,7 @@ def _answer(service: Service, form: Mapping[str, str] | None, until: float) -> J
         try:
             with _OPENER.open(request, timeout=min(service.timeout, left)) as response:
                 body = _body(response, min(until, time.monotonic() + service.timeout))
-            return json.loads(body)  # type: ignore[no-any-return]
+            return _json(body)
         except urllib.error.HTTPError as error:
             failure = f"it answers {error.code}"
             error.close()
@@ -178,6 +187,11 @@ def _answer(service: Service, form: Mapping[str, str] | None, until: float) -> J
         if attempt + 1 < _TRIES:
             time.sleep(min(_BACK_OFF * 2**attempt, max(0.0, until - time.monotonic())))
     raise AuthorityError(failure)
+
+
+def _json(body: bytes) -> JSON:
+    value: JSON = json.loads(body)
+    return value
 
 
 def _body(response: Any, until: float) -> bytes:
@@ -226,5 +240,5 @@ def _match(entity: Entity, answer: JSON, space: str) -> tuple[str, float] | None
 
 def _score(candidate: Mapping[str, Any]) -> float:
     score = candidate.get("score")
-    is_number = isinstance(score, (int, float)) and not isinstance(score, bool)
-    return float(score) if is_number and score == score else 0.0  # type: ignore[arg-type]  # NaN is not itself
+    is_number = isinstance(score, (int, float)) and not isinstance(score, bool) and math.isfinite(score)
+    return float(score or 0) if is_number else 0.0

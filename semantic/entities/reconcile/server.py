@@ -57,7 +57,11 @@ class Answers:
         if not isinstance(text, str) or not text.strip():
             return []
         asked = query.get("type")
-        wanted = {kind_of(one) for one in ([asked] if isinstance(asked, str) else asked or []) if isinstance(one, str)}
+        wanted = {
+            kind_of(one)
+            for one in ([asked] if isinstance(asked, str) else asked or [])
+            if isinstance(one, str)
+        }
         kinds = {kind[0] for kind in wanted if kind}
         form = name_form(text)
         words = set(form.split())

@@ -29,15 +29,19 @@ def main(arguments: list[str] | None = None) -> None:
         choices=[corpus.name for corpus in CORPORA],
         help="leave a corpus out; may be given several times",
     )
-    parser.add_argument("--encoder", type=Path, help="folder of the pretrained encoder (model.safetensors, vocab.txt)")
+    parser.add_argument(
+        "--encoder", type=Path, help="folder of the pretrained encoder (model.safetensors, vocab.txt)"
+    )
     parser.add_argument("--epochs", type=float, default=3.0, help="passes over the data (default: 3)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--checkpoint", type=Path, help="file of an unfinished run, written every 500 steps and resumed from")
+    parser.add_argument(
+        "--checkpoint", type=Path, help="file of an unfinished run, written every 500 steps and resumed from"
+    )
     options = parser.parse_args(arguments)
 
-    from semantic.entities.train.card import model_card  # noqa: PLC0415  PyTorch is an extra
-    from semantic.entities.train.run import train  # noqa: PLC0415
+    from semantic.entities.train.card import model_card
+    from semantic.entities.train.run import train
 
     kept, held_out = read_documents(options.data, options.without)
     command = _command(options)
@@ -60,7 +64,14 @@ def main(arguments: list[str] | None = None) -> None:
 def _command(options: argparse.Namespace) -> str:
     """The command that trains the same weights again, without what only says where files lie."""
     words = ["python", "-m", "semantic.entities.train", "--data", "DIR", "--out", "FILE"]
-    words += ["--epochs", f"{options.epochs:g}", "--seed", str(options.seed), "--threads", str(options.threads)]
+    words += [
+        "--epochs",
+        f"{options.epochs:g}",
+        "--seed",
+        str(options.seed),
+        "--threads",
+        str(options.threads),
+    ]
     for name in options.without:
         words += ["--without", name]
     return shlex.join(words)

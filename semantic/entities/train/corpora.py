@@ -32,7 +32,12 @@ class Corpus(NamedTuple):
 
 #: The corpora in the order of their data-set numbers (number 0 means none).
 CORPORA = (
-    Corpus("gum", 3, "GUM: bio, interview, news, academic, court, voyage", "CC BY 4.0; texts CC BY-SA 3.0, CC BY 2.5"),
+    Corpus(
+        "gum",
+        3,
+        "GUM: bio, interview, news, academic, court, voyage",
+        "CC BY 4.0; texts CC BY-SA 3.0, CC BY 2.5",
+    ),
     Corpus("ewt", 1, "Universal NER, English EWT", "CC BY-SA 4.0"),
     Corpus("wikigold", 2, "WikiGold", "CC BY 4.0"),
     Corpus("crossner", 1, "CrossNER: politics, science, literature, music, AI (Wikipedia)", "CC BY-SA"),
@@ -69,7 +74,8 @@ class Example(NamedTuple):
 
 def read_documents(folder: Path, without: Sequence[str]) -> tuple[list[Document], list[Document]]:
     """The documents to train on and those held out (3 % of each corpus, by a digest of their names)."""
-    kept, held_out = [], []
+    kept: list[Document] = []
+    held_out: list[Document] = []
     for number, corpus in enumerate(CORPORA, start=1):
         if corpus.name in without:
             continue

@@ -274,7 +274,9 @@ def _tensors(batch: Sequence[Example], pieces: WordPieces, chance: random.Random
 
 
 @torch.no_grad()
-def _scores(network: Network, held_out: Sequence[Document], pieces: WordPieces) -> dict[str, dict[str, Score]]:
+def _scores(
+    network: Network, held_out: Sequence[Document], pieces: WordPieces
+) -> dict[str, dict[str, Score]]:
     """Names found exactly, by corpus and kind, as at run time: no window tells its corpus."""
     counts: dict[str, Counter[tuple[str, str]]] = {}
     for document in held_out:
@@ -303,7 +305,11 @@ _MANNERS = ("wikigold", "crossner")
 
 def _settle(network: Network, without: tuple[str, ...]) -> None:
     """Puts the mean of the chosen corpora's embeddings where "no corpus" stood: that is what run time reads."""
-    numbers = [n for n, corpus in enumerate(CORPORA, start=1) if corpus.name in _MANNERS and corpus.name not in without]
+    numbers = [
+        n
+        for n, corpus in enumerate(CORPORA, start=1)
+        if corpus.name in _MANNERS and corpus.name not in without
+    ]
     if numbers:
         table = network.sets.weight.data
         table[0] = table[numbers].mean(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,9 @@ from semantic.entities.authority.check import check
 from semantic.entities.authority.records import Authority, Record
 from semantic.entities.authority.tables import csv_records, json_records
 from semantic.errors import AuthorityError, SemanticError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _ADA = Record(
     "https://news.example/p/1",
@@ -109,7 +112,9 @@ def test_a_file_that_cannot_be_read_is_one_clear_error(
 
 def test_a_lenient_reading_keeps_the_good_rows(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("id,type,label\nhttps://a.example/1,Person,Ada Quill\nbad,Person,Bo Muster\n", encoding="utf-8")
+    path.write_text(
+        "id,type,label\nhttps://a.example/1,Person,Ada Quill\nbad,Person,Bo Muster\n", encoding="utf-8"
+    )
     authority = load_authority(path, lenient=True)
     assert [record.label for record in authority.records] == ["Ada Quill"]
     assert [problem.code for problem in authority.problems] == ["iri-broken"]

@@ -40,7 +40,11 @@ def test_shapes(word: str, shape: str) -> None:
         ([["He", "left", "New", "York", "."]], (0, 3), {"big-city"}),
         ([["He", "left", "Denmark", "."]], (0, 2), {"country"}),
         ([["The", "United", "Nations", "met", "."]], (0, 1), {"organization"}),
-        ([["Ada", "Quill", "spoke", "."], ["Quill", "left", "."]], (1, 0), {"seen-after-first-name", "begins"}),
+        (
+            [["Ada", "Quill", "spoke", "."], ["Quill", "left", "."]],
+            (1, 0),
+            {"seen-after-first-name", "begins"},
+        ),
         ([["The", "Apple", "fell", "."], ["An", "apple", "."]], (0, 1), {"seen-small"}),
         ([["Quill", "Holdings", "Ltd.", "grew", "."]], (0, 1), {"seen-before-company-suffix"}),
         ([["FERRY", "FIRE", "LEAVES", "THREE"]], (0, 0), {"capitals-line"}),

@@ -9,7 +9,25 @@ from hypothesis import strategies as st
 from semantic.entities.encoder.wordpieces import MOST_PIECES, WordPieces
 
 _PIECES = WordPieces(
-    ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "net", "##any", "##ahu", "jean", "-", "luc", "zoe", "'", '"', "u", ".", "s"]
+    [
+        "[PAD]",
+        "[UNK]",
+        "[CLS]",
+        "[SEP]",
+        "[MASK]",
+        "net",
+        "##any",
+        "##ahu",
+        "jean",
+        "-",
+        "luc",
+        "zoe",
+        "'",
+        '"',
+        "u",
+        ".",
+        "s",
+    ]
 )
 
 
