@@ -39,8 +39,9 @@ def _place(words: Sequence[str]) -> str | None:
         return rows[0].type
     titled = _titled(words)
     if len(words) > 1:
-        if titled[-1] in PLACE_HEADS:
-            return PLACE_HEADS[titled[-1]]
+        for head in _heads(titled):
+            if head in PLACE_HEADS:
+                return PLACE_HEADS[head]
         if titled[0] in PLACE_OPENERS:
             return PLACE_OPENERS[titled[0]]
     return "City" if gazetteer.is_city_name(folded, "en") else None
@@ -65,6 +66,14 @@ def _organization(words: Sequence[str]) -> str | None:
 
 #: Places that are run by somebody: a name that ends so may be an organization of this type, too.
 _INSTITUTIONS = frozenset({"Museum", "Hospital", "Library", "Zoo", "Airport"})
+
+
+def _heads(words: Sequence[str]) -> list[str]:
+    """The last word, and the one before "and": "Maritime Museum and Learning Center" is a museum."""
+    heads = [words[-1]]
+    if "and" in words[1:]:
+        heads.append(words[list(words).index("and", 1) - 1])
+    return heads
 
 
 def _titled(words: Sequence[str]) -> list[str]:
