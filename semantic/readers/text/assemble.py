@@ -328,9 +328,10 @@ def _related(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]
             credit = page.credit(at)
             end = len(page[at].text) if credit is None else credit.caption_end
             caption = page[at].text[:end].rstrip() or None
-            # A credit without a caption says nothing that a link can hold: it stands with the headline's evidence.
-            seen_as = "headline" if caption is None else "caption"
-            draft.saw(f"{pointer}/{seen_as}", labels[at].rule, page[at].span)
+            if caption is None:  # a credit without a caption says nothing that a link can hold
+                draft.omissions.append(Omission("chrome", page[at].span, "teaser-credit-without-caption"))
+            else:
+                draft.saw(f"{pointer}/caption", labels[at].rule, page[at].span)
         if url is None and (at := addresses.get(index)) is not None:
             url = page[at].text.strip("()")
             draft.saw(f"{pointer}/url", labels[at].rule, page[at].span)
