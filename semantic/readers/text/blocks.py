@@ -33,8 +33,8 @@ _TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*[\])\"'”’]*\s*$")
 _WIDEST_WRAP = 132
 _NARROWEST_WRAP = 44
 #: So many lines of one text must look wrapped before any two of them are joined; where there are few, most must go on
-#: with a small letter.
-_FEWEST_WRAPPED, _MANY_WRAPPED = 2, 6
+#: with a small letter, or three of them with a letter of a script without small ones.
+_FEWEST_WRAPPED, _FEWEST_CASELESS, _MANY_WRAPPED = 2, 3, 6
 _GOES_ON_SHARE = 0.6
 _WRAPPED_SHARE = 0.6
 #: More line ends than this that end a sentence are no accident: then each line is whole.
@@ -234,7 +234,8 @@ def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
     ended = sum(1 for a, _ in wrapped if _SENTENCE_END.search(text[max(a.start, a.end - 24) : a.end]))
     if ended > _ENDED_SHARE * len(wrapped):
         return None
-    goes_on = sum(1 for a, b in wrapped if _goes_on(a, b, text))
+    caseless = len(wrapped) >= _FEWEST_CASELESS
+    goes_on = sum(1 for a, b in wrapped if _goes_on(a, b, text, caseless=caseless))
     return width if len(wrapped) >= _MANY_WRAPPED or goes_on > _GOES_ON_SHARE * len(wrapped) else None
 
 
@@ -243,11 +244,11 @@ def _has_spaces(span: Span, text: str) -> bool:
     return len(text[span.start : span.end].split(None, 2)) > 1
 
 
-def _goes_on(first: Span, second: Span, text: str) -> bool:
-    """The second line starts with a small letter, and the first one ends no sentence."""
-    return text[second.start].islower() and not _SENTENCE_END.search(
-        text[max(first.start, first.end - 24) : first.end]
-    )
+def _goes_on(first: Span, second: Span, text: str, *, caseless: bool) -> bool:
+    """The first line ends no sentence, and the second one starts with a small letter, or with one that has no case."""
+    start = text[second.start]
+    small = start.islower() or (caseless and start.isalpha() and start.upper() == start.lower())
+    return small and not _SENTENCE_END.search(text[max(first.start, first.end - 24) : first.end])
 
 
 def _would_not_fit(first: Span, second: Span, text: str, width: int) -> bool:
