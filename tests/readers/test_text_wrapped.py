@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from semantic.model import Article
 from semantic.readers import read
+
+if TYPE_CHECKING:
+    from semantic.model import Article
 
 _EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

@@ -48,7 +48,7 @@ class Block:
     `text` is the slice of `span` with its white space normalised; `gap` counts the blank lines before it; `key` is
     the case-folded letters and digits, equal for lines that say the same; `copies` counts the blocks with that key;
     `size` is the length that the text would have in letters, where one sign of Chinese or Japanese says as much as
-    several letters.
+    several letters, and a Hebrew or Arabic one as much as a consonant with the half of a vowel.
     """
 
     index: int
@@ -116,6 +116,9 @@ _NOT_KEY = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 #: The letters that one such sign stands for, beside the one that it is.
 _LETTERS_A_SIGN = 2
+# Hebrew and Arabic letters: vowels are mostly not written, so a sentence takes about a quarter fewer of them.
+_VOWELLESS = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]")
+_LETTERS_A_CONSONANT = 0.3
 
 _CASE_SAMPLE = 200
 # Capitals and small letters of the scripts that have both (Latin, Greek, Cyrillic, Armenian); accents included.
@@ -135,13 +138,21 @@ def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -
         key=key,
         copies=copies if key else 1,
         n_words=len(_WORD.findall(text)),
-        size=len(text) + (0 if text.isascii() else _LETTERS_A_SIGN * len(_WIDE.findall(text))),
+        size=_size(text),
         ends_sentence=bool(_SENTENCE_END.search(text[-24:])),
         ends_statement=bool(_STATEMENT_END.search(text[-24:])),
         is_truncated=bool(_TRUNCATED.search(text[-24:])),
         n_sentence_breaks=sum(1 for _ in _SENTENCE_BREAK.finditer(text)),
         uppercase=upper / cased,
     )
+
+
+def _size(text: str) -> int:
+    """The letters that the text would have in a script that writes every sound."""
+    if text.isascii():
+        return len(text)
+    extra = _LETTERS_A_SIGN * len(_WIDE.findall(text)) + _LETTERS_A_CONSONANT * len(_VOWELLESS.findall(text))
+    return len(text) + round(extra)
 
 
 @dataclass(frozen=True, slots=True)
