@@ -132,7 +132,7 @@ _KINDS: tuple[tuple[Callable[[Sequence[str]], bool], Refusal], ...] = (
             "this is a log file: most lines start with a time or a log level", "give the text of an article"
         ),
     ),
-    (_is_code, Refusal("this is source code: most lines are statements", "give the text of an article")),
+    (_is_code, Refusal("this is source code: its lines are statements", "give the text of an article")),
     (
         _is_mail,
         Refusal(
