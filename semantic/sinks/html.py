@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from semantic.errors import EmptyInputError, OutputError, WrongFormatError
+from semantic.errors import BinaryInputError, EmptyInputError, OutputError, WrongFormatError
 from semantic.markup import Outline, Script, outline
 from semantic.sinks.json_text import json_string
 
@@ -35,7 +35,8 @@ def embed(page: bytes, document: Mapping[str, JSON]) -> bytes:
     UTF-16; in every other encoding of the web its ASCII bytes mean the same.
 
     Raises OutputError for a value that is no JSON (a lone surrogate) and for a page whose encoding cannot hold the
-    block, WrongFormatError for a page without any HTML element or one that ends inside our block.
+    block, BinaryInputError for what is no text, WrongFormatError for a page without any
+    HTML element or one that ends inside our block.
 
     >>> page = embed(b"<head><title>A</title></head>", {"headline": "</script> & more"})
     >>> print(page.decode())
@@ -88,9 +89,20 @@ def _readable(page: bytes) -> Outline:
     if not page.strip():
         raise EmptyInputError("the page is empty", remedy="give an HTML page")
     found = outline(page)
+    if b"\0" in page and not found.encoding.startswith("utf-16") and not _has_frame(found):
+        raise BinaryInputError(
+            "this is not text: it holds NUL bytes", place=f"byte {page.index(0)}", remedy="give an HTML page"
+        )
     if not found.has_elements:
         raise WrongFormatError("no HTML element is in this file", remedy="give an HTML page")
     return found
+
+
+def _has_frame(found: Outline) -> bool:
+    """A tag of the page's frame; random bytes hold tags, but not these."""
+    return any(
+        place is not None for place in (found.head_end, found.body_start, found.body_end, found.html_end)
+    )
 
 
 def _own(found: Outline) -> tuple[Script, ...]:

@@ -133,6 +133,25 @@ _NOT_ARTICLES = {
         ),
         "source code",
     ),
+    "commented code": (
+        "import os\n\n"
+        + "".join(
+            f"# The number {n} of the ferries that sailed.\n# It is counted from the first of January on.\nferry_{n} = {n}\n"
+            for n in range(13)
+        ),
+        "source code",
+    ),
+    "mail": (
+        (
+            "From: ada@harbour.example\nTo: bo@harbour.example\nSubject: The ferry\n\nDear Bo,\n\nthanks for the talk about"
+            " the ferry yesterday. I will send you the papers on Monday, as we agreed.\n\nAda\n"
+        ),
+        "a message",
+    ),
+    "poem": (
+        "The tide comes in,\nthe tide goes out,\nthe gulls begin,\nthe children shout.\n",
+        "verses",
+    ),
     "css": ("body {\n  color: red;\n  margin: 0;\n}\np {\n  margin: 1em;\n}\n", "source code"),
     "poem of menu words": (
         "Home\nand news\nand sport\nmy weather\nmy login\nforever\nsubscribe\n",

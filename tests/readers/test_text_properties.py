@@ -88,13 +88,47 @@ def test_every_line_is_in_the_evidence_of_a_value_or_in_an_omission(text: str) -
     article = _read(text)
     if article is None:
         return
+    assert _lost(article) == []
+
+
+def _lost(article: Article) -> list[str]:
+    """The lines of the source that are in no value's evidence and in no omission."""
     covered = [span for evidence in article.evidence.values() for span in evidence.spans]
     covered += [omission.span for omission in article.omissions]
+    lost: list[str] = []
     for line in re.finditer(r"[^\n]*\S[^\n]*", article.text):
         inside = line.group().strip()
         start = line.start() + line.group().index(inside[0])
         whole = Span(start, start + len(inside))
-        assert any(span.start < whole.end and whole.start < span.end for span in covered), inside
+        if not any(span.start < whole.end and whole.start < span.end for span in covered):
+            lost.append(inside)
+    return lost
+
+
+def test_the_credit_of_a_teaser_without_caption_hides_nothing() -> None:
+    article = read(_CREDITED_TEASER.encode(), format="text")
+    title = "Ferry to Port Ellery returns after nine weeks"
+    assert [(link.headline, link.caption) for link in article.related] == [(title, None)]
+    assert [article.text[slice(*span)] for span in article.evidence["/related/0/headline"].spans] == [
+        title
+    ] * 2
+    assert _lost(article) == []
+
+
+_CREDITED_TEASER = """\
+How a village lives without its ferry
+The quay at Port Ellery, April 12, 2019.
+By Ada Quill
+By Ada Quill
+By Ada Quill
+By Ada Quill
+By Ada Quill
+By Ada Quill
+Photo: Zoë Lee
+Ferry to Port Ellery returns after nine weeks
+The quay at Port Ellery, April 12, 2019. Credit: Zoë Lee/North Wire
+Ferry to Port Ellery returns after nine weeks
+"""
 
 
 @settings(max_examples=80)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from semantic.errors import EmptyInputError, OutputError, WrongFormatError
+from semantic.errors import BinaryInputError, EmptyInputError, OutputError, WrongFormatError
 from semantic.sinks.html import embed, own_blocks, script_block, unembed
 
 PAGE = b"<!doctype html><html><head><title>Ferry</title></head><body><p>It sails.</p></body></html>"
@@ -236,6 +236,7 @@ def test_any_mapping_is_a_document() -> None:
         (b"", EmptyInputError, "empty"),
         (b" \n", EmptyInputError, "empty"),
         (b"%PDF-1.7 < and >", WrongFormatError, "no HTML element"),
+        (b"\x89PNG\r\n\0\0<a \xff>\0", BinaryInputError, "byte 6: this is not text: it holds NUL bytes"),
         (b"<p>" + OURS + b"{", WrongFormatError, "byte 3: the page ends inside our script block"),
     ],
 )

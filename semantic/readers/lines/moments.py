@@ -28,17 +28,18 @@ _ZONE = (
     + "|".join(sorted({*_ZONES, *_US_ZONES, *_UNCLEAR_ZONES}, key=lambda zone: (-len(zone), zone)))
     + r")\)?(?![^\W\d_]))?"
 )
+# "14:05", "2.05 p.m.", "14 h 05", "14 Uhr", "2:05 م" (in the afternoon), "8:30 صباحا"
 _CLOCK = (
     r"(?:(?P<hour>\d{1,2})(?:(?:[:.]|[ ]?h[ ]?|u)(?P<minute>\d\d)(?!\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?)?"
-    r"(?:[ \xa0]?(?P<half>[ap]\.?[ ]?m\b\.?))?(?P<unit>[ ]?(?:Uhr|heures?|horas?|hrs?|uur|h)\b)?)"
+    r"(?:[ \xa0]?(?P<half>[ap]\.?[ ]?m\b\.?|(?:صباح[\u064b\u0627]{0,2}|مساء[\u064b\u0627]{0,2}|ص|م)(?!\w)))?(?P<unit>[ ]?(?:Uhr|heures?|horas?|hrs?|uur|h)\b)?)"
 )
 _JOIN = (
-    r"[\s,•·|;–—-]{0,5}(?:T|@|(?:at|um|à|alle\s+ore|alle|ore|a\s+las|a\s+la|às|as|kl\.?|klo\.?|om|o|ob|godz\.?|в|о|saat|בשעה|ב-|الساعة|las)"
+    r"[\s,،•·|;–—-]{0,5}(?:T|@|(?:at|um|à|alle\s+ore|alle|ore|a\s+las|a\s+la|às|as|kl\.?|klo\.?|om|o|ob|godz\.?|в|о|saat|בשעה|ב-|الساعة|las)"
     r"(?=[\s\d]))?\s{0,2}"
 )
 _TIME_AFTER = late(_JOIN + _CLOCK + _ZONE, re.IGNORECASE)
 _TIME_BEFORE = late(
-    r"(?<![\d.:])" + _CLOCK + _ZONE + r"[\s,•·|;–—-]{0,5}(?:(?:on|am|le|el|il|den)\s)?$", re.IGNORECASE
+    r"(?<![\d.:])" + _CLOCK + _ZONE + r"[\s,،•·|;–—-]{0,5}(?:(?:on|am|le|el|il|den)\s)?$", re.IGNORECASE
 )
 _ZONE_AFTER = late(_ZONE, re.IGNORECASE)
 #: A time of day with its zone, wherever it stands.
@@ -80,7 +81,7 @@ def _clock(match: re.Match[str]) -> str | None:
     if half := match.group("half"):
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        hour = hour % 12 + (12 if half[0] in "pPم" else 0)
     if hour > 23 or minute > 59 or second > 59:
         return None
     return f"T{hour:02}:{minute:02}:{second:02}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from semantic.errors import NotAnArticleError
+from semantic.model import Diagnostic
 from semantic.readers.decode import decode
 from semantic.readers.text.assemble import assemble
 from semantic.readers.text.blocks import segment
@@ -36,7 +38,27 @@ def read_text(source: bytes, *, path: str | None = None) -> Article:
     article = assemble(page, classify(page, layout), decoded.diagnostics)
     if not article.body:
         raise _error(no_running_text(page), path)
-    return article
+    return article if _has_marks(article) else replace(article, diagnostics=(*article.diagnostics, _DOUBTFUL))
+
+
+def _has_marks(article: Article) -> bool:
+    """Something beside headline and text that articles have and letters, recipes, licences have not."""
+    return bool(
+        article.authors
+        or article.agencies
+        or article.date_published
+        or article.date_modified
+        or article.dateline
+        or article.genre
+        or article.images
+    )
+
+
+_DOUBTFUL = Diagnostic(
+    "article-doubtful",
+    "nothing says that this text is a news article: it has no byline, date, dateline or picture",
+    remedy="check that it is one",
+)
 
 
 def _error(refusal: Refusal, path: str | None) -> NotAnArticleError:

@@ -328,9 +328,8 @@ def _related(page: Page, labels: Labels, draft: _Draft, pointers: dict[int, str]
             credit = page.credit(at)
             end = len(page[at].text) if credit is None else credit.caption_end
             caption = page[at].text[:end].rstrip() or None
-            # A credit without a caption says nothing that a link can hold: it stands with the headline's evidence.
-            if caption is None:
-                draft.also(f"{pointer}/headline", page[at].span)
+            if caption is None:  # a credit without a caption says nothing that a link can hold
+                draft.omissions.append(Omission("chrome", page[at].span, "teaser-credit-without-caption"))
             else:
                 draft.saw(f"{pointer}/caption", labels[at].rule, page[at].span)
         if url is None and (at := addresses.get(index)) is not None:

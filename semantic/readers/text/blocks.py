@@ -32,8 +32,10 @@ _TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*[\])\"'”’]*\s*$")
 #: No line of a wrapped text is longer; a page dump has whole paragraphs in one line.
 _WIDEST_WRAP = 132
 _NARROWEST_WRAP = 44
-#: So many lines of one text must look wrapped before any two of them are joined.
-_FEWEST_WRAPPED = 6
+#: So many lines of one text must look wrapped before any two of them are joined; where there are few, most must go on
+#: with a small letter, or three of them with a letter of a script without small ones.
+_FEWEST_WRAPPED, _FEWEST_CASELESS, _MANY_WRAPPED = 2, 3, 6
+_GOES_ON_SHARE = 0.6
 _WRAPPED_SHARE = 0.6
 #: More line ends than this that end a sentence are no accident: then each line is whole.
 _ENDED_SHARE = 0.4
@@ -46,7 +48,7 @@ class Block:
     `text` is the slice of `span` with its white space normalised; `gap` counts the blank lines before it; `key` is
     the case-folded letters and digits, equal for lines that say the same; `copies` counts the blocks with that key;
     `size` is the length that the text would have in letters, where one sign of Chinese or Japanese says as much as
-    several letters.
+    several letters, and a Hebrew or Arabic one as much as a consonant with the half of a vowel.
     """
 
     index: int
@@ -114,6 +116,9 @@ _NOT_KEY = re.compile(r"[\W_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 #: The letters that one such sign stands for, beside the one that it is.
 _LETTERS_A_SIGN = 2
+# Hebrew and Arabic letters: vowels are mostly not written, so a sentence takes about a quarter fewer of them.
+_VOWELLESS = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3]")
+_LETTERS_A_CONSONANT = 0.3
 
 _CASE_SAMPLE = 200
 # Capitals and small letters of the scripts that have both (Latin, Greek, Cyrillic, Armenian); accents included.
@@ -133,13 +138,21 @@ def _block(index: int, span: Span, text: str, gap: int, key: str, copies: int) -
         key=key,
         copies=copies if key else 1,
         n_words=len(_WORD.findall(text)),
-        size=len(text) + (0 if text.isascii() else _LETTERS_A_SIGN * len(_WIDE.findall(text))),
+        size=_size(text),
         ends_sentence=bool(_SENTENCE_END.search(text[-24:])),
         ends_statement=bool(_STATEMENT_END.search(text[-24:])),
         is_truncated=bool(_TRUNCATED.search(text[-24:])),
         n_sentence_breaks=sum(1 for _ in _SENTENCE_BREAK.finditer(text)),
         uppercase=upper / cased,
     )
+
+
+def _size(text: str) -> int:
+    """The letters that the text would have in a script that writes every sound."""
+    if text.isascii():
+        return len(text)
+    extra = _LETTERS_A_SIGN * len(_WIDE.findall(text)) + _LETTERS_A_CONSONANT * len(_VOWELLESS.findall(text))
+    return len(text) + round(extra)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +209,8 @@ def _unwrapped(lines: Sequence[_Line], text: str) -> Iterator[tuple[int, Span]]:
 def _stands_alone(span: Span, text: str, width: int) -> bool:
     """The line is a date line or a byline, far shorter than the others: it ends no paragraph and goes on with none."""
     line = text[span.start : span.end]
+    if not _has_spaces(span, text) and _ADDRESS_START.match(line):
+        return True
     if len(line) > _LONGEST_ALONE * width or _SENTENCE_END.search(line):
         return False
     if parse_date_line(line) is not None:
@@ -205,23 +220,46 @@ def _stands_alone(span: Span, text: str, width: int) -> bool:
 
 
 _LONGEST_ALONE = 0.66
+_ADDRESS_START = re.compile(r"https?://|www\.")
 
 
 def _wrap_width(lines: Sequence[_Line], text: str) -> int | None:
-    lengths = sorted(line.span.end - line.span.start for line in lines)
-    if len(lengths) < _FEWEST_WRAPPED or lengths[-1] > _WIDEST_WRAP or lengths[-1] < _NARROWEST_WRAP:
-        return None
-    width = lengths[-1]
-    pairs = [(a.span, b.span) for a, b in itertools.pairwise(lines) if b.gap == 0]
-    wrapped = [a for a, b in pairs if _would_not_fit(a, b, text, width)]
-    if len(wrapped) < _FEWEST_WRAPPED or len(wrapped) < _WRAPPED_SHARE * len(pairs):
-        return None
-    ended = sum(
-        1 for span in wrapped if _SENTENCE_END.search(text[max(span.start, span.end - 24) : span.end])
+    """The column at which the text is wrapped; None where its lines are whole.
+
+    Asked of the lines that are longer than half the width and have another right below: those of menus and lists are
+    shorter, and a headline among titles seldom ends where the next word would not have fitted.
+    """
+    width = max(
+        (line.span.end - line.span.start for line in lines if _has_spaces(line.span, text)), default=0
     )
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return None
+    long = [
+        (a.span, b.span)
+        for a, b in itertools.pairwise(lines)
+        if b.gap == 0 and width < 2 * (a.span.end - a.span.start) <= 2 * width
+    ]
+    wrapped = [(a, b) for a, b in long if _would_not_fit(a, b, text, width)]
+    if len(wrapped) < _FEWEST_WRAPPED or len(wrapped) < _WRAPPED_SHARE * len(long):
+        return None
+    ended = sum(1 for a, _ in wrapped if _SENTENCE_END.search(text[max(a.start, a.end - 24) : a.end]))
     if ended > _ENDED_SHARE * len(wrapped):
         return None
-    return width
+    caseless = len(wrapped) >= _FEWEST_CASELESS
+    goes_on = sum(1 for a, b in wrapped if _goes_on(a, b, text, caseless=caseless))
+    return width if len(wrapped) >= _MANY_WRAPPED or goes_on > _GOES_ON_SHARE * len(wrapped) else None
+
+
+def _has_spaces(span: Span, text: str) -> bool:
+    """A web address or another word that is longer than the column is not wrapped."""
+    return len(text[span.start : span.end].split(None, 2)) > 1
+
+
+def _goes_on(first: Span, second: Span, text: str, *, caseless: bool) -> bool:
+    """The first line ends no sentence, and the second one starts with a small letter, or with one that has no case."""
+    start = text[second.start]
+    small = start.islower() or (caseless and start.isalpha() and start.upper() == start.lower())
+    return small and not _SENTENCE_END.search(text[max(first.start, first.end - 24) : first.end])
 
 
 def _would_not_fit(first: Span, second: Span, text: str, width: int) -> bool:

@@ -74,8 +74,41 @@ def _is_log(lines: Sequence[str]) -> bool:
 
 
 def _is_code(lines: Sequence[str]) -> bool:
+    """Most lines are statements; in a long text a third of them, since comments and values stand between."""
     hits = sum(1 for line in lines if _CODE_LINE.search(line.strip()))
-    return hits >= _FEWEST_LINES and 2 * hits > len(lines)
+    return (hits >= _FEWEST_LINES and 2 * hits > len(lines)) or (
+        hits >= _MANY_STATEMENTS and 3 * hits > len(lines)
+    )
+
+
+_MANY_STATEMENTS = 12
+
+
+def _is_mail(lines: Sequence[str]) -> bool:
+    """The first lines are those of a message: two different ones of sender, receiver, subject."""
+    found = {match["field"].casefold() for line in lines[:_MAIL_HEAD] if (match := _MAIL_FIELD.match(line))}
+    return len(found) >= _FEWEST_MAIL_FIELDS and any(
+        "@" in line for line in lines[:_MAIL_HEAD] if _MAIL_FIELD.match(line)
+    )
+
+
+_MAIL_HEAD, _FEWEST_MAIL_FIELDS = 8, 2
+# "From: a@news.example", "Subject: …", "An: …", "Betreff: …", "De : …", "Objet : …"
+_MAIL_FIELD = re.compile(
+    r"^(?P<field>from|to|cc|bcc|subject|reply-to|von|an|betreff|de|à|objet|para|asunto|a|da|oggetto|assunto|aan|onderwerp|van)\s?:\s",
+    re.IGNORECASE,
+)
+
+
+def _is_verse(lines: Sequence[str]) -> bool:
+    """All lines are short, and most stop at a comma or go on in the next one: a poem, a song."""
+    if len(lines) < _FEWEST_LINES or max(map(len, lines)) > _LONGEST_VERSE:
+        return False
+    open_ends = sum(1 for line in lines[:-1] if line.endswith((",", ";", "—", "،")))
+    return 2 * open_ends >= len(lines)
+
+
+_LONGEST_VERSE = 60
 
 
 def _is_table(lines: Sequence[str]) -> bool:
@@ -99,7 +132,18 @@ _KINDS: tuple[tuple[Callable[[Sequence[str]], bool], Refusal], ...] = (
             "this is a log file: most lines start with a time or a log level", "give the text of an article"
         ),
     ),
-    (_is_code, Refusal("this is source code: most lines are statements", "give the text of an article")),
+    (_is_code, Refusal("this is source code: its lines are statements", "give the text of an article")),
+    (
+        _is_mail,
+        Refusal(
+            "this is a message: it starts with lines such as From: and Subject:",
+            "leave those lines out if an article follows them",
+        ),
+    ),
+    (
+        _is_verse,
+        Refusal("these are verses: short lines, most of which end in a comma", "give the text of an article"),
+    ),
     (
         _is_table,
         Refusal("this is a table: its lines have the same number of fields", "give the text of an article"),
