@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -77,8 +76,7 @@ _MEMBERS: Final = ["file", "rule", "severity", "message", "fix", "pointer", "blo
 
 def record(finding: Finding) -> dict[str, JSON]:
     """A finding as JSON: every member always, null where nothing is known."""
-    values = asdict(finding)
-    return {name: values[name] for name in _MEMBERS}
+    return {name: getattr(finding, name) for name in _MEMBERS}
 
 
 FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {

@@ -202,6 +202,6 @@ def _plain_value(
 
 def _check_form(file: str, subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        if block.defect is None:
+        if not block.faults:
             for pointer, message in errors(file, block.value):
                 yield Problem(message, f"see schemas/{file}", pointer, block.number)

@@ -37,10 +37,11 @@ def places(source: Any, **options: Any) -> list[tuple[str, int, int | None, int 
     return [(f.rule, f.block, f.line, f.column, f.pointer) for f in report.at_least("error")]
 
 
+#: In the second block the comma after the last member is the only fault.
 PLACES = [
-    ("unknown-type", 0, 5, 3, "/@type"),
+    ("unknown-type", 0, 5, 47, "/@type"),
     ("json-syntax", 1, 8, 24, ""),
-    ("date-format", 2, 10, 1, "/datePublished"),
+    ("date-format", 2, 10, 98, "/datePublished"),
 ]
 
 
@@ -55,7 +56,7 @@ def test_findings_of_a_page_have_block_line_and_column(page: str | bytes) -> Non
 
 def test_columns_count_characters() -> None:
     page = '<title>Süßwasser</title><p>žluťoučký</p><script type="application/ld+json">{"a": 1,}</script>'
-    assert places(page) == [("json-syntax", 0, 1, page.index(",}") + 1, "")]
+    assert places(page, select=["json-syntax"]) == [("json-syntax", 0, 1, page.index(",}") + 1, "")]
 
 
 @pytest.mark.parametrize(

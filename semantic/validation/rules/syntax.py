@@ -7,29 +7,31 @@ from typing import TYPE_CHECKING
 
 from semantic.pointers import token
 from semantic.validation.json_text import DuplicateKeyObject
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import ByteEdit, ByteEdits, Problem, Rule, TextEdits
 from semantic.validation.rules.sources import HOUSE, HTML, RFC_8259
+from semantic.validation.subject import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from semantic.model import JSON
-    from semantic.validation.subject import Subject
+    from semantic.validation.subject import Markup, Subject
 
 __all__ = ["RULES"]
 
 
-def _defect(rule: str, subject: Subject) -> Iterator[Problem]:
-    """The blocks that the reader refused for the reason `rule`."""
+def _faults(rule: str, subject: Subject) -> Iterator[Problem]:
+    """What the reader found of the kind `rule`, in every block."""
     for block in subject.blocks:
-        defect = block.defect
-        if defect and defect.rule == rule:
-            line, column = (None, None) if block.text is None else (defect.line, defect.column)
-            yield Problem(defect.message, defect.fix, "", block.number, line=line, column=column)
+        for fault in block.faults:
+            if fault.rule == rule:
+                place = None if block.text is None else block.place(fault.start, fault.end)
+                change = TextEdits(fault.edits) if fault.edits else None
+                yield Problem(fault.message, fault.fix, "", block.number, place=place, change=change)
 
 
 def _reads(rule: str) -> Callable[[Subject], Iterator[Problem]]:
-    return partial(_defect, rule)
+    return partial(_faults, rule)
 
 
 def _duplicate_keys(subject: Subject) -> Iterator[Problem]:
@@ -60,7 +62,7 @@ def _objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]
 
 def _empty_blocks(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        if block.defect is None and not _says_something(block.value):
+        if not block.faults and not _says_something(block.value):
             found = "nothing" if block.value is None else f"only {str(block.value)[:20]!r}"
             message = f"the block describes nothing: it holds {found}"
             yield Problem(message, "remove the block, or fill it", "", block.number)
@@ -94,9 +96,13 @@ def _script_types(subject: Subject) -> Iterator[Problem]:
                 f'write type="{_MEDIA_TYPE}"',
                 "",
                 min(blocks_before, max(len(subject.blocks) - 1, 0)),
-                line=script.line,
-                column=script.column,
+                place=Place(script.line, script.column, script.line, script.column + 1),
+                change=_retyped(script),
             )
+
+
+def _retyped(script: Markup) -> ByteEdits | None:
+    return ByteEdits((ByteEdit(*script.type_span, _MEDIA_TYPE.encode()),)) if script.type_span else None
 
 
 _LOST = "A block that does not parse is ignored as a whole by search engines and every other reader."
