@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from semantic.markup.elements import Element
+    from semantic.validation.subject import Place
 
 __all__ = ["Page", "Tag", "folded"]
 
@@ -29,6 +30,14 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
+
+    def place(self, start: int) -> Place:
+        """Line and column of an offset into the text."""
+        from semantic.validation.json_text import position  # noqa: PLC0415 - the two modules read one another
+        from semantic.validation.subject import Place  # noqa: PLC0415 - the same
+
+        line, column = position(self.text, start)
+        return Place(line, column, line, column + 1)
 
     @cached_property
     def _heads(self) -> Sequence[Element]:

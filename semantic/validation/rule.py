@@ -106,7 +106,8 @@ class Rule:
 
     `id` is kebab-case and names the defect (it reads after "allow"). `set` is the rule set that it belongs to.
     `good` and `bad` are whole JSON-LD documents or pages; both are tests. `check` sees the whole subject, so that
-    a rule may compare nodes, blocks and the page.
+    a rule may compare nodes, blocks and the page. A rule that is not `default` runs only where it is selected by its
+    own name.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Rule:
     good: str
     bad: str
     check: Callable[[Subject], Iterable[Problem]]
+    default: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,23 @@ def _says_something(value: JSON) -> bool:
     return isinstance(value, dict) and any(key != "@context" for key in value)
 
 
+#: What stands behind the element that was cut: the rest of the text, and the JSON after it.
+_REST = re.compile(r"</script[^>]{0,20}>[^<]{0,400}\"\s*[,}\]]", re.IGNORECASE)
+
+
+def _end_tags(subject: Subject) -> Iterator[Problem]:
+    for block in subject.blocks:
+        if subject.page is None or not block.text or not block.faults or block.complete:
+            continue
+        at = subject.page.text.find(block.text)
+        behind = at + len(block.text)
+        if at >= 0 and block.faults[-1].end == len(block.text) and _REST.match(subject.page.text, behind):
+            end = len(block.text)
+            message = "</script> inside a text ends the element, so the rest of the block is lost"
+            place = block.place(max(end - 1, 0), end)
+            yield Problem(message, "write <\\/script> inside JSON", "", block.number, place=place)
+
+
 _MEDIA_TYPE = "application/ld+json"
 _MISSPELT = frozenset(
     "application/json+ld application/jsonld application/json-ld application/ld-json application/ldjson "
@@ -108,6 +126,16 @@ def _retyped(script: Markup) -> ByteEdits | None:
 _LOST = "A block that does not parse is ignored as a whole by search engines and every other reader."
 
 RULES = (
+    Rule(
+        "script-end-tag", "jsonld", "error",
+        "</script> stands inside a text",
+        "A browser ends the element there, whatever the quotation marks say: the block is cut in two.",
+        "Write <\\/script> inside JSON.",
+        HTML,
+        good='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The <\\/script> tag"}</script>',
+        bad='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The </script> tag"}</script>',
+        check=_end_tags,
+    ),
     Rule(
         "json-syntax", "jsonld", "error",
         "a block is not valid JSON",
