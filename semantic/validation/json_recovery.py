@@ -23,6 +23,9 @@ __all__ = ["Recovered", "recover"]
 
 #: Faults of one text that are told; with more of them it is no JSON in any sense.
 _MOST: Final = 25
+#: Commas that somebody forgot.
+_FEW: Final = 3
+_NO_COMMA: Final = "a comma is missing before this value"
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 #: White space of other standards:  no-break space, line separator, form feed, a byte order mark in the middle
@@ -86,6 +89,9 @@ def recover(text: str) -> Recovered:
     except _StopError:
         reader.complete = False
     faults = sorted(reader.faults, key=lambda fault: fault.start)
+    # Where commas are missing again and again the text was cut at quotation marks that belong to it.
+    if sum(fault.message.endswith(_NO_COMMA) for fault in faults) > _FEW:
+        reader.complete = False
     return Recovered(value, reader.spans, tuple(faults), reader.complete)
 
 

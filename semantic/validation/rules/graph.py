@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rule
+from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import HOUSE, JSON_LD
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ __all__ = ["RULES"]
 def _dangling(subject: Subject) -> Iterator[Problem]:
     sites = {_site(node.id) for node in subject.nodes if node.id and not node.is_reference}
     sites |= {_site(subject.url)} if subject.url else set()
+    for article in own_articles(subject):
+        sites |= {_site(text) for term in ("url", "mainEntityOfPage") for _, text in article.texts(term)}
+    sites.discard("?")
     resolved = {_absolute(identifier, subject) for identifier in subject.by_id}
     for node in subject.nodes:
         identifier = node.id
