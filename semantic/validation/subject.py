@@ -146,9 +146,21 @@ class Subject:
         found = self.by_id.get(node.id, ())
         return found[0] if found else node
 
+    def namesakes(self, node: Node) -> Sequence[Node]:
+        """The nodes that say something under the `@id` of a node, that node among them; at most 50."""
+        return self.by_id.get(node.id, ())[:_NAMESAKES] if node.id else ()
+
     def descriptions(self, node: Node) -> Sequence[Node]:
         """All nodes that say something under the `@id` of a reference; for any other node the node itself."""
-        return (self.by_id.get(node.id) or (node,)) if node.is_reference and node.id is not None else (node,)
+        return (
+            (self.by_id.get(node.id, ())[:_NAMESAKES] or (node,))
+            if node.is_reference and node.id is not None
+            else (node,)
+        )
+
+
+#: Nodes of one `@id` that are looked at; a hostile document may have thousands.
+_NAMESAKES = 50
 
 
 def subject_of(

@@ -66,7 +66,7 @@ def _missing(wish: _Wish, subject: Subject) -> Iterator[Problem]:
     }
     for article in own_articles(subject):
         if article.has(wish.term, *wish.others) or any(
-            other.has(wish.term, *wish.others) for other in subject.by_id.get(article.id or "", ())
+            other.has(wish.term, *wish.others) for other in subject.namesakes(article)
         ):
             continue
         # A page whose main entity is the article says the same from the other side.

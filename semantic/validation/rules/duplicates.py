@@ -84,9 +84,18 @@ def _duplicate_entities(subject: Subject) -> Iterator[Problem]:
         if key is None:
             continue
         other = first.setdefault(key, node)
-        if other is not node and other.id != node.id:
+        if other is not node and other.id != node.id and not _are_said_to_be_one(other, node):
             message = f"the {key[0]} of this name stands at {_place(other, node)} already, under another @id"
             yield Problem(message, "use one @id, or tell the two apart", node.pointer, node.block)
+
+
+def _are_said_to_be_one(one: Node, other: Node) -> bool:
+    """`sameAs` of one leads to the other."""
+    return any(
+        address == there.id
+        for here, there in ((one, other), (other, one))
+        for address, _, _ in addresses_of(here, "sameAs")
+    )
 
 
 def _islands(subject: Subject) -> Iterator[Problem]:

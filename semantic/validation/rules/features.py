@@ -60,7 +60,7 @@ def _missing(wish: _Wish, subject: Subject) -> Iterator[Problem]:
         if not node.is_a(wish.type) or node.is_reference or node.has(wish.term, *wish.others):
             continue
         # A part or a pointer (`isPartOf`, `subjectOf`) that names the node only is no description of it.
-        if node.id and any(other.has(wish.term, *wish.others) for other in subject.by_id.get(node.id, ())):
+        if node.id and any(other.has(wish.term, *wish.others) for other in subject.namesakes(node)):
             continue
         if node.via is not None and wish.type == "WebSite":
             continue
@@ -81,7 +81,7 @@ def _breadcrumbs(subject: Subject) -> Iterator[tuple[Node, list[Node]]]:
 
 def _short(subject: Subject) -> Iterator[Problem]:
     for node, items in _breadcrumbs(subject):
-        if len(items) < 2 and not (node.id and len(subject.by_id.get(node.id, ())) > 1):
+        if len(items) < 2 and not (node.id and len(subject.namesakes(node)) > 1):
             found = "no step" if not items else "one step only"
             message = f"the breadcrumb has {found}; Google asks for two"
             yield Problem(message, "write a ListItem for each page on the way", node.pointer, node.block)

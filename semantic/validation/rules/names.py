@@ -106,7 +106,7 @@ def _without_name(kind: str, subject: Subject) -> Iterator[Problem]:
             continue
         if node.has("name", *_NAMELESS[kind]):
             continue
-        if node.id and any(other.has("name") for other in subject.by_id.get(node.id, ())):
+        if node.id and any(other.has("name") for other in subject.namesakes(node)):
             continue
         if not node.properties and node.id:
             continue

@@ -29,7 +29,7 @@ def _untyped(subject: Subject) -> Iterator[Problem]:
         if node.types or node.is_reference or _has_type_member(node) or id(node) in authors:
             continue
         ours = [found for found in node.properties if found.name.kind == "schema"]
-        if not ours or any(other.types for other in subject.by_id.get(node.id or "", ())):
+        if not ours or any(other.types for other in subject.namesakes(node)):
             continue
         ranges = subject.vocabulary.ranges(node.via.term) if node.via else ()
         kinds = [name for name in ranges if not subject.vocabulary.is_data_type(name)]

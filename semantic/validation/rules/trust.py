@@ -36,7 +36,7 @@ def _missing(term: str, subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes:
         if not node.is_a("NewsMediaOrganization") or node.is_reference or node.has(term):
             continue
-        if any(other.has(term) for other in subject.by_id.get(node.id or "", ())):
+        if any(other.has(term) for other in subject.namesakes(node)):
             continue
         yield Problem(f"the news organization has no {term}", f"add {term}", node.pointer, node.block)
 
