@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from semantic.validation.edits import byte_edits
 from semantic.validation.rule import Finding, Problem, Report, Rule
 from semantic.validation.selection import selected
 from semantic.validation.subject import Subject, subject_of
+from semantic.validation.suppression import unsuppressed
 from semantic.vocabulary import Vocabulary, packaged
 
 if TYPE_CHECKING:
@@ -52,9 +53,15 @@ def validate(
 
 def check(subject: Subject, rules: Sequence[Rule], *, file: str | None = None) -> Report:
     """The report of `rules` on `subject`, its findings in the order of their places."""
-    findings = [_finding(rule, problem, subject, file) for rule in rules for problem in rule.check(subject)]
+    findings = [
+        _finding(rule, problem, subject, file)
+        for rule in rules
+        for problem in rule.check(subject)
+        if rule.id not in _JSON_ONLY or _is_json(problem, subject)
+    ]
     # A stable sort: at one place the order is that of the rules.
     findings.sort(key=lambda one: (one.block, one.line or 0, one.column or 0, _order(one.pointer)))
+    findings = list(unsuppressed(findings, subject))
     return Report(tuple(findings), files=1, blocks=len(subject.blocks), nodes=len(subject.nodes))
 
 
@@ -74,8 +81,39 @@ def _finding(rule: Rule, problem: Problem, subject: Subject, file: str | None) -
         end_column=place.end_column if place else None,
         file=file,
         url=rule.source.url,
+        value=_in_short(problem.pointer, block),
         edits=byte_edits(problem.change, problem.pointer, block) if problem.change else (),
     )
+
+
+#: Microdata and RDFa have texts only, the context is implied, and a browser resolves their addresses.
+_JSON_ONLY: Final = frozenset(
+    {
+        "bool-as-string", "bool-word", "paywall-bool-string", "number-as-string", "image-url-relative", "id-relative", "same-as-relative",
+        "text-for-object", "text-for-url", "entity-text-only", "author-string", "image-creator-type", "entity-id-missing",
+        "article-id-missing", "image-size-invalid", "list-duplicate", "keyword-alias", "context-http", "empty-block",
+    }
+)  # fmt: skip
+
+
+def _is_json(problem: Problem, subject: Subject) -> bool:
+    return problem.block >= len(subject.blocks) or subject.blocks[problem.block].syntax == "json-ld"
+
+
+def _in_short(pointer: str, block: Block | None) -> str:
+    """The value at a pointer, as far as it tells one finding from another."""
+    value: JSON = block.value if block else None
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict):
+            value = value.get(key)
+        elif isinstance(value, list):
+            value = value[int(key)] if key.isdecimal() and int(key) < len(value) else None
+        else:
+            break
+    if isinstance(value, dict):
+        return " ".join(str(value[name])[:80] for name in ("@type", "@id", "name", "headline") if name in value)
+    return "" if isinstance(value, list) else " ".join(str(value)[:200].split())
 
 
 def _place(pointer: str, block: Block) -> Place | None:

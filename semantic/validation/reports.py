@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from semantic.model import JSON
     from semantic.validation.rule import Finding, Report
 
-__all__ = ["FORMATTERS", "Paint", "concise", "full", "json_report", "jsonl", "plain", "record", "summary"]
+__all__ = ["FORMATTERS", "Paint", "concise", "full", "json_report", "jsonl", "plain", "record", "rule_counts", "summary"]
 
 #: Text and its role (`error`, `warning`, `info`, `place`, `fix`) to the text that is shown.
 Paint = Callable[[str, str], str]
@@ -79,11 +79,27 @@ def record(finding: Finding) -> dict[str, JSON]:
     return {name: getattr(finding, name) for name in _MEMBERS}
 
 
+def _late(name: str) -> Callable[[Report, Paint], str]:
+    """A formatter of `integrations`, which is imported when it is called."""
+
+    def formatter(report: Report, paint: Paint = plain) -> str:
+        from semantic.validation import integrations  # noqa: PLC0415 - only CI needs it
+
+        made: str = getattr(integrations, name)(report, paint)
+        return made
+
+    return formatter
+
+
 FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {
     "full": full,
     "concise": concise,
     "json": json_report,
     "jsonl": jsonl,
+    "sarif": _late("sarif"),
+    "junit": _late("junit"),
+    "github": _late("github"),
+    "gitlab": _late("gitlab"),
 }
 
 
@@ -95,6 +111,18 @@ def summary(report: Report) -> str:
     counts.append(f"{report.counts()['info']} info")
     checked = f"{_counted(report.blocks, 'block')} of {_counted(report.files, 'file')}"
     return f"{', '.join(counts)}; checked {checked}"
+
+
+def rule_counts(report: Report) -> str:
+    """One line for each rule with findings, the most frequent first: count, severity, rule, number of files."""
+    counted: dict[tuple[str, str], list[str | None]] = {}
+    for finding in report.findings:
+        counted.setdefault((finding.rule, finding.severity), []).append(finding.file)
+    rows = sorted(counted.items(), key=lambda row: (-len(row[1]), row[0]))
+    return "".join(
+        f"{len(files):7}  {severity:7}  {rule}  ({_counted(len(set(files)), 'file')})\n"
+        for (rule, severity), files in rows
+    )
 
 
 def _counted(number: int, word: str) -> str:

@@ -130,7 +130,8 @@ class Finding:
     `pointer` is RFC 6901 into the JSON of the block; `block` counts the JSON-LD blocks of a page from 0. `line` and
     `column` count from 1, columns in characters, and `end_line` and `end_column` are those behind the last character;
     all are those of the value at `pointer`, of what surrounds it where nothing stands there, and None for a value that
-    was no text. `url` is where the demand of the rule is written down; `edits` mend the file.
+    was no text. `url` is where the demand of the rule is written down; `edits` mend the file; `value` is
+    the value in short, by which a baseline knows the finding.
     """
 
     rule: str
@@ -146,6 +147,7 @@ class Finding:
     end_line: int | None = None
     end_column: int | None = None
     edits: tuple[ByteEdit, ...] = ()
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
