@@ -42,12 +42,17 @@ def baseline_of(findings: Iterable[Finding]) -> str:
 def _text(counted: Mapping[tuple[str, str, str], int]) -> str:
     lines = [
         json.dumps(
-            {"file": file, "rule": rule, "fingerprint": mark, **({"count": count} if count > 1 else {})}, ensure_ascii=False
+            {"file": file, "rule": rule, "fingerprint": mark, **({"count": count} if count > 1 else {})},
+            ensure_ascii=False,
         )
         for (file, rule, mark), count in sorted(counted.items())
     ]
     body = ",\n".join(f"  {line}" for line in lines)
-    text = f'{{"version": {_VERSION}, "findings": [\n{body}\n]}}\n' if lines else f'{{"version": {_VERSION}, "findings": []}}\n'
+    text = (
+        f'{{"version": {_VERSION}, "findings": [\n{body}\n]}}\n'
+        if lines
+        else f'{{"version": {_VERSION}, "findings": []}}\n'
+    )
     return text.encode("utf-8", "backslashreplace").decode()
 
 
@@ -58,14 +63,24 @@ def parse_baseline(text: str, path: str) -> Counter[tuple[str, str, str]]:
         value = json.loads(text)
     except (ValueError, RecursionError):
         raise ConfigurationError("the baseline is no JSON", path=path, remedy=remedy) from None
-    if not isinstance(value, dict) or value.get("version") != _VERSION or not isinstance(value.get("findings"), list):
+    if (
+        not isinstance(value, dict)
+        or value.get("version") != _VERSION
+        or not isinstance(value.get("findings"), list)
+    ):
         raise ConfigurationError(f"this is no baseline of version {_VERSION}", path=path, remedy=remedy)
     known: Counter[tuple[str, str, str]] = Counter()
     for number, entry in enumerate(value["findings"]):
-        parts = [entry.get(name) for name in ("file", "rule", "fingerprint")] if isinstance(entry, dict) else [None]
+        parts = (
+            [entry.get(name) for name in ("file", "rule", "fingerprint")]
+            if isinstance(entry, dict)
+            else [None]
+        )
         count = entry.get("count", 1) if isinstance(entry, dict) else 0
         if not all(isinstance(part, str) for part in parts) or not isinstance(count, int) or count < 1:
-            raise ConfigurationError("an entry is broken", path=path, place=f"/findings/{number}", remedy=remedy)
+            raise ConfigurationError(
+                "an entry is broken", path=path, place=f"/findings/{number}", remedy=remedy
+            )
         known[parts[0], parts[1], parts[2]] += count  # type: ignore[index] # texts, as just asked
     return known
 
@@ -83,11 +98,11 @@ def without_known(report: Report, known: Counter[tuple[str, str, str]]) -> Repor
     return replace(report, findings=tuple(new))
 
 
-def pruned(before: Counter[tuple[str, str, str]], left: Counter[tuple[str, str, str]], checked: set[str]) -> str:
+def pruned(
+    before: Counter[tuple[str, str, str]], left: Counter[tuple[str, str, str]], checked: set[str]
+) -> str:
     """The baseline without what was not found again in the files that were checked."""
     kept = {
-        key: count
-        for key in before
-        if (count := before[key] - (left[key] if key[0] in checked else 0)) > 0
+        key: count for key in before if (count := before[key] - (left[key] if key[0] in checked else 0)) > 0
     }
     return _text(kept)

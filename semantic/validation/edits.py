@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from semantic.validation.json_text import Edit
-from semantic.validation.rule import ByteEdit, ByteEdits, Rename, Rewrite, TextEdits
+from semantic.validation.rule import ByteEdit, ByteEdits, Rename, TextEdits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

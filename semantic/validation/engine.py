@@ -112,7 +112,9 @@ def _in_short(pointer: str, block: Block | None) -> str:
         else:
             break
     if isinstance(value, dict):
-        return " ".join(str(value[name])[:80] for name in ("@type", "@id", "name", "headline") if name in value)
+        return " ".join(
+            str(value[name])[:80] for name in ("@type", "@id", "name", "headline") if name in value
+        )
     return "" if isinstance(value, list) else " ".join(str(value)[:200].split())
 
 

@@ -71,7 +71,9 @@ def _sarif_result(finding: Finding, index: int) -> JSON:
         "locations": [
             {
                 "physicalLocation": place,
-                "logicalLocations": [{"fullyQualifiedName": _clean(f"block {finding.block}{finding.pointer}")}],
+                "logicalLocations": [
+                    {"fullyQualifiedName": _clean(f"block {finding.block}{finding.pointer}")}
+                ],
             }
         ],
         "partialFingerprints": {"semantic/v1": fingerprint(finding)},
@@ -156,15 +158,23 @@ def github(report: Report, paint: Paint | None = None) -> str:  # noqa: ARG001 -
     """Workflow commands, which GitHub shows beside the changed lines."""
     lines = []
     for finding in report.findings:
-        members: dict[str, object] = {"file": finding.file or "document", "line": finding.line, "col": finding.column}
+        members: dict[str, object] = {
+            "file": finding.file or "document",
+            "line": finding.line,
+            "col": finding.column,
+        }
         # GitHub takes a column of the end only on the line of the start.
         if finding.end_line is not None:
             members["endLine"] = finding.end_line
             if finding.end_line == finding.line:
                 members["endColumn"] = finding.end_column
         members["title"] = f"semantic {finding.rule}"
-        told = ",".join(f"{key}={_property(str(value))}" for key, value in members.items() if value is not None)
-        lines.append(f"::{_COMMANDS[finding.severity]} {told}::{_message(f'{finding.message}; {finding.fix}')}\n")
+        told = ",".join(
+            f"{key}={_property(str(value))}" for key, value in members.items() if value is not None
+        )
+        lines.append(
+            f"::{_COMMANDS[finding.severity]} {told}::{_message(f'{finding.message}; {finding.fix}')}\n"
+        )
     return "".join(lines)
 
 
@@ -187,7 +197,10 @@ def gitlab(report: Report, paint: Paint | None = None) -> str:  # noqa: ARG001 -
         mark = fingerprint(finding)
         seen[mark] = seen.get(mark, 0) + 1
         begin: JSON = {"line": finding.line or 1, "column": finding.column or 1}
-        end: JSON = {"line": finding.end_line or finding.line or 1, "column": finding.end_column or finding.column or 1}
+        end: JSON = {
+            "line": finding.end_line or finding.line or 1,
+            "column": finding.end_column or finding.column or 1,
+        }
         found.append(
             {
                 "description": _clean(f"{finding.message}; {finding.fix}"),
@@ -204,8 +217,10 @@ def gitlab(report: Report, paint: Paint | None = None) -> str:  # noqa: ARG001 -
 
 
 def _clean(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    """`text` without characters that could steer a terminal, or that have no UTF-8 form."""
+    return "".join(c if c.isprintable() or c in "\n\r\t" else ascii(c)[1:-1] for c in text)
 
 
 def _json(value: JSON, indent: int) -> str:
-    return _clean(json.dumps(value, ensure_ascii=False, indent=indent))
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -339,7 +339,7 @@ class _Reader:
 
     def string(self, place: str) -> str:
         try:
-            found, end = scanstring(self.text, self.at + 1, True)  # noqa: FBT003 - C function without keywords
+            found, end = scanstring(self.text, self.at + 1, True)
         except ValueError:
             return self.broken_string(place)
         if _AFTER_VALUE.match(self.text, end):

@@ -6,6 +6,7 @@ A format is a row in `FORMATTERS`. Colour is the caller's: `paint(text, role)` g
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,18 @@ if TYPE_CHECKING:
     from semantic.model import JSON
     from semantic.validation.rule import Finding, Report
 
-__all__ = ["FORMATTERS", "Paint", "concise", "full", "json_report", "jsonl", "plain", "record", "rule_counts", "summary"]
+__all__ = [
+    "FORMATTERS",
+    "Paint",
+    "concise",
+    "full",
+    "json_report",
+    "jsonl",
+    "plain",
+    "record",
+    "rule_counts",
+    "summary",
+]
 
 #: Text and its role (`error`, `warning`, `info`, `place`, `fix`) to the text that is shown.
 Paint = Callable[[str, str], str]
@@ -103,26 +115,49 @@ FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {
 }
 
 
+class Tally:
+    """How much was checked and found, without the findings themselves: a run over an archive keeps no more."""
+
+    def __init__(self) -> None:
+        self.files = self.blocks = 0
+        self.severities: Counter[str] = Counter()
+        #: Rule and severity -> how many findings, and in how many files.
+        self.rules: dict[tuple[str, str], tuple[int, int]] = {}
+
+    def add(self, report: Report) -> None:
+        """Counts the report of one file, or of several."""
+        self.files += report.files
+        self.blocks += report.blocks
+        here: dict[tuple[str, str], list[str | None]] = {}
+        for finding in report.findings:
+            self.severities[finding.severity] += 1
+            here.setdefault((finding.rule, finding.severity), []).append(finding.file)
+        for key, files in here.items():
+            count, before = self.rules.get(key, (0, 0))
+            self.rules[key] = (count + len(files), before + len(set(files)))
+
+    def line(self) -> str:
+        """How many findings of each severity, and how much was checked."""
+        counts = [_counted(self.severities[severity], severity) for severity in ("error", "warning")]
+        counts.append(f"{self.severities['info']} info")
+        return (
+            f"{', '.join(counts)}; checked {_counted(self.blocks, 'block')} of {_counted(self.files, 'file')}"
+        )
+
+    def table(self) -> str:
+        """One line for each rule with findings, the most frequent first: count, severity, rule, files."""
+        rows = sorted(self.rules.items(), key=lambda row: (-row[1][0], row[0]))
+        return "".join(
+            f"{count:7}  {severity:7}  {rule}  ({_counted(files, 'file')})\n"
+            for (rule, severity), (count, files) in rows
+        )
+
+
 def summary(report: Report) -> str:
     """One line: how many findings of each severity, and how much was checked."""
-    counts = [
-        _counted(number, severity) for severity, number in report.counts().items() if severity != "info"
-    ]
-    counts.append(f"{report.counts()['info']} info")
-    checked = f"{_counted(report.blocks, 'block')} of {_counted(report.files, 'file')}"
-    return f"{', '.join(counts)}; checked {checked}"
-
-
-def rule_counts(report: Report) -> str:
-    """One line for each rule with findings, the most frequent first: count, severity, rule, number of files."""
-    counted: dict[tuple[str, str], list[str | None]] = {}
-    for finding in report.findings:
-        counted.setdefault((finding.rule, finding.severity), []).append(finding.file)
-    rows = sorted(counted.items(), key=lambda row: (-len(row[1]), row[0]))
-    return "".join(
-        f"{len(files):7}  {severity:7}  {rule}  ({_counted(len(set(files)), 'file')})\n"
-        for (rule, severity), files in rows
-    )
+    tally = Tally()
+    tally.add(report)
+    return tally.line()
 
 
 def _counted(number: int, word: str) -> str:

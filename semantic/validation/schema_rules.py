@@ -11,18 +11,20 @@ replaced by the nodes that they point to, so that the author of `{"author": {"@i
 from __future__ import annotations
 
 import json
+import re
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urljoin
 
 from semantic.resources import schema_text
 from semantic.validation.compiled_schema import UnknownKeywordError, compiled
-from semantic.validation.rule import Problem, Rule, Severity, Source
+from semantic.validation.rule import Problem, Rewrite, Rule, Severity, Source
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, HOUSE
 from semantic.validation.schema_errors import errors, schema_of, validator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.validation.compiled_schema import Check
@@ -132,7 +134,30 @@ def _check_articles(file: str, rule: str, subject: Subject) -> Iterator[Problem]
             block, pointer = places.get(path, (node.block, node.pointer))
             if (block, pointer) not in reported:
                 reported.add((block, pointer))
-                yield Problem(definition["title"] + _detail(instance), fix, pointer, block)
+                change = _CHANGES[rule](instance, subject) if rule in _CHANGES else None
+                yield Problem(definition["title"] + _detail(instance), fix, pointer, block, change=change)
+
+
+def _absolute(instance: JSON, subject: Subject) -> Rewrite | None:
+    """The full address, where that of the page is known."""
+    if not subject.url or not isinstance(instance, str):
+        return None
+    try:
+        return Rewrite(urljoin(subject.url, instance.strip()))
+    except ValueError:
+        return None
+
+
+def _without_by(instance: JSON, _subject: Subject) -> Rewrite | None:
+    match = re.match(r"\s*by:? +(?=\S)", instance, re.IGNORECASE) if isinstance(instance, str) else None
+    return Rewrite(match.string[match.end() :].strip()) if match else None
+
+
+#: The rules whose defect goes away without a new fact.
+_CHANGES: Final[Mapping[str, Callable[[JSON, Subject], Rewrite | None]]] = {
+    "image-url-relative": _absolute,
+    "author-name-prefix": _without_by,
+}
 
 
 def _errors(file: str, rule: str, value: JSON) -> Iterable[tuple[tuple[str | int, ...], JSON]]:

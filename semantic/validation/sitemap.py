@@ -82,7 +82,7 @@ def sitemap_of(data: bytes) -> Sitemap:
     parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = characters, refuse
     parser.buffer_text = True
     try:
-        parser.Parse(data, True)  # noqa: FBT003 - C function without keywords
+        parser.Parse(data, True)
     except expat.ExpatError as error:
         result.defect = (str(error).partition(":")[0], here())
     return result

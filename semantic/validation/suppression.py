@@ -1,7 +1,7 @@
 """Findings that a page itself says to leave out, in comments of HTML; JSON has no comments.
 
-    <!-- semantic: ignore rule-a, rule-b -->        in the whole page
-    <!-- semantic: ignore-next rule-a -->           in the next block
+<!-- semantic: ignore rule-a, rule-b -->        in the whole page
+<!-- semantic: ignore-next rule-a -->           in the next block
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def unsuppressed(findings: Sequence[Finding], subject: Subject) -> Sequence[Find
             continue
         line = subject.page.place(match.end()).line, subject.page.place(match.end()).column
         following = [
-            block.number for block in subject.blocks if block.syntax == "json-ld" and (block.first_line, block.first_column) > line
+            block.number
+            for block in subject.blocks
+            if block.syntax == "json-ld" and (block.first_line, block.first_column) > line
         ]
         in_block |= {(following[0], name) for name in names} if following else set()
     return [

@@ -67,7 +67,7 @@ def _name_cases(subject: Subject) -> Iterator[Problem]:
         for value, name in author.texts("name"):
             words = re.findall(r"[^\W\d_]+", name)
             letters = "".join(words)
-            if len(letters) < 4 or len(words) < 2 and letters.isupper():
+            if len(letters) < 4 or (len(words) < 2 and letters.isupper()):
                 continue
             if letters.isupper() or (letters.islower() and "@" not in name):
                 way = "capitals" if letters.isupper() else "small letters"

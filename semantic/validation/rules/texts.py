@@ -7,7 +7,7 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.sources import HOUSE
 
@@ -113,6 +113,7 @@ def _entities(subject: Subject) -> Iterator[Problem]:
                 f"write {html.unescape(html.unescape(twice[0])) if twice else decoded!r}",
                 value.pointer,
                 node.block,
+                change=Rewrite(html.unescape(html.unescape(text)) if twice else html.unescape(text)),
             )
 
 
@@ -138,7 +139,9 @@ def _surrounding_space(subject: Subject) -> Iterator[Problem]:
             side = "before" if text != text.lstrip() else "after"
             side = "around" if side == "before" and text != text.rstrip() else side
             message = f"white space stands {side} the text of {found.name.written!r}"
-            yield Problem(message, "write the text without it", value.pointer, node.block)
+            yield Problem(
+                message, "write the text without it", value.pointer, node.block, change=Rewrite(text.strip())
+            )
 
 
 #: Ã¼ for ü, â€™ for ’: letters that UTF-8 bytes become when they are read as Windows-1252
