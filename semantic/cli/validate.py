@@ -285,7 +285,7 @@ def _outcomes(
             from semantic.cli.ignored import is_ignored
 
             paths = tuple(path for path in paths if not is_ignored(Path(path), Path(argument)))
-        files += [(path, path == argument or path == STDIN) for path in paths]
+        files += [(path, path in {argument, STDIN}) for path in paths]
     with _progress(len(files), quiet=quiet) as step:
         if jobs == 1 or len(files) < 2:
             for path, named in files:

@@ -211,7 +211,9 @@ def _number(holds: Callable[[Any, Any], bool]) -> Callable[[Any], Callable[[Any]
     return lambda limit: lambda value: not _TYPES["number"](value) or holds(value, limit)
 
 
-def _size(kind: type, holds: Callable[[int, int], bool]) -> Callable[[Any], Callable[[Any], bool]]:
+def _size(
+    kind: type[str | list[Any] | dict[str, Any]], holds: Callable[[int, int], bool]
+) -> Callable[[Any], Callable[[Any], bool]]:
     return lambda limit: lambda value: not isinstance(value, kind) or holds(len(value), limit)
 
 

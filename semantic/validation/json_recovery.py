@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]  # not in the stubs, public in effect
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from semantic.pointers import token
@@ -160,7 +160,7 @@ class _Reader:
                 message = f"objects and lists stand more than {MAX_DEPTH} deep inside one another"
                 self.faults.append(Fault("json-too-deep", message, "flatten the data", start, start + 1))
                 raise _StopError
-            found = self.object(pointer, level) if mark == "{" else self.list(pointer, level)
+            found = self.object(pointer, level) if mark == "{" else self.items(pointer, level)
         elif mark == '"':
             found = self.string(place)
         elif mark in _CLOSING and mark:
@@ -233,7 +233,7 @@ class _Reader:
             comma = self.separator(pairs)
         return object_of(pairs)
 
-    def list(self, pointer: str, level: int) -> JSON:
+    def items(self, pointer: str, level: int) -> JSON:
         opened = self.at
         self.at += 1
         items: list[JSON] = []
@@ -342,6 +342,7 @@ class _Reader:
             found, end = scanstring(self.text, self.at + 1, True)
         except ValueError:
             return self.broken_string(place)
+        assert isinstance(found, str)
         if _AFTER_VALUE.match(self.text, end):
             self.at = end
             return found
@@ -401,7 +402,7 @@ class _Reader:
 
     def controls(self, at: int, ends: re.Pattern[str]) -> list[tuple[int, str]]:
         """Offsets from `at` and characters of the raw control characters up to the end of the string."""
-        found = []
+        found: list[tuple[int, str]] = []
         index = at
         while index < len(self.text):
             character = self.text[index]
@@ -421,7 +422,7 @@ class _Reader:
             return at + 2
         code = _UNICODE.match(self.text, at)
         if code:
-            parts.append(chr(int(code[0][2:], 16)))
+            parts.append(chr(int(code[0], 0)))
             return code.end()
         self.fault(
             "an escape that JSON does not have stands in a string",
@@ -482,7 +483,7 @@ class _Reader:
             return None
         self.at = end
         if word in _FOREIGN:
-            right = {True: "true", False: "false", None: "null"}[_FOREIGN[word]]  # type: ignore[index] # the three of them
+            right = {True: "true", False: "false", None: "null"}[_FOREIGN[word]]
             self.fault(f"{word} is no word of JSON", f"write {right}", start, end, (Edit(start, end, right),))
             return _FOREIGN[word]
         if word[0].isdigit() or word[0] in "+-.":

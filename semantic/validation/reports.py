@@ -23,7 +23,6 @@ __all__ = [
     "jsonl",
     "plain",
     "record",
-    "rule_counts",
     "summary",
 ]
 

@@ -209,7 +209,7 @@ def _page_subject(
     data = source if isinstance(source, bytes) else b"\xef\xbb\xbf" + source.encode("utf-8", "replace")
     marks = outline(data)
     found = tuple(_markup(data, marks))
-    blocks = []
+    blocks: list[Block] = []
     for script, element in found:
         if _essence(script.type) == "application/ld+json":
             exact = (

@@ -69,7 +69,7 @@ def test_a_pattern_stands_for_the_files_that_match(site: Path) -> None:
     result = semantic("validate", f"{site}/news/*.htm*", "--format", "concise")
     assert result.exit_code == 1
     assert (
-        f"{site}/news/bad.html:2:82: error unknown-type /@type: 'Persn' is no type of schema.org"
+        f"{site}/news/bad.html:2:80: error unknown-type /@type: 'Persn' is no type of schema.org"
         in result.stdout
     )
 

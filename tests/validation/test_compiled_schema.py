@@ -15,11 +15,7 @@ from semantic.validation.schema_errors import schema_of, validator
 from semantic.validation.schema_rules import RULE_LISTS
 
 FILES = [rules.file for rules in RULE_LISTS]
-LISTED = [
-    (file, entry["$ref"])
-    for file in FILES
-    for entry in schema_of(file)["allOf"]  # type: ignore[union-attr, index, call-overload]
-]
+LISTED = [(file, entry["$ref"]) for file in FILES for entry in schema_of(file)["allOf"]]
 
 
 def places(file: str, fragment: str, value: Any) -> tuple[set[Any], set[Any]]:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from semantic.errors import EncodingError
+from semantic.validation.edits import applied
 from semantic.validation.json_recovery import recover
 from semantic.validation.json_text import MAX_DEPTH, depth, position, read
-from semantic.validation.edits import applied
-from semantic.errors import EncodingError
 from semantic.validation.rule import ByteEdit
 from semantic.validation.subject import subject_of
 from semantic.vocabulary import packaged
@@ -137,7 +137,7 @@ def test_brackets_inside_strings_are_no_depth() -> None:
         "/" * 100_000,
         '["a"' + " " * 100_000 + '"',
         "[1" + "\n" * 99_999 + "x",
-    ],  # fmt: skip
+    ],
 )
 def test_hostile_text_ends_in_time(text: str) -> None:
     start = time.process_time()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from semantic.validation import all_rules
 from semantic.validation.reference import explanation, reference
 from tests.cli.invented import semantic
+
+if TYPE_CHECKING:
+    import pytest
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
@@ -37,4 +39,6 @@ def test_a_rule_set_is_listed() -> None:
 def test_an_unknown_rule_is_one_line() -> None:
     result = semantic("explain", "wrong-domian")
     assert result.exit_code == 2
-    assert result.stderr == "error: there is no rule 'wrong-domian'; did you mean wrong-domain or wrong-range?\n"
+    assert (
+        result.stderr == "error: there is no rule 'wrong-domian'; did you mean wrong-domain or wrong-range?\n"
+    )

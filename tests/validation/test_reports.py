@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from semantic.validation import validate, Finding, Report
-from semantic.validation.reports import plain, FORMATTERS, concise, full, json_report, jsonl, summary
+from semantic.validation import Finding, Report, validate
+from semantic.validation.reports import FORMATTERS, concise, full, json_report, jsonl, plain, summary
 from semantic.validation.schema_errors import errors
 
 MISSPELT = Finding(
@@ -65,7 +65,7 @@ def test_no_findings_are_no_crash(name: str) -> None:
         }
         assert found[name]() == []
     elif name == "junit":
-        assert ElementTree.fromstring(text).attrib["tests"] == "0"
+        assert ET.fromstring(text).attrib["tests"] == "0"
     else:
         assert text == ""
 
@@ -143,7 +143,7 @@ def test_sarif_has_rules_regions_fixes_and_fingerprints() -> None:
 
 def test_junit_is_xml_with_a_failure_for_each_error_and_warning() -> None:
     report = validate(PAGE, file="page.html")
-    root = ElementTree.fromstring(FORMATTERS["junit"](report, plain))
+    root = ET.fromstring(FORMATTERS["junit"](report, plain))
     grave = len(report.at_least("warning"))
     assert root.attrib["failures"] == str(grave)
     assert len(root.findall(".//failure")) == grave

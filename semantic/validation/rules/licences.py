@@ -151,6 +151,7 @@ def _formats(subject: Subject) -> Iterator[Problem]:
 
 
 def image_addresses(article: Node, subject: Subject) -> Iterator[tuple[Value, str, int]]:
+    """The addresses of the article's pictures, each with its value and block."""
     for value in article.values("image"):
         if isinstance(value.content, str) and value.content.strip():
             yield value, value.content.strip(), article.block

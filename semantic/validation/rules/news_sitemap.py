@@ -12,7 +12,7 @@ from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import GOOGLE_NEWS_SITEMAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from semantic.validation.sitemap import Entry, Sitemap
     from semantic.validation.subject import Subject
@@ -138,11 +138,11 @@ def _twice(subject: Subject) -> Iterator[Problem]:
             seen.add(text)
 
 
-def _file(*, count: int = 1, **values: str) -> str:
+def _file(values: Mapping[str, str] | None = None, *, count: int = 1) -> str:
     """A sitemap for the examples; an empty value leaves the element out."""
-    full = {path: value for path, value in _REQUIRED.values()} | {
+    full = dict(_REQUIRED.values()) | {
         {"name": _NAME, "language": _LANGUAGE, "date": _DATE, "title": _TITLE, "loc": "loc"}[key]: value
-        for key, value in values.items()
+        for key, value in (values or {}).items()
     }
 
     def element(path: str) -> str:
@@ -174,7 +174,7 @@ RULES = (
             f"an entry has no {path.rpartition('/')[2]}",
             "Google News requires it of each entry.",
             f"Add {path.rpartition('/')[2]}.",
-            GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file(**{_SHORT[path]: ""}), check=partial(_missing, path),
+            GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file({_SHORT[path]: ""}), check=partial(_missing, path),
         )
         for rule, (path, _) in _REQUIRED.items()
     ),
@@ -183,28 +183,28 @@ RULES = (
         "the language of an entry is no code of ISO 639",
         "Google News leaves out an entry whose language it does not know.",
         "Write two or three letters; or zh-cn, zh-tw.",
-        GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file(language="English"), check=_languages,
+        GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file({"language": "English"}), check=_languages,
     ),
     Rule(
         "sitemap-date", "news-sitemap", "error",
         "the date of an entry is no W3C date",
         "Google News leaves out an entry whose date it cannot read.",
         "Write 2026-03-04 or 2026-03-04T06:30:00+01:00.",
-        GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file(date="4 March 2026"), check=_dates,
+        GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file({"date": "4 March 2026"}), check=_dates,
     ),
     Rule(
         "sitemap-old", "news-sitemap", "info",
         "an entry is older than two days",
         "A news sitemap is for the articles of the last two days.",
         "Take it out; the other sitemap keeps it.",
-        GOOGLE_NEWS_SITEMAP, good=_file(date=_SOON), bad=_file(), check=_old,
+        GOOGLE_NEWS_SITEMAP, good=_file({"date": _SOON}), bad=_file(), check=_old,
     ),
     Rule(
         "sitemap-title-publication", "news-sitemap", "warning",
         "the title of an entry ends with the name of the publication",
         "Google asks for the title alone.",
         "Write the title alone.",
-        GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file(title="Ferry delayed - Elbufer Bote"), check=_titles,
+        GOOGLE_NEWS_SITEMAP, good=_file(), bad=_file({"title": "Ferry delayed - Elbufer Bote"}), check=_titles,
     ),
     Rule(
         "sitemap-too-many", "news-sitemap", "error",
