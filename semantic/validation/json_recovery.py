@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
 #: What somebody meant as a number or a word: NaN   +1   .5   0x1F   True   application/json
 _BARE = re.compile(r"[^\s,:{}\[\]\"'/&]++")
 _PLAIN = re.compile(r'[^"\\\x00-\x1f]*+')
-_UNICODE = re.compile(r"\\u[0-9A-Fa-f]{4}")
+_UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _AFTER_VALUE = re.compile(r"[ \t\n\r]*+(?:[,}\]:]|\Z|//|/\*)")
 _MEMBER = r'"[^"\n]{0,200}+"[ \t\n\r]*+:'
 #: What follows the quotation mark that ends a text, in each place where one may stand.
@@ -422,7 +422,7 @@ class _Reader:
             return at + 2
         code = _UNICODE.match(self.text, at)
         if code:
-            parts.append(chr(int(code[0], 0)))
+            parts.append(chr(int(code[1], 16)))
             return code.end()
         self.fault(
             "an escape that JSON does not have stands in a string",
