@@ -129,11 +129,15 @@ def main() -> None:
     article = str(ROOT / "examples/trawler-crew-talks/article.jsonld")
     cold = {
         "python -c 'import json, argparse'": command(sys.executable, "-c", "import json, argparse"),
-        "semantic validate article.jsonld": command(str(BIN / "semantic"), "validate", article, "--fail-on", "never"),
+        "semantic validate article.jsonld": command(
+            str(BIN / "semantic"), "validate", article, "--fail-on", "never"
+        ),
     }
     if importlib.util.find_spec("check_jsonschema"):
         schema = str(ROOT / "schemas/news-article.schema.json")
-        cold["check-jsonschema article.jsonld"] = command(str(BIN / "check-jsonschema"), "--schemafile", schema, article)
+        cold["check-jsonschema article.jsonld"] = command(
+            str(BIN / "check-jsonschema"), "--schemafile", schema, article
+        )
     table("the command, cold", cold, arguments.rounds)
     table("one document", documents(arguments.shapes), arguments.rounds)
     if arguments.pages:

@@ -17,6 +17,8 @@ RULE is the name in brackets of a finding, or a rule set: then its rules are lis
 Examples:
   semantic explain wrong-domain
   semantic explain google-paywall
+
+Exit codes: 0 explained, 2 there is no such rule.
 """
 
 

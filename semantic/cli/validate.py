@@ -52,8 +52,9 @@ Examples:
   semantic validate page.html --select google-article --ignore date-only
   semantic validate public/ --format github --output sarif=findings.sarif
   semantic validate public/ --write-baseline semantic-baseline.json
-  semantic validate page.html --diff          shows the safe fixes; --fix makes them
-  semantic explain wrong-domain               what a rule asks for, and why
+  semantic validate page.html --diff
+  semantic validate page.html --fix
+  semantic explain wrong-domain
   semantic convert article.txt | semantic validate - --select news-article
 
 \b
@@ -63,13 +64,13 @@ Rule sets, for --select and --ignore, beside the name of any rule:
   google-article          what Google recommends; it requires nothing
   google-image-license    credit and licence of pictures
   google-paywall          articles that are not free
-  google-structured-data  breadcrumbs, videos, profiles, fact checks, live blogs
+  google-structured-data  breadcrumbs, videos, profiles, live blogs
   speakable               which part of a page a voice may read
   newsroom                broken texts, impossible dates, data against page
   knowledge-graph         references and names across nodes, coordinates
   social                  Open Graph and X cards
   news-sitemap            news sitemaps
-  trust                   what a news organization says about itself (off by default)
+  trust                   what an organization says of itself (off by default)
   news-article            what `semantic convert` emits     (off by default)
   article                 the JSON form of an article       (off by default)
   report                  the JSON form of these reports    (off by default)
