@@ -22,6 +22,11 @@
     select = ["jsonld", "schemaorg"]
     ignore = ["date-only"]
     fail_on = "warning"
+    max_warnings = 100
+    baseline = "semantic-baseline.json"
+
+    [validate.per_file."archive/**"]
+    ignore = ["newsroom"]
 
 `profile` is that of the files that `convert` writes; what goes into a page is `web` unless the command line says
 otherwise. In pyproject.toml every table stands under `tool.semantic`. A key that is not known, or a value that cannot be, is a
@@ -43,7 +48,7 @@ from semantic.errors import ConfigurationError
 from semantic.model import JSON, Author, Publisher, Site
 from semantic.urls import url_defect
 
-__all__ = ["FILE", "Configuration", "ValidateOptions", "load", "parse"]
+__all__ = ["FILE", "Configuration", "FileOptions", "ValidateOptions", "load", "parse"]
 
 #: The file of its own; where one stands, the pyproject.toml beside it is not read.
 FILE = "semantic.toml"
@@ -57,12 +62,24 @@ _PUBLISHER_TYPES = (
 
 
 @dataclass(frozen=True, slots=True)
+class FileOptions:
+    """What is checked otherwise in the files that match `pattern` (from the folder of the configuration)."""
+
+    pattern: str
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ValidateOptions:
     """What `semantic validate` does where the command line does not say; None or empty: its own default."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn | None = None
+    max_warnings: int | None = None
+    baseline: Path | None = None
+    per_file: tuple[FileOptions, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +141,8 @@ def parse(content: bytes, path: Path) -> Configuration:
     )
     site, validate = top.table("site"), top.table("validate")
     site.knows("url", "id_base")
-    validate.knows("select", "ignore", "fail_on")
+    validate.knows("select", "ignore", "fail_on", "max_warnings", "baseline", "per_file")
+    baseline = validate.text("baseline")
     folder = top.text("vocabulary")
     return Configuration(
         site=Site(
@@ -143,9 +161,21 @@ def parse(content: bytes, path: Path) -> Configuration:
             validate.texts("select"),
             validate.texts("ignore"),
             validate.choice("fail_on", ("error", "warning", "info", "never")),  # type: ignore[arg-type]  # the same
+            validate.number("max_warnings"),
+            path.parent / baseline if baseline else None,
+            _file_options(validate.table("per_file")),
         ),
         path=path,
     )
+
+
+def _file_options(table: _Table) -> tuple[FileOptions, ...]:
+    found = []
+    for pattern in table.values:
+        entry = table.table(pattern)
+        entry.knows("select", "ignore")
+        found.append(FileOptions(pattern, entry.texts("select"), entry.texts("ignore")))
+    return tuple(found)
 
 
 def _publisher(top: _Table) -> Publisher | None:
@@ -224,6 +254,13 @@ class _Table:
         if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
             self._misfit(key, "a list of texts")
         return tuple(value)
+
+    def number(self, key: str) -> int | None:
+        """A whole number from 0 on."""
+        value = self.values.get(key)
+        if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 0):
+            self._misfit(key, "a whole number from 0 on")
+        return value
 
     def url(self, key: str) -> str | None:
         value = self.text(key)

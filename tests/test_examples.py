@@ -95,7 +95,12 @@ def test_the_output_beside_the_article_is_current(
 @pytest.mark.parametrize("profile", ["graph", "web"])
 def test_the_document_passes_every_rule_that_is_no_recommendation(source: Path, profile: str) -> None:
     document = published(source, profile).document
-    report = semantic.validate(document, select=("news-article", "jsonld", "schemaorg", "knowledge-graph"))
+    # A person in the byline is never taken for the namesake in the text (docs/decisions.md): both stay, on purpose.
+    report = semantic.validate(
+        document,
+        select=("news-article", "jsonld", "schemaorg", "knowledge-graph"),
+        ignore=("entity-duplicate",),
+    )
     assert [finding for finding in report.findings if finding.severity in ("error", "warning")] == []
 
 

@@ -28,7 +28,8 @@ class _Command(NamedTuple):
 #: Every command in the order of `--help`: that of a newsroom's first day.
 COMMANDS: Mapping[str, _Command] = {
     "convert": _Command("semantic.cli.convert", "Turn articles into JSON-LD, RDF or a script block."),
-    "validate": _Command("semantic.cli.validate", "Check JSON-LD files and HTML pages."),
+    "validate": _Command("semantic.cli.validate", "Check JSON-LD files, HTML pages and news sitemaps."),
+    "explain": _Command("semantic.cli.explain", "Say what a rule of validate asks for, and why."),
     "embed": _Command("semantic.cli.embed", "Put an article's JSON-LD into its HTML page."),
     "annotate": _Command("semantic.cli.annotate", "Find people, places and organizations in a text."),
     "authority": _Command(

@@ -3,57 +3,79 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from semantic.cli.inputs import SIZE, STDIN, content_of, expand, is_folder
-from semantic.cli.options import config_option, configuration_of, vocabulary_of
-from semantic.cli.printing import color_option, print_error, print_note, print_text, quiet_option
-from semantic.errors import ConfigurationError, EmptyInputError, OutputError, SemanticError
+from semantic.cli.inputs import SIZE, STDIN, expand, is_folder
+from semantic.cli.options import config_option, configuration_of
+from semantic.cli.printing import (
+    color_option,
+    lines_above,
+    print_error,
+    print_note,
+    print_result,
+    print_text,
+    quiet_option,
+)
+from semantic.errors import ConfigurationError, EmptyInputError, InputError, OutputError, SemanticError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from semantic.cli.checking import Outcome, Settings
     from semantic.config import Configuration
-    from semantic.validation import Report, Rule
-    from semantic.vocabulary import Vocabulary
 
 __all__ = ["command"]
 
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
-_DOCUMENTS = frozenset({".jsonld", ".json"})
-_FORMATS = ("full", "concise", "json", "jsonl")
+_FORMATS = ("full", "concise", "json", "jsonl", "sarif", "junit", "github", "gitlab")
+#: Forms that are one line or paragraph after the other, so that they can be printed while the run goes on.
+_STREAMED = frozenset({"full", "concise", "jsonl", "github"})
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue", "place": "cyan", "fix": "green"}
 
-_HELP = """Check structured data: JSON-LD files, and the JSON-LD blocks of HTML pages.
+_HELP = """Check structured data: JSON-LD files, HTML pages (JSON-LD, microdata, RDFa Lite), news sitemaps.
 
-INPUT is a file, a folder (all .html, .htm, .xhtml, .jsonld and .json files in it and below), a pattern, or - for
-standard input. Nothing is fetched: the schema.org vocabulary is packaged. Defaults for --select, --ignore and --fail-on
-stand in the configuration: select, ignore, fail_on in [validate] of semantic.toml.
+INPUT is a file, a folder (all .html, .htm, .xhtml, .jsonld, .json files and .xml sitemaps in it and below, without what
+.gitignore leaves out), a pattern, or - for standard input. Nothing is fetched: the schema.org vocabulary is packaged.
+Defaults stand in the configuration, [validate] of semantic.toml or [tool.semantic.validate] of pyproject.toml: select,
+ignore, fail_on, max_warnings, baseline, and per_file for files that match a pattern.
 
 \b
 Examples:
   semantic validate page.html
   semantic validate public/ --fail-on warning --format concise
   semantic validate page.html --select google-article --ignore date-only
-  semantic validate public/ --format json --output jsonl=findings.jsonl
+  semantic validate public/ --format github --output sarif=findings.sarif
+  semantic validate public/ --write-baseline semantic-baseline.json
+  semantic validate page.html --diff
+  semantic validate page.html --fix
+  semantic explain wrong-domain
   semantic convert article.txt | semantic validate - --select news-article
 
 \b
 Rule sets, for --select and --ignore, beside the name of any rule:
-  jsonld                what JSON and JSON-LD demand of every reader
-  schemaorg             types, properties, domains, ranges, forms of values
-  google-article        what Google recommends; it requires nothing
-  google-image-license  credit and licence of pictures
-  google-paywall        articles that are not free
-  newsroom              texts that readers would see broken, impossible dates
-  knowledge-graph       references and names across nodes, coordinates
-  news-article          what `semantic convert` emits     (off by default)
-  article               the JSON form of an article       (off by default)
-  report                the JSON form of these reports    (off by default)
+  jsonld                  what JSON and JSON-LD demand of every reader
+  schemaorg               types, properties, domains, ranges, forms of values
+  google-article          what Google recommends; it requires nothing
+  google-image-license    credit and licence of pictures
+  google-paywall          articles that are not free
+  google-structured-data  breadcrumbs, videos, profiles, live blogs
+  speakable               which part of a page a voice may read
+  newsroom                broken texts, impossible dates, data against page
+  knowledge-graph         references and names across nodes, coordinates
+  social                  Open Graph and X cards
+  news-sitemap            news sitemaps
+  trust                   what an organization says of itself (off by default)
+  news-article            what `semantic convert` emits     (off by default)
+  article                 the JSON form of an article       (off by default)
+  report                  the JSON form of these reports    (off by default)
 
+A page leaves findings out with <!-- semantic: ignore rule, ... -->.
 Findings go to standard output, one line with the counts to standard error.
 
 Exit codes: 0 nothing as grave as --fail-on was found, 1 something was, 2 an input could not be read, holds no
@@ -71,6 +93,9 @@ structured data, or an option is wrong.
     help="Exit with 1 from this severity on.  [default: error]",
 )
 @click.option(
+    "--max-warnings", metavar="N", type=click.IntRange(0), help="Exit with 1 for more warnings than that."
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(_FORMATS),
@@ -81,7 +106,20 @@ structured data, or an option is wrong.
 @click.option(
     "--output", metavar="FORMAT=FILE", multiple=True, help="Write the report into FILE as well; repeatable."
 )
+@click.option("--fix", is_flag=True, help="Make the safe fixes in the files; what is left is reported.")
+@click.option("--diff", is_flag=True, help="Show the safe fixes, change nothing.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
+@click.option(
+    "--write-baseline", metavar="FILE", help="Write all findings into FILE as known, and exit with 0."
+)
+@click.option("--prune-baseline", is_flag=True, help="Take out of --baseline what was not found again.")
 @click.option("--url", metavar="URL", help="The address of the page, for a single input.")
+@click.option(
+    "--stdin-filename", metavar="NAME", help="What standard input is called in findings and settings."
+)
+@click.option("--now", metavar="DATE", help="The moment that the future begins with.  [default: the clock]")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--cache", metavar="FOLDER", help="Keep reports in FOLDER, and check only what has changed.")
 @click.option(
     "--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."
 )
@@ -93,71 +131,123 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
+    max_warnings: int | None,
     format_: str,
     output: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    prune_baseline: bool,
     url: str | None,
+    stdin_filename: str | None,
+    now: str | None,
+    jobs: int,
+    cache: str | None,
     max_size: int,
     config: str | None,
     quiet: bool,
 ) -> None:
     """Reads each input, collects the findings of all, writes the reports, and exits by the contract."""
-    from semantic.validation import Report
-    from semantic.validation.reports import FORMATTERS, summary
+    from semantic.cli.checking import Settings
+    from semantic.validation.reports import FORMATTERS, Tally
+    from semantic.validation.rule import Report
 
     targets = _targets(output)
     configuration = configuration_of(config)
-    rules = _rules(select, ignore, configuration)
-    vocabulary = vocabulary_of(configuration)
-    threshold = fail_on or configuration.validate.fail_on or "error"
+    ours = configuration.validate
+    chosen = _checked_names(select, ignore, configuration)
     if url and (len(inputs) > 1 or is_folder(inputs[0])):
         raise ConfigurationError(
             "one address for several inputs", place="--url", remedy="give a single input"
         )
-    report, failed = Report(), False
-    for argument in inputs:
-        try:
-            found = expand([argument], _is_wanted, "HTML page or JSON-LD file")
-        except SemanticError as error:
+    known_file = baseline or (str(ours.baseline) if ours.baseline and not write_baseline else None)
+    known = _known(known_file)
+    before = None if known is None else known.copy()
+    settings = Settings(
+        *chosen,
+        per_file=ours.per_file,
+        base=str(configuration.path.parent) if configuration.path else ".",
+        vocabulary=str(configuration.vocabulary) if configuration.vocabulary else None,
+        url=url,
+        max_size=max_size,
+        fix=fix or diff,
+        cache=cache,
+        stdin_filename=stdin_filename,
+        **({"now": _moment(now)} if now else {}),  # type: ignore[arg-type] # one keyword
+    )
+    streams = format_ in _STREAMED and not write_baseline
+    # Findings are kept only where a report of all of them is wanted, so that memory stays flat.
+    keeps = not streams or bool(targets)
+    # The mended text of standard input is the result.
+    shows = not (diff or write_baseline or (fix and "-" in inputs))
+    report, tally, failed, fixed = Report(), Tally(), False, 0
+    warnings = grave = 0
+    threshold = fail_on or ours.fail_on or "error"
+    checked: set[str] = set()
+    for path, outcome in _outcomes(inputs, settings, jobs, quiet=quiet):
+        if outcome.error is not None:
             failed = True
-            print_error(error)
+            message, where, place, remedy = outcome.error
+            print_error(InputError(message, path=where, place=place, remedy=remedy))
             continue
-        for path in found.paths:
-            try:
-                found_here = _checked(
-                    path, rules, vocabulary, url=url, max_size=max_size, named=path == argument
-                )
-                if found_here.files:
-                    _refuse_to_replace(path, targets)
-                report += found_here
-            except OutputError:
-                raise
-            except SemanticError as error:
-                failed = True
-                print_error(error.at(path))
+        here = outcome.report
+        if here.files:
+            _refuse_to_replace(path, targets)
+            checked.add(path.replace("\\", "/").removeprefix("./"))
+        if outcome.mended is not None and outcome.before is not None:
+            fixed += outcome.fixed
+            _mend(path, outcome.before, outcome.mended, diff=diff)
+        if known is not None:
+            from semantic.validation.baseline import without_known
+
+            here = without_known(here, known)
+        warnings += sum(finding.severity == "warning" for finding in here.findings)
+        grave += 0 if threshold == "never" else len(here.at_least(threshold))  # type: ignore[arg-type] # one of the choices
+        if streams and shows and (text := FORMATTERS[format_](here, _paint)):
+            print_text(text if format_ != "full" or not tally.rules else "\n" + text)
+        report += here if keeps else Report(files=here.files)
+        tally.add(here)
     for name, file in targets:
         _write(file, FORMATTERS[name](report, _unpainted))
-    text = FORMATTERS[format_](report, _paint)
-    if text:
-        print_text(text)
-    if report.files and not quiet:
-        print_note(summary(report))
-    if not report.files and not failed:
+    if not streams and shows:
+        print_text(FORMATTERS[format_](report, _paint))
+    if write_baseline:
+        from semantic.validation.baseline import baseline_of
+
+        _write(write_baseline, baseline_of(report.findings))
+    if prune_baseline and known_file and before is not None and known is not None:
+        from semantic.validation.baseline import pruned
+
+        _write(known_file, pruned(before, known, checked))
+    if tally.files and not quiet:
+        if tally.files > 1 and format_ == "full":
+            click.echo(tally.table(), nl=False, err=True)
+        mended = f"; {fixed} {'would be ' if diff else ''}fixed" if fixed else ""
+        print_note(tally.line() + mended)
+    if not tally.files and not failed:
         failed = True
         print_error(EmptyInputError("nothing was checked: no input holds structured data"))
     if failed:
         raise SystemExit(2)
-    if threshold != "never" and report.at_least(threshold):  # type: ignore[arg-type] # one of the choices
+    if write_baseline:
+        return
+    limit = ours.max_warnings if max_warnings is None else max_warnings
+    if grave or (limit is not None and warnings > limit and threshold != "never"):
         raise SystemExit(1)
 
 
-def _rules(select: Iterable[str], ignore: Iterable[str], configuration: Configuration) -> Sequence[Rule]:
-    """The rules to run: for each of the two options what the command line says, else what the configuration says."""
+def _checked_names(
+    select: Iterable[str], ignore: Iterable[str], configuration: Configuration
+) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """What to select and ignore: for each what the command line says, else the configuration; every name is a rule's."""
     from semantic.validation import selected
 
     given = {"select": _names(select), "ignore": _names(ignore)}
     ours = configuration.validate
+    chosen = (tuple(given["select"]) or ours.select or None, tuple(given["ignore"]) or ours.ignore)
     try:
-        return selected(given["select"] or ours.select or None, given["ignore"] or ours.ignore)
+        selected(*chosen)
     except ConfigurationError as error:
         key = (error.place or "").removeprefix("--")
         if key in given and not given[key]:
@@ -165,65 +255,125 @@ def _rules(select: Iterable[str], ignore: Iterable[str], configuration: Configur
                 error.message, path=str(configuration.path), place=f"validate.{key}", remedy=error.remedy
             ) from None
         raise
+    for one in ours.per_file:
+        try:
+            selected(one.select or chosen[0], (*chosen[1], *one.ignore))
+        except ConfigurationError as error:
+            raise ConfigurationError(
+                error.message,
+                path=str(configuration.path),
+                place=f"validate.per_file.{one.pattern}",
+                remedy=error.remedy,
+            ) from None
+    return chosen
 
 
-def _checked(
-    path: str,
-    rules: Sequence[Rule],
-    vocabulary: Vocabulary,
-    *,
-    url: str | None,
-    max_size: int,
-    named: bool,
-) -> Report:
-    """The report on one file; EmptyInputError for one without structured data.
+def _outcomes(
+    inputs: Sequence[str], settings: Settings, jobs: int, *, quiet: bool
+) -> Iterator[tuple[str, Outcome]]:
+    """Each file with its outcome, in the order of the inputs, whatever the number of processes."""
+    from semantic.cli.checking import Outcome, examine
 
-    A .json file that nobody named (it was found in a folder) and that is no JSON-LD is passed over.
-    """
-    from semantic.validation import Report, check
-    from semantic.validation.subject import subject_of
+    files: list[tuple[str, bool]] = []
+    for argument in inputs:
+        try:
+            found = expand([argument], _is_wanted, "HTML page or JSON-LD file")
+        except SemanticError as error:
+            yield argument, Outcome(error=(error.message, error.path, error.place, error.remedy))
+            continue
+        paths = found.paths
+        if is_folder(argument):
+            from semantic.cli.ignored import is_ignored
 
-    content = content_of(path, max_size)
-    if not content.strip():
-        raise EmptyInputError("the file is empty", path=path, remedy="leave it out, or fill it")
-    suffix = Path(path).suffix.lower()
-    is_page = True if suffix in _PAGES else False if suffix in _DOCUMENTS else None
-    subject = subject_of(content, vocabulary, is_page=is_page, url=url)
-    forms = {"news-article", "article", "report"}
-    judged_as_a_form = all(rule.set in forms for rule in rules)
-    if (
-        suffix == ".json"
-        and not judged_as_a_form
-        and not subject.is_page
-        and _is_other_json(subject.blocks[0].value)
-    ):
-        if not named:
-            return Report()
-        raise EmptyInputError(
-            "this JSON is no JSON-LD: it has no @context",
-            path=path,
-            remedy="to check an article in our JSON form: --select article",
+            paths = tuple(path for path in paths if not is_ignored(Path(path), Path(argument)))
+        files += [(path, path in {argument, STDIN}) for path in paths]
+    with _progress(len(files), quiet=quiet) as step:
+        if jobs == 1 or len(files) < 2:
+            for path, named in files:
+                yield path, examine(settings, path, named=named)
+                step()
+            return
+        from concurrent.futures import ProcessPoolExecutor
+        from functools import partial
+        from multiprocessing import get_context
+
+        size = max(1, min(32, len(files) // (jobs * 4)))
+        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            results = pool.map(partial(_examine_one, settings), files, chunksize=size)
+            for (path, _), outcome in zip(files, results, strict=True):
+                yield path, outcome
+                step()
+
+
+def _examine_one(settings: Settings, file: tuple[str, bool]) -> Outcome:
+    from semantic.cli.checking import examine
+
+    return examine(settings, file[0], named=file[1])
+
+
+@contextmanager
+def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error while many files are checked, if that is a terminal."""
+    if quiet or total < 20 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress, lines_above(console):
+        task = progress.add_task("", total=total)
+        yield lambda: progress.advance(task)
+
+
+def _mend(path: str, before: bytes, after: bytes, *, diff: bool) -> None:
+    """Writes the mended file, or shows the change; standard input has no file, so that its mended text is the result."""
+    if diff:
+        import difflib
+
+        old, new = (data.decode("utf-8", "replace").splitlines(keepends=True) for data in (before, after))
+        lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
+        print_text(
+            "".join(
+                line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines
+            )
         )
-    report = check(subject, rules, file=path)
-    if not report.blocks and not report.findings:
-        raise EmptyInputError(
-            "no structured data: the page has no script element of type application/ld+json",
-            path=path,
-            remedy="semantic embed puts one in",
-        )
-    return report
+    elif path == STDIN:
+        print_result(after)
+    else:
+        from semantic.sinks.files import write_atomically
+
+        write_atomically(path, after)
 
 
-def _is_other_json(value: object) -> bool:
-    """JSON for something else: none of its outer objects has a keyword of JSON-LD."""
-    items = value if isinstance(value, list) else [value]
-    return value is not None and not any(
-        isinstance(item, dict) and any(str(key).startswith("@") for key in item) for item in items
-    )
+def _known(file: str | None) -> Counter[tuple[str, str, str]] | None:
+    if file is None:
+        return None
+    from semantic.validation.baseline import parse_baseline
+
+    try:
+        text = Path(file).read_text("utf-8")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigurationError(
+            f"the baseline cannot be read ({reason})", path=file, remedy="write it with --write-baseline"
+        ) from None
+    return parse_baseline(text, file)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ConfigurationError(
+            f"{text!r} is no date", place="--now", remedy="write 2026-03-04 or 2026-03-04T19:30:00+01:00"
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _is_wanted(path: Path) -> bool:
-    return path.suffix.lower() in _PAGES | _DOCUMENTS
+    return path.suffix.lower() in {".html", ".htm", ".xhtml", ".jsonld", ".json", ".xml"}
 
 
 def _names(options: Iterable[str]) -> list[str]:

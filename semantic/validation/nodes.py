@@ -89,6 +89,12 @@ class Node:
         """The values of the schema.org property `term`, whatever its spelling in the document."""
         return tuple(value for found in self.all(term) for value in found.values)
 
+    def texts(self, term: str) -> Iterator[tuple[Value, str]]:
+        """The texts among the values of `term`, stripped; empty ones are left out."""
+        for value in self.values(term):
+            if isinstance(value.content, str) and (text := value.content.strip()):
+                yield value, text
+
     def all(self, term: str) -> Iterator[Property]:
         """The members that stand for the schema.org property `term`."""
         return (found for found in self.properties if found.name.kind == "schema" and found.name.term == term)

@@ -6,15 +6,25 @@ A format is a row in `FORMATTERS`. Colour is the caller's: `paint(text, role)` g
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from semantic.model import JSON
     from semantic.validation.rule import Finding, Report
 
-__all__ = ["FORMATTERS", "Paint", "concise", "full", "json_report", "jsonl", "plain", "record", "summary"]
+__all__ = [
+    "FORMATTERS",
+    "Paint",
+    "concise",
+    "full",
+    "json_report",
+    "jsonl",
+    "plain",
+    "record",
+    "summary",
+]
 
 #: Text and its role (`error`, `warning`, `info`, `place`, `fix`) to the text that is shown.
 Paint = Callable[[str, str], str]
@@ -77,8 +87,19 @@ _MEMBERS: Final = ["file", "rule", "severity", "message", "fix", "pointer", "blo
 
 def record(finding: Finding) -> dict[str, JSON]:
     """A finding as JSON: every member always, null where nothing is known."""
-    values = asdict(finding)
-    return {name: values[name] for name in _MEMBERS}
+    return {name: getattr(finding, name) for name in _MEMBERS}
+
+
+def _late(name: str) -> Callable[[Report, Paint], str]:
+    """A formatter of `integrations`, which is imported when it is called."""
+
+    def formatter(report: Report, paint: Paint = plain) -> str:
+        from semantic.validation import integrations  # noqa: PLC0415 - only CI needs it
+
+        made: str = getattr(integrations, name)(report, paint)
+        return made
+
+    return formatter
 
 
 FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {
@@ -86,17 +107,56 @@ FORMATTERS: Final[Mapping[str, Callable[[Report, Paint], str]]] = {
     "concise": concise,
     "json": json_report,
     "jsonl": jsonl,
+    "sarif": _late("sarif"),
+    "junit": _late("junit"),
+    "github": _late("github"),
+    "gitlab": _late("gitlab"),
 }
+
+
+class Tally:
+    """How much was checked and found, without the findings themselves: a run over an archive keeps no more."""
+
+    def __init__(self) -> None:
+        self.files = self.blocks = 0
+        self.severities: Counter[str] = Counter()
+        #: Rule and severity -> how many findings, and in how many files.
+        self.rules: dict[tuple[str, str], tuple[int, int]] = {}
+
+    def add(self, report: Report) -> None:
+        """Counts the report of one file, or of several."""
+        self.files += report.files
+        self.blocks += report.blocks
+        here: dict[tuple[str, str], list[str | None]] = {}
+        for finding in report.findings:
+            self.severities[finding.severity] += 1
+            here.setdefault((finding.rule, finding.severity), []).append(finding.file)
+        for key, files in here.items():
+            count, before = self.rules.get(key, (0, 0))
+            self.rules[key] = (count + len(files), before + len(set(files)))
+
+    def line(self) -> str:
+        """How many findings of each severity, and how much was checked."""
+        counts = [_counted(self.severities[severity], severity) for severity in ("error", "warning")]
+        counts.append(f"{self.severities['info']} info")
+        return (
+            f"{', '.join(counts)}; checked {_counted(self.blocks, 'block')} of {_counted(self.files, 'file')}"
+        )
+
+    def table(self) -> str:
+        """One line for each rule with findings, the most frequent first: count, severity, rule, files."""
+        rows = sorted(self.rules.items(), key=lambda row: (-row[1][0], row[0]))
+        return "".join(
+            f"{count:7}  {severity:7}  {rule}  ({_counted(files, 'file')})\n"
+            for (rule, severity), (count, files) in rows
+        )
 
 
 def summary(report: Report) -> str:
     """One line: how many findings of each severity, and how much was checked."""
-    counts = [
-        _counted(number, severity) for severity, number in report.counts().items() if severity != "info"
-    ]
-    counts.append(f"{report.counts()['info']} info")
-    checked = f"{_counted(report.blocks, 'block')} of {_counted(report.files, 'file')}"
-    return f"{', '.join(counts)}; checked {checked}"
+    tally = Tally()
+    tally.add(report)
+    return tally.line()
 
 
 def _counted(number: int, word: str) -> str:

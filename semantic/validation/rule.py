@@ -10,9 +10,26 @@ from semantic.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from semantic.validation.subject import Subject
+    from semantic.model import JSON
+    from semantic.validation.json_text import Edit
+    from semantic.validation.subject import Place, Subject
 
-__all__ = ["SEVERITIES", "Finding", "Problem", "Report", "Rule", "Severity", "Source", "is_at_least"]
+__all__ = [
+    "SEVERITIES",
+    "ByteEdit",
+    "ByteEdits",
+    "Change",
+    "Finding",
+    "Problem",
+    "Rename",
+    "Report",
+    "Rewrite",
+    "Rule",
+    "Severity",
+    "Source",
+    "TextEdits",
+    "is_at_least",
+]
 
 #: From the mildest to the gravest.
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
@@ -31,11 +48,47 @@ class Source(NamedTuple):
     date: str
 
 
+class ByteEdit(NamedTuple):
+    """A change of a file: its bytes from `start` to `end` become `replacement`."""
+
+    start: int
+    end: int
+    replacement: bytes
+
+
+class Rewrite(NamedTuple):
+    """A safe fix: the value at the problem's pointer becomes `value`."""
+
+    value: JSON
+
+
+class Rename(NamedTuple):
+    """A safe fix: the member at the problem's pointer is called `name`."""
+
+    name: str
+
+
+class TextEdits(NamedTuple):
+    """A safe fix: changes of the block's text."""
+
+    edits: tuple[Edit, ...]
+
+
+class ByteEdits(NamedTuple):
+    """A safe fix: changes of the file, outside the block's text."""
+
+    edits: tuple[ByteEdit, ...]
+
+
+Change = Rewrite | Rename | TextEdits | ByteEdits
+
+
 class Problem(NamedTuple):
     """One defect as a check sees it; the engine makes a `Finding` of it.
 
     `pointer` is RFC 6901 into the JSON of block `block`. `severity` is set only where it differs from the rule's.
-    `line` and `column` are set by checks that know the place better than the pointer says it.
+    `place` is set by checks that know the place better than the pointer says it. `change` is what makes the defect go
+    away without adding a fact; a defect without a safe fix has none.
     """
 
     message: str
@@ -43,8 +96,8 @@ class Problem(NamedTuple):
     pointer: str = ""
     block: int = 0
     severity: Severity | None = None
-    line: int | None = None
-    column: int | None = None
+    place: Place | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +106,8 @@ class Rule:
 
     `id` is kebab-case and names the defect (it reads after "allow"). `set` is the rule set that it belongs to.
     `good` and `bad` are whole JSON-LD documents or pages; both are tests. `check` sees the whole subject, so that
-    a rule may compare nodes, blocks and the page.
+    a rule may compare nodes, blocks and the page. A rule that is not `default` runs only where it is selected by its
+    own name.
     """
 
     id: str
@@ -66,6 +120,7 @@ class Rule:
     good: str
     bad: str
     check: Callable[[Subject], Iterable[Problem]]
+    default: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +128,10 @@ class Finding:
     """One defect at one place.
 
     `pointer` is RFC 6901 into the JSON of the block; `block` counts the JSON-LD blocks of a page from 0. `line` and
-    `column` count from 1, columns in characters; they are those of the block where nothing closer is known, and
-    None for a value that was no text. `url` is where the demand of the rule is written down.
+    `column` count from 1, columns in characters, and `end_line` and `end_column` are those behind the last character;
+    all are those of the value at `pointer`, of what surrounds it where nothing stands there, and None for a value that
+    was no text. `url` is where the demand of the rule is written down; `edits` mend the file; `value` is
+    the value in short, by which a baseline knows the finding.
     """
 
     rule: str
@@ -87,6 +144,10 @@ class Finding:
     column: int | None = None
     file: str | None = None
     url: str | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    edits: tuple[ByteEdit, ...] = ()
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,23 @@ replaced by the nodes that they point to, so that the author of `{"author": {"@i
 from __future__ import annotations
 
 import json
-from functools import lru_cache, partial
+import re
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import urljoin
 
 from semantic.resources import schema_text
-from semantic.validation.rule import Problem, Rule, Severity, Source
+from semantic.validation.compiled_schema import UnknownKeywordError, compiled
+from semantic.validation.rule import Problem, Rewrite, Rule, Severity, Source
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, HOUSE
 from semantic.validation.schema_errors import errors, schema_of, validator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from semantic.model import JSON
+    from semantic.validation.compiled_schema import Check
     from semantic.validation.nodes import Node, Value
     from semantic.validation.subject import Subject
 
@@ -126,11 +130,51 @@ def _check_articles(file: str, rule: str, subject: Subject) -> Iterator[Problem]
     fix = fix[:1].lower() + fix[1:]
     reported = set()
     for node, value, places in _plain_articles(subject):
-        for error in validator(file, f"#/$defs/{rule}").iter_errors(value):
-            block, pointer = places.get(tuple(error.absolute_path), (node.block, node.pointer))
+        for path, instance in _errors(file, rule, value):
+            block, pointer = places.get(path, (node.block, node.pointer))
             if (block, pointer) not in reported:
                 reported.add((block, pointer))
-                yield Problem(definition["title"] + _detail(error.instance), fix, pointer, block)
+                change = _CHANGES[rule](instance, subject) if rule in _CHANGES else None
+                yield Problem(definition["title"] + _detail(instance), fix, pointer, block, change=change)
+
+
+def _absolute(instance: JSON, subject: Subject) -> Rewrite | None:
+    """The full address, where that of the page is known."""
+    if not subject.url or not isinstance(instance, str):
+        return None
+    try:
+        return Rewrite(urljoin(subject.url, instance.strip()))
+    except ValueError:
+        return None
+
+
+def _without_by(instance: JSON, _subject: Subject) -> Rewrite | None:
+    match = re.match(r"\s*by:? +(?=\S)", instance, re.IGNORECASE) if isinstance(instance, str) else None
+    return Rewrite(match.string[match.end() :].strip()) if match else None
+
+
+#: The rules whose defect goes away without a new fact.
+_CHANGES: Final[Mapping[str, Callable[[JSON, Subject], Rewrite | None]]] = {
+    "image-url-relative": _absolute,
+    "author-name-prefix": _without_by,
+}
+
+
+def _errors(file: str, rule: str, value: JSON) -> Iterable[tuple[tuple[str | int, ...], JSON]]:
+    """Path and value of each error, by the compiled rule where it can be compiled."""
+    check = _compiled(file, rule)
+    if check is not None:
+        return check(value, ())
+    found = validator(file, f"#/$defs/{rule}").iter_errors(value)
+    return ((tuple(error.absolute_path), error.instance) for error in found)
+
+
+@cache
+def _compiled(file: str, rule: str) -> Check | None:
+    try:
+        return compiled(schema_of(file), f"#/$defs/{rule}")
+    except UnknownKeywordError:
+        return None
 
 
 #: Path in the plain JSON -> block and pointer of the value in the document.
@@ -202,6 +246,6 @@ def _plain_value(
 
 def _check_form(file: str, subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        if block.defect is None:
+        if not block.faults:
             for pointer, message in errors(file, block.value):
                 yield Problem(message, f"see schemas/{file}", pointer, block.number)

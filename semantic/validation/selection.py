@@ -24,14 +24,22 @@ RULE_SETS: Final[Mapping[str, str]] = {
     "google-article": "what Google asks for on article pages; recommendations, it requires nothing",
     "google-image-license": "what Google asks for so that it shows credit and licence of pictures",
     "google-paywall": "what Google asks for on articles that are not free",
+    "google-structured-data": "what Google asks of breadcrumbs, videos, profiles, fact checks and live blogs",
+    "speakable": "which part of a page a voice may read",
     "newsroom": "texts that readers would see broken, dates and languages that cannot be",
     "knowledge-graph": "references and names across nodes",
+    "social": "Open Graph and X cards, for themselves and against the structured data",
+    "news-sitemap": "news sitemaps: XML, required elements, dates",
+    "trust": "what a news organization says about itself (The Trust Project)",
     "news-article": "the documents that `semantic convert` emits (schemas/news-article.schema.json)",
     "article": "the JSON form of an article (schemas/article.schema.json)",
     "report": "the JSON form of a report (schemas/report.schema.json)",
 }
-#: The forms are for documents of our own and of a CMS; a page of others follows none of them.
-DEFAULT_SETS: Final = tuple(name for name in RULE_SETS if name not in {form.set for form in FORMS})
+#: The forms are for documents of our own and of a CMS; a page of others follows none of them. The indicators of trust
+#: are for those who take part.
+DEFAULT_SETS: Final = tuple(
+    name for name in RULE_SETS if name not in {form.set for form in FORMS} and name != "trust"
+)
 
 
 @cache
@@ -63,7 +71,9 @@ def selected(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) ->
 def _named(names: Iterable[str], option: str) -> set[str]:
     known = {rule.id: {rule.id} for rule in all_rules()}
     for name in RULE_SETS:
-        known[name] = {rule.id for rule in all_rules() if rule.set == name}
+        known[name] = {
+            rule.id for rule in all_rules() if rule.set == name and (rule.default or option == "ignore")
+        }
     found: set[str] = set()
     for name in names:
         if name not in known:

@@ -69,7 +69,7 @@ def test_a_pattern_stands_for_the_files_that_match(site: Path) -> None:
     result = semantic("validate", f"{site}/news/*.htm*", "--format", "concise")
     assert result.exit_code == 1
     assert (
-        f"{site}/news/bad.html:2:36: error unknown-type /@type: 'Persn' is no type of schema.org"
+        f"{site}/news/bad.html:2:80: error unknown-type /@type: 'Persn' is no type of schema.org"
         in result.stdout
     )
 
@@ -215,3 +215,127 @@ def test_a_report_never_replaces_what_is_checked(site: Path) -> None:
     # A report of an earlier run is no page and no document, so it may stand in the folder.
     for _ in range(2):
         assert semantic("validate", site, "--output", f"json={site}/report.json").exit_code == 1
+
+
+# --- CI --------------------------------------------------------------------------------------------------------------
+
+
+def test_warnings_may_be_limited(site: Path) -> None:
+    doubtful = site / "news" / "doubtful.htm"
+    assert semantic("validate", doubtful, "--select", "newsroom").exit_code == 0
+    assert semantic("validate", doubtful, "--select", "newsroom", "--max-warnings", "0").exit_code == 1
+
+
+@pytest.mark.parametrize("name", FORMATTERS)
+def test_each_format_can_be_printed_and_written(site: Path, name: str) -> None:
+    target = site / "report"
+    result = semantic(
+        "validate", site / "news", "--format", name, "--output", f"{name}={target}", "--color", "never"
+    )
+    assert result.exit_code == 1
+    assert "Persn" in result.stdout
+    assert target.read_text().replace("\n", "") == result.stdout.replace("\n", "")
+
+
+def test_a_baseline_hides_what_was_there_and_shows_what_is_new(site: Path) -> None:
+    baseline, bad = site / "known.json", site / "news" / "bad.html"
+    assert semantic("validate", bad, "--write-baseline", baseline).exit_code == 0
+    assert semantic("validate", bad, "--baseline", baseline, "--fail-on", "info").exit_code == 0
+    # Lines do not count.
+    bad.write_text("\n\n" + bad.read_text())
+    assert semantic("validate", bad, "--baseline", baseline, "--fail-on", "info").exit_code == 0
+    bad.write_text(bad.read_text().replace("Persn", "Prson"))
+    result = semantic("validate", bad, "--baseline", baseline, "--format", "concise")
+    assert result.exit_code == 1
+    assert "Prson" in result.stdout
+    assert "Persn" in (kept := baseline.read_text()) or "unknown-type" in kept
+    semantic("validate", bad, "--baseline", baseline, "--prune-baseline")
+    assert "unknown-type" not in baseline.read_text()
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", '{"version": 9, "findings": []}', '{"version": 1, "findings": [7]}']
+)
+def test_a_broken_baseline_is_one_line_and_exit_2(site: Path, text: str) -> None:
+    (site / "known.json").write_text(text)
+    result = semantic("validate", site / "good.jsonld", "--baseline", site / "known.json")
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert "known.json" in result.stderr
+
+
+def test_settings_by_file(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "semantic.toml").write_text('[validate.per_file."news/**"]\nignore = ["unknown-type"]\n')
+    monkeypatch.chdir(site)
+    assert semantic("validate", "news/bad.html").exit_code == 0
+    (site / "semantic.toml").write_text('[validate.per_file."news/**"]\nignore = ["unknwn-type"]\n')
+    result = semantic("validate", "news/bad.html")
+    assert result.exit_code == 2
+    assert "did you mean unknown-type" in result.stderr
+
+
+def test_a_page_can_leave_findings_out(site: Path) -> None:
+    bad = site / "news" / "bad.html"
+    bad.write_text("<!-- semantic: ignore unknown-type -->" + bad.read_text())
+    assert semantic("validate", bad).exit_code == 0
+    bad.write_text(page(BAD) + "<!-- semantic: ignore-next unknown-type -->" + page(BAD))
+    found = [json.loads(line) for line in semantic("validate", bad, "--format", "jsonl").stdout.splitlines()]
+    assert [f["block"] for f in found if f["rule"] == "unknown-type"] == [0]
+
+
+def test_standard_input_has_the_name_that_it_is_given() -> None:
+    result = semantic("validate", "-", "--stdin-filename", "a/b.html", "--format", "jsonl", input=page(BAD))
+    assert {json.loads(line)["file"] for line in result.stdout.splitlines()} == {"a/b.html"}
+
+
+def test_what_git_ignores_is_not_searched(site: Path) -> None:
+    (site / ".gitignore").write_text("# made by a program\n/news/\n!good.jsonld\n")
+    assert semantic("validate", site).exit_code == 0
+    assert semantic("validate", site / "news" / "bad.html").exit_code == 1
+
+
+def test_two_processes_find_the_same(site: Path) -> None:
+    for number in range(30):
+        (site / "news" / f"{number}.html").write_text(page(BAD if number % 2 else DOUBTFUL))
+    one, two = (semantic("validate", site, "--format", "jsonl", "--jobs", jobs).stdout for jobs in ("1", "2"))
+    assert one == two
+    assert one
+
+
+def test_the_cache_gives_the_same_report(site: Path) -> None:
+    cache = site / ".cache"
+    runs = [semantic("validate", site, "--format", "jsonl", "--cache", cache) for _ in range(2)]
+    assert runs[0].stdout == runs[1].stdout
+    assert runs[0].stderr == runs[1].stderr
+    entries = list(cache.rglob("*.json"))
+    assert len(entries) == 3
+    entries[0].write_text("broken")
+    assert semantic("validate", site, "--format", "jsonl", "--cache", cache).stdout == runs[0].stdout
+
+
+def test_safe_fixes_are_shown_and_made(site: Path) -> None:
+    file = site / "news" / "fix.html"
+    text = '{"@context": "https://schema.org", "@type": "organization", "name": " Bote &amp; Blatt", "url": "https://n.example"}'
+    file.write_text(page(text))
+    shown = semantic("validate", file, "--diff").stdout
+    assert '+<script type="application/ld+json">' in shown
+    assert "Bote & Blatt" in shown
+    assert file.read_text() == page(text)
+    result = semantic("validate", file, "--fix")
+    assert result.exit_code == 0
+    assert "fixed" in result.stderr
+    assert file.read_text() == page(
+        text.replace("organization", "Organization").replace(" Bote &amp; Blatt", "Bote & Blatt")
+    )
+    assert semantic("validate", "-", "--fix", input=page(text)).stdout == file.read_text()
+
+
+def test_a_news_sitemap_is_checked(site: Path) -> None:
+    (site / "news.xml").write_text(
+        '<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://n.example/a</loc><news:news/></url></urlset>'
+    )
+    (site / "other.xml").write_text("<rss></rss>")
+    result = semantic("validate", site / "news.xml", "--format", "jsonl")
+    assert result.exit_code == 1
+    assert "sitemap-title" in {json.loads(line)["rule"] for line in result.stdout.splitlines()}
+    assert "other.xml" not in semantic("validate", site).stderr

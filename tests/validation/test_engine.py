@@ -37,10 +37,11 @@ def places(source: Any, **options: Any) -> list[tuple[str, int, int | None, int 
     return [(f.rule, f.block, f.line, f.column, f.pointer) for f in report.at_least("error")]
 
 
+#: In the second block the comma after the last member is the only fault.
 PLACES = [
-    ("unknown-type", 0, 5, 3, "/@type"),
+    ("unknown-type", 0, 5, 47, "/@type"),
     ("json-syntax", 1, 8, 24, ""),
-    ("date-format", 2, 10, 1, "/datePublished"),
+    ("date-format", 2, 10, 98, "/datePublished"),
 ]
 
 
@@ -55,7 +56,7 @@ def test_findings_of_a_page_have_block_line_and_column(page: str | bytes) -> Non
 
 def test_columns_count_characters() -> None:
     page = '<title>Süßwasser</title><p>žluťoučký</p><script type="application/ld+json">{"a": 1,}</script>'
-    assert places(page) == [("json-syntax", 0, 1, page.index(",}") + 1, "")]
+    assert places(page, select=["json-syntax"]) == [("json-syntax", 0, 1, page.index(",}") + 1, "")]
 
 
 @pytest.mark.parametrize(
@@ -227,7 +228,7 @@ def test_a_wrong_name_is_a_configuration_error(options: dict[str, Any], message:
 
 
 def test_forms_are_not_asked_of_pages_of_others() -> None:
-    assert set(RULE_SETS) - set(DEFAULT_SETS) == {"news-article", "article", "report"}
+    assert set(RULE_SETS) - set(DEFAULT_SETS) == {"news-article", "article", "report", "trust"}
 
 
 # --- whatever the input --------------------------------------------------------------------------------------------
@@ -362,12 +363,14 @@ ARTICLE_TEXT = '{"@context": "https://schema.org", "@type": "NewsArticle", "auth
 def test_validation_needs_no_rdf_and_no_html_library() -> None:
     modules = loaded(f"import semantic.validation as v; v.validate({ARTICLE_TEXT!r}); v.validate({PAGE!r})")
     assert not modules & {"rdflib", "pyld", "lxml", "trafilatura", "html5lib", "rich", "requests"}
+    assert not modules & {"jsonschema", "xml.parsers.expat", "semantic.validation.inline", "email"}
+
+
+def test_jsonschema_is_loaded_only_for_a_form() -> None:
+    modules = loaded(
+        """import semantic.validation as v; v.validate('{"@type": "Person"}', select=["news-article"])"""
+    )
     assert "jsonschema" in modules
-
-
-def test_jsonschema_is_loaded_only_for_an_article() -> None:
-    modules = loaded("""import semantic.validation as v; v.validate('{"@type": "Person"}')""")
-    assert "jsonschema" not in modules
 
 
 def test_importing_the_api_loads_no_validator() -> None:
@@ -386,5 +389,7 @@ def test_a_reference_to_a_node_of_the_document_is_a_right_value_of_same_as() -> 
         },
         {"@type": "City", "@id": record, "name": "Elbufen"},
     ]
-    report = validate({"@context": "https://schema.org", "@graph": graph})
+    report = validate(
+        {"@context": "https://schema.org", "@graph": graph}, ignore=["id-relative", "graph-islands"]
+    )
     assert [(finding.rule, finding.pointer) for finding in report.findings] == []

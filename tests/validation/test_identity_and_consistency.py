@@ -27,7 +27,6 @@ def graph(*nodes: dict[str, Any]) -> dict[str, Any]:
 WRONG = [
     ("wikidata-form", article(about=person("Ada", sameAs=["https://n.example/x", "https://www.wikidata.org/Q5"])), "/about/sameAs/1"),
     ("wikidata-form", article(about=person("Ada", sameAs={"@id": "https://wikidata.org/wiki/Special:Search"})), "/about/sameAs"),
-    ("same-as-shared", graph(person("Ada", sameAs=RECORD), person("Bo", sameAs="https://www.wikidata.org/entity/Q123456789")), "/@graph/1/sameAs"),
     ("same-as-self", article(mainEntityOfPage="https://n.example/a", mentions=[person("Ada", sameAs="https://n.example/a#x")]), "/mentions/0/sameAs"),
     ("author-name-extra", article(author=[person("Ada Holm"), person("Jon Ruud, Washington correspondent")]), "/author/1/name"),
     ("author-name-extra", article(author=person("Jon Ruud | Elbufer Bote")), "/author/name"),
@@ -69,3 +68,11 @@ def test_what_is_wrong_is_found_at_its_place(rule: str, document: Any, pointer: 
 @pytest.mark.parametrize("document", RIGHT)
 def test_what_is_right_is_left_alone(document: Any) -> None:
     assert [(f.rule, f.pointer) for f in validate(document, select=RULES).findings] == []
+
+
+def test_a_record_of_two_things_is_told_at_both() -> None:
+    document = graph(
+        person("Ada", sameAs=RECORD), person("Bo", sameAs="https://www.wikidata.org/entity/Q123456789")
+    )
+    found = [f.pointer for f in validate(document, select=["same-as-shared"]).findings]
+    assert found == ["/@graph/0/sameAs", "/@graph/1/sameAs"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from semantic.validation import Finding, Report
-from semantic.validation.reports import FORMATTERS, concise, full, json_report, jsonl, summary
+from semantic.validation import Finding, Report, validate
+from semantic.validation.reports import FORMATTERS, concise, full, json_report, jsonl, plain, summary
 from semantic.validation.schema_errors import errors
 
 MISSPELT = Finding(
@@ -53,7 +55,19 @@ def test_json_follows_its_schema() -> None:
 @pytest.mark.parametrize("name", FORMATTERS)
 def test_no_findings_are_no_crash(name: str) -> None:
     text = FORMATTERS[name](Report(), lambda piece, _: piece)
-    assert text == "" if name != "json" else json.loads(text)["findings"] == []
+    wanted: dict[str, Any] = {"json": [], "gitlab": [], "sarif": []}
+    if name in wanted:
+        value = json.loads(text)
+        found = {
+            "json": lambda: value["findings"],
+            "gitlab": lambda: value,
+            "sarif": lambda: value["runs"][0]["results"],
+        }
+        assert found[name]() == []
+    elif name == "junit":
+        assert ET.fromstring(text).attrib["tests"] == "0"
+    else:
+        assert text == ""
 
 
 @pytest.mark.parametrize("name", FORMATTERS)
@@ -102,3 +116,63 @@ def test_reports_add_up() -> None:
     assert both.counts() == {"error": 2, "warning": 0, "info": 2}
     assert list(both.counts()) == ["error", "warning", "info"]
     assert both.at_least("warning") == (MISSPELT, MISSPELT)
+
+
+PAGE = (
+    '<script type="application/ld+json">{"@context": "http://schema.org", "@type": "organization",\n'
+    ' "name": "Bote &amp; Blatt ", "url": "https://n.example"}</script>'
+)
+
+
+def test_sarif_has_rules_regions_fixes_and_fingerprints() -> None:
+    report = validate(PAGE, file="a dir/page.html")
+    run = json.loads(FORMATTERS["sarif"](report, plain))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert len(run["results"]) == len(report.findings)
+    for result, finding in zip(run["results"], report.findings, strict=True):
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == finding.rule
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "a%20dir/page.html"
+        region = place["region"]
+        assert (region["startLine"], region["startColumn"]) == (finding.line, finding.column)
+        assert (region["endLine"], region["endColumn"]) >= (finding.line, finding.column)
+        assert len(result["partialFingerprints"]["semantic/v1"]) == 32
+        assert ("fixes" in result) == bool(finding.edits)
+    assert any("fixes" in result for result in run["results"])
+
+
+def test_junit_is_xml_with_a_failure_for_each_error_and_warning() -> None:
+    report = validate(PAGE, file="page.html")
+    root = ET.fromstring(FORMATTERS["junit"](report, plain))
+    grave = len(report.at_least("warning"))
+    assert root.attrib["failures"] == str(grave)
+    assert len(root.findall(".//failure")) == grave
+    assert len(root.findall(".//testcase")) == len(report.findings)
+
+
+def test_github_escapes_what_ends_a_command() -> None:
+    finding = Finding(
+        "html-tag",
+        "info",
+        "50 % of\nall",
+        "fix",
+        file="a,b:c.html",
+        line=2,
+        column=3,
+        end_line=2,
+        end_column=9,
+    )
+    assert FORMATTERS["github"](Report((finding,)), plain) == (
+        "::notice file=a%2Cb%3Ac.html,line=2,col=3,endLine=2,endColumn=9,title=semantic html-tag::50 %25 of%0Aall; fix\n"
+    )
+
+
+def test_gitlab_has_a_fingerprint_of_its_own_for_each_finding() -> None:
+    finding = Finding("html-tag", "warning", "m", "f", "/a", file="./p.html", line=2, column=3)
+    first, second = json.loads(FORMATTERS["gitlab"](Report((finding, finding)), plain))
+    assert first["fingerprint"] != second["fingerprint"]
+    assert first["location"] == {
+        "path": "p.html",
+        "positions": {"begin": {"line": 2, "column": 3}, "end": {"line": 2, "column": 3}},
+    }
+    assert (first["check_name"], first["severity"]) == ("html-tag", "major")

@@ -31,7 +31,7 @@ def test_the_good_example_has_no_error_at_all(rule: Rule) -> None:
 
 @each_rule
 def test_a_rule_says_what_a_user_needs(rule: Rule) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", rule.id)
     assert rule.set in RULE_SETS
     assert rule.summary
     assert rule.summary == rule.summary.strip().removesuffix(".")

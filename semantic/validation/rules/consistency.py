@@ -106,6 +106,13 @@ _JOB = re.compile(
     r"|giornalista|redattore|redattrice|corrispondente|redacteur|verslaggever|jornalista|repórter)\b",
     re.IGNORECASE,
 )
+#: What stands in honorificPrefix.
+_HONORIFIC = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Mme|Sra|Rev|Herr|Frau)\b\.? \S", re.IGNORECASE)
+#: What only an outlet or an agency is called.
+_OUTLET_WORD = re.compile(
+    r"\A(?:The|Der|Die|Das|Le|La|El|Il) [A-Z]|\b(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Press|Media|Magazine|Zeitung"
+    r"|Agency|AP|AFP|dpa|DPA|APA|Reuters|BBC|CNN)\b"
+)
 #: "Ada Holm | Elbufer Bote", "Ada Holm (Reuters)", "Ada Holm/AFP", "Ada Holm for The Elbufer Bote"
 _OUTLET = re.compile(r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w/[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]")
 #: ", " or " - " and what follows a name
@@ -123,7 +130,15 @@ def _extras(subject: Subject) -> Iterator[Problem]:
                 text = name.content.strip()[:300] if isinstance(name.content, str) else ""
                 tail = _TAIL.search(text)
                 rest = tail[1].strip() if tail else ""
-                if _OUTLET.search(text) or _JOB.search(rest) or rest.casefold() in publishers - {""}:
+                if (
+                    _OUTLET.search(text)
+                    or _JOB.search(rest)
+                    or (
+                        rest.casefold() in publishers - {""}
+                        or _HONORIFIC.match(text)
+                        or _OUTLET_WORD.search(rest)
+                    )
+                ):
                     yield Problem(
                         f"the author's name {text[:60]!r} holds more than a name",
                         "write the name alone; a job title goes to jobTitle, an outlet to worksFor",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from semantic.validation.context import is_schema_org
 from semantic.validation.nodes import walk
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.sources import JSON_LD
 
 if TYPE_CHECKING:
@@ -95,7 +95,27 @@ def _unavailable(subject: Subject) -> Iterator[Problem]:
                 )
 
 
+def _http(subject: Subject) -> Iterator[Problem]:
+    for block in subject.blocks:
+        for pointer, address in _remote(block) if block.syntax == "json-ld" else ():
+            if is_schema_org(address) and address.strip().lower().startswith("http:"):
+                right = re.sub(r"\Ahttp:", "https:", address.strip(), flags=re.IGNORECASE)
+                message = "the schema.org context is named by its http address, which works"
+                yield Problem(message, f"write {right!r}", pointer, block.number, change=Rewrite(right))
+                break
+
+
 RULES = (
+    Rule(
+        "context-http", "jsonld", "info",
+        "the schema.org context is named by its http address",
+        "Readers know both; a processor that fetches contexts is redirected first.",
+        'Write "https://schema.org".',
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        bad='{"@context": "http://schema.org", "@type": "NewsArticle", "headline": "Ferry delayed"}',
+        check=_http,
+    ),
     Rule(
         "context-missing", "jsonld", "error",
         "no @context reaches a node",

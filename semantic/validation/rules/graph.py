@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rule
-from semantic.validation.rules.sources import HOUSE
+from semantic.validation.rules.articles import own_articles
+from semantic.validation.rules.sources import HOUSE, JSON_LD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +23,9 @@ __all__ = ["RULES"]
 def _dangling(subject: Subject) -> Iterator[Problem]:
     sites = {_site(node.id) for node in subject.nodes if node.id and not node.is_reference}
     sites |= {_site(subject.url)} if subject.url else set()
+    for article in own_articles(subject):
+        sites |= {_site(text) for term in ("url", "mainEntityOfPage") for _, text in article.texts(term)}
+    sites.discard("?")
     resolved = {_absolute(identifier, subject) for identifier in subject.by_id}
     for node in subject.nodes:
         identifier = node.id
@@ -71,6 +77,44 @@ def _type_conflicts(subject: Subject) -> Iterator[Problem]:
                 )
 
 
+def _name_conflicts(subject: Subject) -> Iterator[Problem]:
+    for identifier, nodes in subject.by_id.items():
+        named = [
+            (node, value, text) for node in nodes for value, text in node.texts("name") if not value.tagged
+        ]
+        for node, value, text in named[1:]:
+            first, _, other = named[0]
+            if node is first or folded(text) == folded(other) or not folded(text):
+                continue
+            known = {folded(one) for each in (first, node) for _, one in each.texts("alternateName")}
+            if (
+                folded(text) in known
+                or folded(other) in known
+                or any(folded(one) == folded(other) for _, one in node.texts("name"))
+            ):
+                continue
+            message = f"{identifier[:60]!r} is called {text[:40]!r} here and {other[:40]!r} at {_place(first, node)}"
+            yield Problem(message, "give the two things two ids, or one name", value.pointer, node.block)
+
+
+def _relative_ids(subject: Subject) -> Iterator[Problem]:
+    for node in subject.nodes:
+        identifier = (node.id or "").strip()
+        if (
+            identifier
+            and not node.is_reference
+            and not _ABSOLUTE.match(identifier)
+            and not re.search(r"\s", identifier)
+        ):
+            key = next(key for key in node.content if node.context.name(key).term == "@id")
+            message = f"@id {identifier[:60]!r} is relative: on each page it names another thing"
+            yield Problem(message, "write the full address", f"{node.pointer}/{key}", node.block)
+
+
+#: https://…   urn:…   _:b0   and a prefix with its rest
+_ABSOLUTE = re.compile(r"[A-Za-z_][A-Za-z0-9+.-]*:")
+
+
 def _place(node: Node, seen_from: Node) -> str:
     pointer = node.pointer or "/"
     return pointer if node.block == seen_from.block else f"{pointer} of block {node.block}"
@@ -96,5 +140,25 @@ RULES = (
         good='{"@context": "https://schema.org", "@graph": [{"@type": "Organization", "@id": "#o"}, {"@type": "NewsMediaOrganization", "@id": "#o"}]}',
         bad='{"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "@id": "#o"}, {"@type": "WebSite", "@id": "#o"}]}',
         check=_type_conflicts,
+    ),
+    Rule(
+        "id-name-conflict", "knowledge-graph", "warning",
+        "one @id has two names",
+        "Readers that join nodes by @id make one thing of two, or show the wrong name.",
+        "Give the two things two ids, or the one thing one name.",
+        HOUSE,
+        good='{"@context": "https://schema.org", "@graph": [{"@type": "Person", "@id": "#a", "name": "Ada Holm"}, {"@type": "Person", "@id": "#a", "jobTitle": "Editor"}]}',
+        bad='{"@context": "https://schema.org", "@graph": [{"@type": "Person", "@id": "#a", "name": "Ada Holm"}, {"@type": "Person", "@id": "#a", "name": "Jon Ruud"}]}',
+        check=_name_conflicts,
+    ),
+    Rule(
+        "id-relative", "knowledge-graph", "info",
+        "an @id is relative to the page",
+        "It is read against the address of the page: the same publisher has another name on each page.",
+        "Write the full address.",
+        JSON_LD,
+        good='{"@context": "https://schema.org", "@type": "Organization", "@id": "https://n.example/#org", "name": "Bote"}',
+        bad='{"@context": "https://schema.org", "@type": "Organization", "@id": "#org", "name": "Bote"}',
+        check=_relative_ids,
     ),
 )  # fmt: skip

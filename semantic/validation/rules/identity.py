@@ -66,19 +66,22 @@ def _wikidata_form(subject: Subject) -> Iterator[Problem]:
 
 
 def _shared(subject: Subject) -> Iterator[Problem]:
-    first: dict[str, Node] = {}
+    found: dict[str, list[tuple[Node, Value, str]]] = {}
     for node, value, address in _addresses(subject):
-        if _host(address) not in _AUTHORITIES:
-            continue
-        key = re.sub(r"\Ahttps?://(www\.)?", "", address).rstrip("/")
-        other = first.setdefault(key, node)
-        if other is not node and _are_two(other, node):
-            yield Problem(
-                f"{address[:80]!r} stands at {other.pointer or '/'} already, which is another thing",
-                "correct one of the two, or make them one node",
-                value.pointer,
-                node.block,
-            )
+        if _host(address) in _AUTHORITIES:
+            key = re.sub(r"\Ahttps?://(www\.)?", "", address).rstrip("/").replace("/wiki/", "/entity/")
+            found.setdefault(key, []).append((node, value, address))
+    for uses in found.values():
+        for node, value, address in uses:
+            # Nobody knows which of the two is wrong: it is told at both.
+            other = next((one for one, _, _ in uses if one is not node and _are_two(one, node)), None)
+            if other is not None:
+                yield Problem(
+                    f"{address[:80]!r} stands at {other.pointer or '/'} too, which is another thing",
+                    "correct one of the two, or make them one node",
+                    value.pointer,
+                    node.block,
+                )
 
 
 def _are_two(one: Node, other: Node) -> bool:
@@ -109,6 +112,19 @@ def _self(subject: Subject) -> Iterator[Problem]:
                 value.pointer,
                 node.block,
             )
+
+
+def _relative(subject: Subject) -> Iterator[Problem]:
+    for node, value, address in _addresses(subject):
+        if (
+            value.node is None
+            and not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", address)
+            and re.search(r"[./#]", address)
+        ):
+            if re.search(r"\s", address):
+                continue
+            message = f"sameAs is {address[:60]!r}, which is read as a page of this site"
+            yield Problem(message, "write the full address of a page elsewhere", value.pointer, node.block)
 
 
 def _any_address(value: Value) -> str | None:
@@ -152,5 +168,15 @@ RULES = (
         good='{"@context": "https://schema.org", "@type": "NewsArticle", "url": "https://n.example/a", "about": {"@type": "City", "name": "Elbufen", "sameAs": "https://elbufen.example/"}}',
         bad='{"@context": "https://schema.org", "@type": "NewsArticle", "url": "https://n.example/a", "about": {"@type": "City", "name": "Elbufen", "sameAs": "https://n.example/a"}}',
         check=_self,
+    ),
+    Rule(
+        "same-as-relative", "knowledge-graph", "warning",
+        "sameAs is no full address",
+        "It is read as an address of this site, where no page about the thing is.",
+        "Write the full address of a page elsewhere.",
+        HOUSE,
+        good=_PERSON + '"sameAs": "https://social.example/ada"}',
+        bad=_PERSON + '"sameAs": "social.example/ada"}',
+        check=_relative,
     ),
 )  # fmt: skip

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from semantic.validation.context import schema_org_term
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rewrite, Rule
+from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.ranges import known_properties, takes_text
 from semantic.validation.rules.sources import ISO_8601, RFC_3986, SCHEMA_ORG
 from semantic.validation.rules.suggestions import Suggestions
@@ -83,7 +84,7 @@ def _date_space(subject: Subject) -> Iterator[Problem]:
         if match and (match["mark"] or "").startswith(" "):
             right = re.sub(r" +(?=[Zz+-]|$)", "", re.sub(r" +", "T", text, count=1))
             message = f"a space stands between date and time of {found.name.term!r}"
-            yield Problem(message, f"write {right!r}", value.pointer, node.block)
+            yield Problem(message, f"write {right!r}", value.pointer, node.block, change=Rewrite(right))
 
 
 def _impossible_dates(subject: Subject) -> Iterator[Problem]:
@@ -138,14 +139,28 @@ def _boolean_texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, st
     for node, found, value, text, ranges in _texts(subject):
         # https://schema.org/True is a Boolean of the vocabulary itself.
         if set(ranges) == {"Boolean"} and schema_org_term(text) not in {"True", "False"}:
+            # Articles and their paid sections have a rule of their own.
+            if (
+                found.name.term == "isAccessibleForFree"
+                and text.lower() in {"true", "false"}
+                and _may_be_paid(node)
+            ):
+                continue
             yield node, found, value, text
+
+
+def _may_be_paid(node: Node) -> bool:
+    return is_article(node) or node.is_a("WebPageElement")
 
 
 def _bool_as_string(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text in _boolean_texts(subject):
         if text.lower() in {"true", "false"}:
             message = f"{found.name.term!r} is the text {text!r}, not a Boolean"
-            yield Problem(message, f"write {text.lower()} without quotes", value.pointer, node.block)
+            change = Rewrite(text.lower() == "true")
+            yield Problem(
+                message, f"write {text.lower()} without quotes", value.pointer, node.block, change=change
+            )
 
 
 def _bool_words(subject: Subject) -> Iterator[Problem]:
@@ -173,10 +188,14 @@ def _not_numbers(subject: Subject) -> Iterator[Problem]:
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S|//\S")
 
 
+#: Of pictures these have rules of their own.
+_LICENCES = frozenset({"license", "acquireLicensePage"})
+
+
 def _addresses(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, bool]]:
     """Each text of a property that takes addresses; true where nothing but an address or a picture is taken."""
     for node, found, value, text, ranges in _texts(subject):
-        if "URL" in ranges:
+        if "URL" in ranges and not (found.name.term in _LICENCES and node.is_a("ImageObject")):
             yield node, found, value, text, set(ranges) <= {"URL", "ImageObject"}
 
 
@@ -281,8 +300,8 @@ RULES = (
         'For many readers the text "False" is true, because it is not empty.',
         "Write true or false without quotes.",
         SCHEMA_ORG,
-        good='{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": false}',
-        bad='{"@context": "https://schema.org", "@type": "NewsArticle", "isAccessibleForFree": "False"}',
+        good='{"@context": "https://schema.org", "@type": "VideoObject", "isFamilyFriendly": false}',
+        bad='{"@context": "https://schema.org", "@type": "VideoObject", "isFamilyFriendly": "False"}',
         check=_bool_as_string,
     ),
     Rule(

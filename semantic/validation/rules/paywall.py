@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from semantic.validation.nodes import Node
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES"]
+__all__ = ["CLASS_SELECTOR", "RULES", "Offer", "offers"]
 
 
-class _Offer(NamedTuple):
+class Offer(NamedTuple):
     """An article, what it says about free access, and the sections of the page that it names."""
 
     article: Node
@@ -27,7 +27,8 @@ class _Offer(NamedTuple):
     sections: tuple[Node, ...]
 
 
-def _offers(subject: Subject) -> Iterator[_Offer]:
+def offers(subject: Subject) -> Iterator[Offer]:
+    """The own articles of the subject, as far as free access is concerned."""
     for article in own_articles(subject):
         parts = [subject.described(value.node) for value in article.values("hasPart") if value.node]
         sections = tuple(
@@ -36,7 +37,7 @@ def _offers(subject: Subject) -> Iterator[_Offer]:
             if not part.is_reference
             and (part.is_a("WebPageElement") or part.has("cssSelector", "isAccessibleForFree"))
         )
-        yield _Offer(article, _flag(article), sections)
+        yield Offer(article, _flag(article), sections)
 
 
 def _flag(node: Node) -> bool | None:
@@ -50,7 +51,7 @@ def _flag(node: Node) -> bool | None:
 
 
 def _without_parts(subject: Subject) -> Iterator[Problem]:
-    for article, is_free, sections in _offers(subject):
+    for article, is_free, sections in offers(subject):
         if is_free is False and not sections and not article.has("hasPart"):
             yield Problem(
                 "the article is not free, but nothing says which part of the page is paid for",
@@ -61,7 +62,7 @@ def _without_parts(subject: Subject) -> Iterator[Problem]:
 
 
 def _without_selector(subject: Subject) -> Iterator[Problem]:
-    for _, is_free, sections in _offers(subject):
+    for _, is_free, sections in offers(subject):
         for section in sections:
             if is_free is not True and _flag(section) is False and not section.has("cssSelector"):
                 yield Problem(
@@ -73,7 +74,7 @@ def _without_selector(subject: Subject) -> Iterator[Problem]:
 
 
 def _without_flag(subject: Subject) -> Iterator[Problem]:
-    for _, is_free, sections in _offers(subject):
+    for _, is_free, sections in offers(subject):
         for section in sections:
             if is_free is False and section.has("cssSelector") and not section.has("isAccessibleForFree"):
                 yield Problem(
@@ -85,7 +86,7 @@ def _without_flag(subject: Subject) -> Iterator[Problem]:
 
 
 def _contradictions(subject: Subject) -> Iterator[Problem]:
-    for article, is_free, sections in _offers(subject):
+    for article, is_free, sections in offers(subject):
         if is_free and any(_flag(section) is False for section in sections):
             pointer = next(article.all("isAccessibleForFree")).pointer
             message = "the article is free, but one of its sections is not"
@@ -93,15 +94,15 @@ def _contradictions(subject: Subject) -> Iterator[Problem]:
 
 
 #: .paid   .article-body_paid   .a.b   .a, .b
-_CLASS_SELECTOR = re.compile(r"\.-?[^\W\d][\w-]*(?:(?:\s*,\s*)?\.-?[^\W\d][\w-]*)*")
+CLASS_SELECTOR = re.compile(r"\.-?[^\W\d][\w-]*(?:(?:\s*,\s*)?\.-?[^\W\d][\w-]*)*")
 
 
 def _selector_forms(subject: Subject) -> Iterator[Problem]:
-    for _, _, sections in _offers(subject):
+    for _, _, sections in offers(subject):
         for section in sections:
             for value in section.values("cssSelector"):
                 selector = value.content.strip()[:300] if isinstance(value.content, str) else ""
-                if selector and not _CLASS_SELECTOR.fullmatch(selector):
+                if selector and not CLASS_SELECTOR.fullmatch(selector):
                     message = f"{selector[:40]!r} is no class selector, the only kind that Google reads here"
                     yield Problem(
                         message, 'write the class of the section: ".paid"', value.pointer, section.block

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.keywords import is_language_tag
 from semantic.validation.rules.sources import HOUSE, SCHEMA_ORG
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
     from semantic.validation.nodes import Node, Value
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "instant"]
+
+
+def instant(text: str) -> datetime | None:
+    """A date with time and zone as a moment; None for a text without them, which cannot be compared."""
+    try:
+        moment = datetime.fromisoformat(text.strip()[:40])
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _moment(node: Node, term: str) -> tuple[datetime, Value] | None:
@@ -24,11 +34,41 @@ def _moment(node: Node, term: str) -> tuple[datetime, Value] | None:
     values = node.values(term)
     if len(values) != 1 or not isinstance(values[0].content, str):
         return None
-    try:
-        moment = datetime.fromisoformat(values[0].content.strip()[:40])
-        return (moment.astimezone(UTC), values[0]) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
+    moment = instant(values[0].content)
+    return (moment, values[0]) if moment else None
+
+
+#: What an article says about its own dates; an event may well be in the future.
+_DATES = ("datePublished", "dateModified", "dateCreated", "uploadDate")
+
+
+def _future_dates(subject: Subject) -> Iterator[Problem]:
+    now = subject.now or datetime.now(UTC)
+    for node in subject.nodes:
+        for term in _DATES:
+            for value, text in node.texts(term):
+                try:
+                    moment = datetime.fromisoformat(text[:40])
+                    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+                    ahead = moment - now
+                except (ValueError, OverflowError):
+                    continue
+                if ahead > timedelta(hours=24):
+                    message = f"{term} is {ahead.days} day{'s' if ahead.days > 1 else ''} in the future"
+                    yield Problem(message, "correct the date", value.pointer, node.block)
+
+
+def _mixed_zones(subject: Subject) -> Iterator[Problem]:
+    for article in own_articles(subject):
+        found = {}
+        for term in ("datePublished", "dateModified"):
+            for value, text in article.texts(term):
+                if "T" in text:
+                    found[term] = (value, bool(re.search(r"(?:Z|[+-]\d\d:?\d\d)\Z", text, re.IGNORECASE)))
+        if len(found) == 2 and found["datePublished"][1] != found["dateModified"][1]:
+            term = next(name for name, (_, zoned) in found.items() if not zoned)
+            message = f"{term} has no time zone, the other date has one"
+            yield Problem(message, "write both with their zone", found[term][0].pointer, article.block)
 
 
 def _modified_before_published(subject: Subject) -> Iterator[Problem]:
@@ -53,7 +93,9 @@ def _languages(subject: Subject) -> Iterator[Problem]:
             if tag and not is_language_tag(tag):
                 right = tag.replace("_", "-")
                 fix = f"write {right!r}" if is_language_tag(right) else 'write a tag of BCP 47: "en", "de-AT"'
-                yield Problem(f"inLanguage {tag[:40]!r} is no language tag", fix, value.pointer, node.block)
+                change = Rewrite(right) if is_language_tag(right) else None
+                message = f"inLanguage {tag[:40]!r} is no language tag"
+                yield Problem(message, fix, value.pointer, node.block, change=change)
 
 
 def _coordinates(subject: Subject) -> Iterator[Problem]:
@@ -83,6 +125,26 @@ _ARTICLE = '{"@context": "https://schema.org", "@type": "NewsArticle", "datePubl
 _PLACE = '{"@context": "https://schema.org", "@type": "City", "geo": {"@type": "GeoCoordinates", "longitude": 7.9, '
 
 RULES = (
+    Rule(
+        "date-future", "newsroom", "warning",
+        "a date lies in the future",
+        "Readers hide an article that is not published yet, or doubt its dates.",
+        "Correct the date; often day and month are swapped.",
+        HOUSE,
+        good=_ARTICLE + '"dateModified": "2026-03-04T08:30:00+01:00"}',
+        bad=_ARTICLE + '"dateModified": "2226-03-04T08:30:00+01:00"}',
+        check=_future_dates,
+    ),
+    Rule(
+        "date-timezone-mixed", "newsroom", "info",
+        "one date has a time zone, the other has none",
+        "Readers guess the zone of one and compare it with the other.",
+        "Write both with their zone.",
+        HOUSE,
+        good=_ARTICLE + '"dateModified": "2026-03-04T08:30:00+01:00"}',
+        bad=_ARTICLE + '"dateModified": "2026-03-04T08:30:00"}',
+        check=_mixed_zones,
+    ),
     Rule(
         "modified-before-published", "newsroom", "warning",
         "an article was changed before it was published",

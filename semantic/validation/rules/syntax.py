@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from semantic.pointers import token
 from semantic.validation.json_text import DuplicateKeyObject
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import ByteEdit, ByteEdits, Problem, Rule, TextEdits
 from semantic.validation.rules.sources import HOUSE, HTML, RFC_8259
+from semantic.validation.subject import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from semantic.model import JSON
-    from semantic.validation.subject import Subject
+    from semantic.validation.subject import Markup, Subject
 
 __all__ = ["RULES"]
 
 
-def _defect(rule: str, subject: Subject) -> Iterator[Problem]:
-    """The blocks that the reader refused for the reason `rule`."""
+def _faults(rule: str, subject: Subject) -> Iterator[Problem]:
+    """What the reader found of the kind `rule`, in every block."""
     for block in subject.blocks:
-        defect = block.defect
-        if defect and defect.rule == rule:
-            line, column = (None, None) if block.text is None else (defect.line, defect.column)
-            yield Problem(defect.message, defect.fix, "", block.number, line=line, column=column)
+        for fault in block.faults:
+            if fault.rule == rule:
+                place = None if block.text is None else block.place(fault.start, fault.end)
+                change = TextEdits(fault.edits) if fault.edits else None
+                yield Problem(fault.message, fault.fix, "", block.number, place=place, change=change)
 
 
 def _reads(rule: str) -> Callable[[Subject], Iterator[Problem]]:
-    return partial(_defect, rule)
+    return partial(_faults, rule)
 
 
 def _duplicate_keys(subject: Subject) -> Iterator[Problem]:
@@ -60,7 +63,7 @@ def _objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]
 
 def _empty_blocks(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        if block.defect is None and not _says_something(block.value):
+        if not block.faults and not _says_something(block.value):
             found = "nothing" if block.value is None else f"only {str(block.value)[:20]!r}"
             message = f"the block describes nothing: it holds {found}"
             yield Problem(message, "remove the block, or fill it", "", block.number)
@@ -70,6 +73,23 @@ def _says_something(value: JSON) -> bool:
     if isinstance(value, list):
         return any(_says_something(item) for item in value)
     return isinstance(value, dict) and any(key != "@context" for key in value)
+
+
+#: What stands behind the element that was cut: the rest of the text, and the JSON after it.
+_REST = re.compile(r"</script[^>]{0,20}>[^<]{0,400}\"\s*[,}\]]", re.IGNORECASE)
+
+
+def _end_tags(subject: Subject) -> Iterator[Problem]:
+    for block in subject.blocks:
+        if subject.page is None or not block.text or not block.faults or block.complete:
+            continue
+        at = subject.page.text.find(block.text)
+        behind = at + len(block.text)
+        if at >= 0 and block.faults[-1].end == len(block.text) and _REST.match(subject.page.text, behind):
+            end = len(block.text)
+            message = "</script> inside a text ends the element, so the rest of the block is lost"
+            place = block.place(max(end - 1, 0), end)
+            yield Problem(message, "write <\\/script> inside JSON", "", block.number, place=place)
 
 
 _MEDIA_TYPE = "application/ld+json"
@@ -94,14 +114,28 @@ def _script_types(subject: Subject) -> Iterator[Problem]:
                 f'write type="{_MEDIA_TYPE}"',
                 "",
                 min(blocks_before, max(len(subject.blocks) - 1, 0)),
-                line=script.line,
-                column=script.column,
+                place=Place(script.line, script.column, script.line, script.column + 1),
+                change=_retyped(script),
             )
+
+
+def _retyped(script: Markup) -> ByteEdits | None:
+    return ByteEdits((ByteEdit(*script.type_span, _MEDIA_TYPE.encode()),)) if script.type_span else None
 
 
 _LOST = "A block that does not parse is ignored as a whole by search engines and every other reader."
 
 RULES = (
+    Rule(
+        "script-end-tag", "jsonld", "error",
+        "</script> stands inside a text",
+        "A browser ends the element there, whatever the quotation marks say: the block is cut in two.",
+        "Write <\\/script> inside JSON.",
+        HTML,
+        good='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The <\\/script> tag"}</script>',
+        bad='<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The </script> tag"}</script>',
+        check=_end_tags,
+    ),
     Rule(
         "json-syntax", "jsonld", "error",
         "a block is not valid JSON",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from semantic.validation.rule import Problem, Rule, Severity
+from semantic.validation.rule import Problem, Rename, Rewrite, Rule, Severity
 from semantic.validation.rules.sources import SCHEMA_ORG
 from semantic.validation.rules.suggestions import Suggestions
 
@@ -63,7 +63,10 @@ def _type_case(subject: Subject) -> Iterator[Problem]:
     for node, pointer, term in _wrong_types(subject):
         right = _other_case(term, subject.vocabulary, "types")
         if right and not _is_other_term(term, subject.vocabulary):
-            yield Problem(f"the type {term!r} is written {right!r}", f"write {right!r}", pointer, node.block)
+            as_written = any(name.written == term for name, place in node.types if place == pointer)
+            message = f"the type {term!r} is written {right!r}"
+            change = Rewrite(right) if as_written else None
+            yield Problem(message, f"write {right!r}", pointer, node.block, change=change)
 
 
 def _not_a_type(subject: Subject) -> Iterator[Problem]:
@@ -124,7 +127,8 @@ def _property_case(subject: Subject) -> Iterator[Problem]:
         right = _other_case(term, subject.vocabulary, "properties")
         if right and term not in subject.vocabulary.types:
             message = f"the property {term!r} is written {right!r}"
-            yield Problem(message, f"write {right!r}", found.pointer, node.block, severity)
+            change = Rename(right) if found.name.written == term and right not in node.content else None
+            yield Problem(message, f"write {right!r}", found.pointer, node.block, severity, change=change)
 
 
 def _not_a_property(subject: Subject) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.sources import HOUSE
 
@@ -79,7 +79,7 @@ def _placeholders(subject: Subject) -> Iterator[Problem]:
 
 #: {{ title }}   {% if x %}   ${title}   <%= title %>   [[title]]   %%title%%
 _TEMPLATE = re.compile(
-    r"\{\{[^{}\n]{1,80}+\}\}|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
+    r"\{\{[^{}\n]{1,80}+\}\}|\[\[\s*[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
 )
 
 
@@ -113,6 +113,7 @@ def _entities(subject: Subject) -> Iterator[Problem]:
                 f"write {html.unescape(html.unescape(twice[0])) if twice else decoded!r}",
                 value.pointer,
                 node.block,
+                change=Rewrite(html.unescape(html.unescape(text)) if twice else html.unescape(text)),
             )
 
 
@@ -138,7 +139,9 @@ def _surrounding_space(subject: Subject) -> Iterator[Problem]:
             side = "before" if text != text.lstrip() else "after"
             side = "around" if side == "before" and text != text.rstrip() else side
             message = f"white space stands {side} the text of {found.name.written!r}"
-            yield Problem(message, "write the text without it", value.pointer, node.block)
+            yield Problem(
+                message, "write the text without it", value.pointer, node.block, change=Rewrite(text.strip())
+            )
 
 
 #: Ã¼ for ü, â€™ for ’: letters that UTF-8 bytes become when they are read as Windows-1252

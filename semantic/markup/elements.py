@@ -1,0 +1,211 @@
+"""The elements of an HTML page as a tree, with the place of each in the text: as much of a DOM as checks need.
+
+Tags are cut as the HTML standard cuts them; of its tree construction only the implied ends are followed (`<p>` before a
+block, `<li>` before the next one). Comments and raw text (`<script>`, `<style>` …) hold no elements. Linear time.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+__all__ = ["HIDDEN", "Element", "attributes_in", "elements", "heads", "text_of"]
+
+#: Elements whose content is no markup.
+_RAW: Final = frozenset(
+    {"script", "style", "title", "textarea", "noscript", "iframe", "xmp", "noembed", "noframes", "template"}
+)
+#: Elements whose text nobody sees.
+HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "iframe", "head", "title", "textarea"})
+_VOID: Final = frozenset(
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+#: Start tags that end an open element of these names.
+_ENDS_P: Final = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "details",
+        "div",
+        "dl",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+    ]
+)
+_SIBLINGS: Final[Mapping[str, frozenset[str]]] = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "tr": frozenset({"tr", "td", "th"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "option": frozenset({"option"}),
+}
+_ATTRIBUTE: Final = r"""[^\t\n\f\r />=][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]*+))?+"""
+_TOKEN = re.compile(
+    rf"<(?:!--(?P<comment>)|(?P<slash>/?+)(?P<name>[A-Za-z][^\t\n\f\r />]*+)(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)"
+)
+_ATTRIBUTES = re.compile(
+    r"""([^\t\n\f\r />=]++)(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f\r >]*+)))?+"""
+)
+_COMMENT_END = re.compile(r"--!?>")
+
+
+class Element(NamedTuple):
+    """One element: `text[start:open_end]` is its start tag, `text[open_end:close]` its content.
+
+    `parent` is the index of the element around it, -1 at the top.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    start: int
+    open_end: int
+    close: int
+    parent: int
+
+
+def attributes_in(written: str) -> dict[str, str]:
+    """The attributes of a start tag by lower-cased name, decoded; the first of two of one name counts."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTES.findall(written):
+        value = double or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+    return found
+
+
+def elements(text: str) -> list[Element]:
+    """Every element of the page in the order of the start tags."""
+    found: list[Element] = []
+    closes: dict[int, int] = {}
+    stack: list[int] = []
+    at = 0
+    while match := _TOKEN.search(text, at):
+        at = match.end()
+        name = match["name"]
+        if name is None:
+            end = _COMMENT_END.search(text, at)
+            at = end.end() if end else len(text)
+            continue
+        name = name.lower()
+        if match["slash"]:
+            # An end tag closes the nearest open element of its name; the depth looked at is bounded.
+            for back in range(len(stack) - 1, max(-1, len(stack) - 200), -1):
+                if found[stack[back]].name == name:
+                    for index in stack[back:]:
+                        closes[index] = match.start()
+                    del stack[back:]
+                    break
+            continue
+        ended = ({"p"} if name in _ENDS_P else set()) | _SIBLINGS.get(name, frozenset())
+        if ended and stack and found[stack[-1]].name in ended:
+            closes[stack.pop()] = match.start()
+            if name == "tr" and stack and found[stack[-1]].name == "tr":
+                closes[stack.pop()] = match.start()
+        written = match["attributes"]
+        parent = stack[-1] if stack else -1
+        found.append(Element(name, attributes_in(written) if written else {}, match.start(), at, at, parent))
+        if name in _VOID or written.endswith("/"):
+            continue
+        if name in _RAW:
+            end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+            closes[len(found) - 1] = end.start() if end else len(text)
+            at = end.start() if end else len(text)
+            continue
+        stack.append(len(found) - 1)
+    for index in stack:
+        closes[index] = len(text)
+    return [one._replace(close=closes.get(index, one.open_end)) for index, one in enumerate(found)]
+
+
+#: What a page says about itself stands in these; between them a search goes at the speed of the machine.
+_HEAD_TOKEN = re.compile(
+    rf"<(?:!--(?P<comment>)|(?P<name>meta|link|html|h1|base|{'|'.join(sorted(_RAW))})(?=[\t\n\f\r />])"
+    rf"(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)",
+    re.IGNORECASE,
+)
+
+
+def heads(text: str) -> Iterator[Element]:
+    """The elements `html`, `base`, `meta`, `link`, `title`, `h1` and the scripts, without a tree: `parent` is -1."""
+    at = 0
+    while match := _HEAD_TOKEN.search(text, at):
+        at = match.end()
+        if match["name"] is None:
+            end = _COMMENT_END.search(text, at)
+            at = end.end() if end else len(text)
+            continue
+        name = match["name"].lower()
+        close = at
+        if name in _RAW or name == "h1":
+            end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+            close = end.start() if end else len(text)
+            at = close if name in _RAW else at
+        yield Element(name, attributes_in(match["attributes"]), match.start(), match.end(), close, -1)
+
+
+_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|iframe|head|title|textarea)(?=[\s/>]).*?(?:</\1(?=[\s/>])|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG = re.compile(r"<[/!?A-Za-z][^>]*+>")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)(?=[\s/>])[^>]*+>",
+    re.IGNORECASE,
+)
+
+
+def text_of(markup: str) -> str:
+    """The text that a reader sees of some markup, white space as it stands."""
+    return html.unescape(_TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", markup))))
+
+
+def ancestors(found: Sequence[Element], index: int) -> Iterator[int]:
+    """The indices of the elements around one, the nearest first."""
+    while (index := found[index].parent) >= 0:
+        yield index

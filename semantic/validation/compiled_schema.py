@@ -1,0 +1,235 @@
+"""The keywords of JSON Schema that our lists of rules use, as functions: `jsonschema` takes 110 ms to import and much longer to run.
+
+Nothing is approximated: a schema with another keyword is not compiled, and the caller asks `jsonschema`. The tests
+hold the errors of both against each other on every case of every list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from semantic.model import JSON
+
+__all__ = ["Check", "UnknownKeywordError", "compiled"]
+
+Path = tuple[str | int, ...]
+#: A value and its path to the places and values that are wrong.
+Check = Callable[[Any, Path], Iterator[tuple[Path, Any]]]
+
+
+class UnknownKeywordError(Exception):
+    """The schema uses a keyword that is not compiled."""
+
+
+#: Keywords that say nothing about a value.
+_ANNOTATIONS: Final = frozenset({"$id", "$schema", "$defs", "$comment", "title", "description", "examples"})
+
+
+def compiled(schema: Mapping[str, JSON], fragment: str) -> Check:
+    """A check for the part `#/$defs/name` of a schema; UnknownKeywordError."""
+    return _Compiler(schema).reference(fragment)
+
+
+class _Compiler:
+    def __init__(self, root: Mapping[str, JSON]) -> None:
+        self.root = root
+        self.known: dict[str, Check] = {}
+
+    def reference(self, fragment: str) -> Check:
+        if fragment not in self.known:
+            target: Any = self.root
+            for part in fragment.removeprefix("#/").split("/") if fragment != "#" else ():
+                target = target[part]
+
+            def later(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+                return self.known[fragment](value, path)
+
+            self.known[fragment] = later  # For a schema that refers to itself.
+            self.known[fragment] = self.schema(target)
+        return self.known[fragment]
+
+    def schema(self, schema: Any) -> Check:
+        if isinstance(schema, bool):
+            return _nothing if schema else _wrong
+        checks: list[Check] = []
+        for keyword, value in schema.items():
+            if keyword in _ANNOTATIONS or keyword in {"then", "else"}:
+                continue
+            if keyword == "$ref":
+                checks.append(self.reference(value))
+            elif keyword == "if":
+                checks.append(self.conditional(schema))
+            elif keyword in _SIMPLE:
+                checks.append(_simple(_SIMPLE[keyword](value)))
+            elif keyword in _APPLICATORS:
+                checks.append(_APPLICATORS[keyword](self, value))
+            else:
+                raise UnknownKeywordError(keyword)
+        if len(checks) == 1:
+            return checks[0]
+
+        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+            for one in checks:
+                yield from one(value, path)
+
+        return check
+
+    def conditional(self, schema: Mapping[str, Any]) -> Check:
+        condition = self.schema(schema["if"])
+        then = self.schema(schema.get("then", True))
+        otherwise = self.schema(schema.get("else", True))
+
+        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+            return (then if _holds(condition, value) else otherwise)(value, path)
+
+        return check
+
+    def properties(self, parts: Mapping[str, Any]) -> Check:
+        checks = [(name, self.schema(part)) for name, part in parts.items()]
+
+        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+            if isinstance(value, dict):
+                for name, one in checks:
+                    if name in value:
+                        yield from one(value[name], (*path, name))
+
+        return check
+
+    def items(self, part: Any) -> Check:
+        one = self.schema(part)
+
+        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+            if isinstance(value, list):
+                for number, item in enumerate(value):
+                    yield from one(item, (*path, number))
+
+        return check
+
+    def every(self, parts: list[Any]) -> Check:
+        checks = [self.schema(part) for part in parts]
+
+        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+            for one in checks:
+                yield from one(value, path)
+
+        return check
+
+    def some(self, parts: list[Any]) -> Check:
+        checks = [self.schema(part) for part in parts]
+        return _simple(lambda value: any(_holds(one, value) for one in checks))
+
+    def negation(self, part: Any) -> Check:
+        one = self.schema(part)
+        return _simple(lambda value: not _holds(one, value))
+
+    def contains(self, part: Any) -> Check:
+        one = self.schema(part)
+        return _simple(lambda value: not isinstance(value, list) or any(_holds(one, item) for item in value))
+
+
+_APPLICATORS: Final[Mapping[str, Callable[[_Compiler, Any], Check]]] = {
+    "properties": _Compiler.properties,
+    "items": _Compiler.items,
+    "allOf": _Compiler.every,
+    "anyOf": _Compiler.some,
+    "not": _Compiler.negation,
+    "contains": _Compiler.contains,
+}
+
+
+def _nothing(_value: Any, _path: Path) -> Iterator[tuple[Path, Any]]:
+    return iter(())
+
+
+def _wrong(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    yield path, value
+
+
+def _holds(check: Check, value: Any) -> bool:
+    return next(iter(check(value, ())), None) is None
+
+
+def _simple(holds: Callable[[Any], bool]) -> Check:
+    def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+        if not holds(value):
+            yield path, value
+
+    return check
+
+
+# --- keywords that look at one value ---------------------------------------------------------------------------------
+
+_TYPES: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "object": lambda value: isinstance(value, dict),
+    "array": lambda value: isinstance(value, list),
+    "string": lambda value: isinstance(value, str),
+    "boolean": lambda value: isinstance(value, bool),
+    "null": lambda value: value is None,
+    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    "integer": lambda value: (
+        (isinstance(value, int) and not isinstance(value, bool))
+        or (isinstance(value, float) and value.is_integer())
+    ),
+}
+
+
+def _type(names: Any) -> Callable[[Any], bool]:
+    tests = [_TYPES[name] for name in (names if isinstance(names, list) else [names])]
+    return tests[0] if len(tests) == 1 else lambda value: any(test(value) for test in tests)
+
+
+def _pattern(pattern: str) -> Callable[[Any], bool]:
+    search = re.compile(pattern).search
+    return lambda value: not isinstance(value, str) or search(value) is not None
+
+
+def _equal(one: Any, other: Any) -> bool:
+    """Equality of JSON: true is not 1."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    return bool(one == other)
+
+
+def _required(names: list[str]) -> Callable[[Any], bool]:
+    return lambda value: not isinstance(value, dict) or all(name in value for name in names)
+
+
+def _enum(members: list[Any]) -> Callable[[Any], bool]:
+    texts = frozenset(member for member in members if isinstance(member, str))
+    others = [member for member in members if not isinstance(member, str)]
+    return lambda value: (
+        value in texts if isinstance(value, str) else any(_equal(value, member) for member in others)
+    )
+
+
+def _number(holds: Callable[[Any, Any], bool]) -> Callable[[Any], Callable[[Any], bool]]:
+    return lambda limit: lambda value: not _TYPES["number"](value) or holds(value, limit)
+
+
+def _size(
+    kind: type[str | list[Any] | dict[str, Any]], holds: Callable[[int, int], bool]
+) -> Callable[[Any], Callable[[Any], bool]]:
+    return lambda limit: lambda value: not isinstance(value, kind) or holds(len(value), limit)
+
+
+_SIMPLE: Final[Mapping[str, Callable[[Any], Callable[[Any], bool]]]] = {
+    "type": _type,
+    "pattern": _pattern,
+    "required": _required,
+    "enum": _enum,
+    "const": lambda wanted: lambda value: _equal(value, wanted),
+    "minimum": _number(lambda value, limit: value >= limit),
+    "maximum": _number(lambda value, limit: value <= limit),
+    "exclusiveMinimum": _number(lambda value, limit: value > limit),
+    "minLength": _size(str, lambda size, limit: size >= limit),
+    "maxLength": _size(str, lambda size, limit: size <= limit),
+    "minItems": _size(list, lambda size, limit: size >= limit),
+    "maxItems": _size(list, lambda size, limit: size <= limit),
+    "minProperties": _size(dict, lambda size, limit: size >= limit),
+    "maxProperties": _size(dict, lambda size, limit: size <= limit),
+}

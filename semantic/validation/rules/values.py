@@ -1,0 +1,174 @@
+"""Values that are legal and say less than they could, and addresses that lead nowhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from semantic.validation.rule import Problem, Rewrite, Rule, Severity
+from semantic.validation.rules.articles import is_article
+from semantic.validation.rules.ranges import known_properties, takes_text
+from semantic.validation.rules.sources import RFC_3339, RFC_3986, SCHEMA_ORG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from semantic.validation.nodes import Node, Property
+    from semantic.validation.subject import Subject
+
+__all__ = ["RULES"]
+
+
+def _texts_for_nodes(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for node, found, ranges in known_properties(subject):
+        if any(
+            vocabulary.is_data_type(name) or vocabulary.is_subtype(name, "Enumeration") for name in ranges
+        ):
+            continue
+        if _has_rule_of_its_own(node, found):
+            continue
+        kind = ranges[0]
+        for value in found.values:
+            if value.kind != "text" or not value.content.strip() or value.datatype:
+                continue
+            text = value.content.strip()
+            if re.match(r"https?://|#|_:", text):
+                fix = 'write {"@id": …} with the address'
+            else:
+                fix = f'write {{"@type": "{kind}", "name": {json.dumps(text[:40], ensure_ascii=False)}}}'
+            message = f"{found.name.term!r} is the text {text[:40]!r}, which cannot be linked to anything"
+            yield Problem(message, fix, value.pointer, node.block)
+
+
+def _has_rule_of_its_own(node: Node, found: Property) -> bool:
+    """Texts as authors, creators of pictures, topics of articles are told by the rules about these."""
+    term = found.name.term
+    if term in {"about", "mentions"}:
+        return True
+    return (term == "author" and is_article(node)) or (term == "creator" and node.is_a("ImageObject"))
+
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?")
+
+
+def _number_texts(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for node, found, ranges in known_properties(subject):
+        if not all(vocabulary.is_subtype(name, "Number") for name in ranges):
+            continue
+        for value in found.values:
+            text = value.content.strip() if value.kind == "text" and not value.datatype else ""
+            if _NUMBER.fullmatch(text):
+                message = f"{found.name.term!r} is the text {text!r}, not a number"
+                yield Problem(
+                    message,
+                    f"write {text} without quotes",
+                    value.pointer,
+                    node.block,
+                    change=Rewrite(json.loads(text)),
+                )
+
+
+#: 2026-03-04T19:30:00+0100
+_BASIC_OFFSET = re.compile(r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)(\d\d)", re.ASCII)
+
+
+def _basic_offsets(subject: Subject) -> Iterator[Problem]:
+    for node, found, ranges in known_properties(subject):
+        if not {"Date", "DateTime", "Time"}.issuperset(ranges):
+            continue
+        for value in found.values:
+            text = value.content.strip() if value.kind == "text" else ""
+            match = _BASIC_OFFSET.fullmatch(text)
+            if match:
+                right = f"{match[1]}:{match[2]}"
+                message = f"the zone of {found.name.term!r} has no colon, which RFC 3339 asks for"
+                yield Problem(message, f"write {right!r}", value.pointer, node.block, change=Rewrite(right))
+
+
+#: http//news.example   http:/news.example   https://https://news.example   https://   http://.example
+_BROKEN = re.compile(
+    r"(?:https?//|https?:/(?!/)|https?:(?!/)|https?://(?:https?[:/]|[/?#.:]|\Z)|htps?://|ttps?://)",
+    re.IGNORECASE,
+)
+_UNWISE = re.compile(r"[<>\"\\^`{}|]")
+_TEMPLATES = frozenset({"urlTemplate", "target"})
+
+
+def _invalid_urls(subject: Subject) -> Iterator[Problem]:
+    vocabulary = subject.vocabulary
+    for node, found, ranges in known_properties(subject):
+        if "URL" not in ranges or takes_text(ranges, vocabulary) or found.name.term in _TEMPLATES:
+            continue
+        for value in found.values:
+            text = value.content.strip()[:2000] if value.kind == "text" else ""
+            severity: Severity | None
+            if _BROKEN.match(text):
+                message, severity = (
+                    f"{found.name.term!r} is no address that leads anywhere: {text[:60]!r}",
+                    None,
+                )
+            elif (
+                re.match(r"https?://", text, re.IGNORECASE)
+                and (bad := _UNWISE.search(text))
+                and "{{" not in text
+            ):
+                message = f"{bad[0]!r} stands in the address of {found.name.term!r}"
+                severity = None if bad[0] in '<>"' else "warning"
+            else:
+                continue
+            yield Problem(
+                message,
+                "mend the address, or percent-encode the character",
+                value.pointer,
+                node.block,
+                severity,
+            )
+
+
+_C = '{"@context": "https://schema.org", '
+
+RULES = (
+    Rule(
+        "text-for-object", "schemaorg", "info",
+        "a text stands where a node belongs",
+        "schema.org allows it, but a text cannot be told from its namesakes, nor linked.",
+        'Write a node: {"@type": "Thing", "name": …}.',
+        SCHEMA_ORG,
+        good=_C + '"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "Elbufer Bote"}}',
+        bad=_C + '"@type": "NewsArticle", "publisher": "Elbufer Bote"}',
+        check=_texts_for_nodes,
+    ),
+    Rule(
+        "number-as-string", "schemaorg", "info",
+        "a number is written as text",
+        "Most readers convert it, some compare texts.",
+        "Write the number without quotes.",
+        SCHEMA_ORG,
+        good=_C + '"@type": "NewsArticle", "wordCount": 412}',
+        bad=_C + '"@type": "NewsArticle", "wordCount": "412"}',
+        check=_number_texts,
+    ),
+    Rule(
+        "date-basic-offset", "schemaorg", "info",
+        "the zone of a date has no colon",
+        "ISO 8601 allows +0100, but not beside a date with hyphens; RFC 3339 wants +01:00, and some readers only that.",
+        "Write +01:00.",
+        RFC_3339,
+        good=_C + '"@type": "NewsArticle", "datePublished": "2026-03-04T19:30:00+01:00"}',
+        bad=_C + '"@type": "NewsArticle", "datePublished": "2026-03-04T19:30:00+0100"}',
+        check=_basic_offsets,
+    ),
+    Rule(
+        "url-invalid", "schemaorg", "error",
+        "an address is not formed as addresses are",
+        "It leads nowhere, or readers differ in where.",
+        "Mend the address; a character that it cannot hold is percent-encoded.",
+        RFC_3986,
+        good=_C + '"@type": "WebPage", "url": "https://hafen.example/straße"}',
+        bad=_C + '"@type": "WebPage", "url": "https://https://hafen.example/"}',
+        check=_invalid_urls,
+    ),
+)  # fmt: skip
