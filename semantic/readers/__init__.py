@@ -19,6 +19,7 @@ from semantic.errors import (
 from semantic.model import Article
 from semantic.readers.article_json import read_article
 from semantic.readers.detection import Detection, detect
+from semantic.readers.html import read_html
 from semantic.readers.text import read_text
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ Reading = Article | Iterable[Article | SemanticError]
 Reader = Callable[..., Reading]
 
 #: Every input format by its name.
-READERS: Mapping[str, Reader] = {"text": read_text, "article": read_article}
+READERS: Mapping[str, Reader] = {"text": read_text, "html": read_html, "article": read_article}
 
 
 def read(
@@ -162,7 +163,7 @@ def _known(reader: Reader, keywords: Mapping[str, str | None]) -> dict[str, str 
 
 #: What to do with an input that the wanted reader cannot read.
 _REMEDIES: Mapping[str, str] = {
-    "html": "open the page in a browser, select all, copy the text into a file, and give that",
+    "html": "leave the format out, or say --from html",
     "xml": "give the article's plain text",
     "rtf": "save it as plain text",
     "json": "give the article's plain text, or an article in the form of schemas/article.schema.json",

@@ -1,0 +1,119 @@
+"""What a reader of the page sees: its headings, bylines and dates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from semantic.readers.html.tree import classes, text_of
+from semantic.readers.html.values import same
+from semantic.readers.lines.bylines import parse_byline
+from semantic.readers.lines.dates import parse_date_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from semantic.readers.html.maintext import MainText
+    from semantic.readers.html.statements import Statements
+    from semantic.readers.html.tree import Tree
+
+__all__ = ["ELSEWHERE", "article_element", "read_visible"]
+
+#: Names of page parts that are not the article's own.
+ELSEWHERE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:related|recommend\w*|teasers?|promo\w*|sidebar|side-bar|aside|outbrain|taboola|most-?(?:read|popular|viewed)|popular|trending|footer|nav\w*|menu|header-?nav|masthead|comments?|newsletter|advert\w*|ads?|banner|sponsor\w*|more-?(?:on|from|news|stories)|read-?(?:more|next|also)|latest|further|card-?list|carousel-related|share|social|cookie\w*|author-?(?:bio|info|box|card|image|photo|avatar)|avatar|logo|icon|breadcrumbs?)(?:$|[\s_-])"
+)
+_BYLINE = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line\w*|authors?(?:-?names?|-?list|s)?|article-?(?:author|byline)\w*|autor\w*|auteurs?|writer\w*|reporter\w*|contributors?|signature|firma|journalist\w*|creator)(?:$|[\s_-])|byline|author-?name")
+_DATE = re.compile(r"(?i)date|time|publi|posted|fecha|datum|created|meta")
+
+
+def article_element(text: MainText) -> HtmlElement | None:
+    """The element that holds the whole article: around the running text, up to one that also has the heading."""
+    region = text.region
+    if region is None:
+        return None
+    best = region
+    for ancestor in (region, *region.iterancestors()):
+        if ancestor.tag in {"body", "html"}:
+            break
+        best = ancestor
+        if ancestor.tag in {"article", "main"} or ancestor.find(".//h1") is not None:
+            break
+    return best
+
+
+def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
+    """Adds headings, bylines and dates that stand in the page's own text."""
+    around = article_element(text)
+    for heading in tree.root.iter("h1"):
+        found.add("headline", text_of(heading)[:500], "heading", tree.where(heading))
+    first = next((place for place in text.places if place is not None), None)
+    for element in tree.root.iter("a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"):
+        names = classes(element)
+        relation = (element.get("rel") or "").split()
+        is_link = element.tag == "a" and "author" in relation
+        if not is_link and not (names and _BYLINE.search(names)):
+            continue
+        if _is_elsewhere(element, around):
+            continue
+        line = text_of(element)
+        if not 3 < len(line) < 160:
+            continue
+        rule = "rel-author" if is_link else "byline-element"
+        if rule == "byline-element":
+            byline = parse_byline(line)
+            if byline is None or not byline.authors:
+                continue
+            for author in byline.authors:
+                found.add("byline", author, "byline-element", tree.where(element))
+        else:
+            found.add("author", line, rule, tree.where(element))
+    for element in tree.root.iter("time"):
+        if _is_elsewhere(element, around):
+            continue
+        names = classes(element) + " " + (classes(element.getparent()) if element.getparent() is not None else "")
+        field = "dateModified" if re.search(r"(?i)updat|modif|aktual|edited", names + " " + _before(element)) else "datePublished"
+        found.add(field, element.get("datetime") or text_of(element), "time-element", tree.where(element))
+    if around is not None:
+        _date_lines(tree, around, first, found)
+
+
+def _before(element: HtmlElement) -> str:
+    parent = element.getparent()
+    return (parent.text or "")[-40:] if parent is not None else ""
+
+
+def _is_elsewhere(element: HtmlElement, around: HtmlElement | None) -> bool:
+    for ancestor in (element, *element.iterancestors()):
+        if ancestor is around:
+            return False
+        if ancestor.tag in {"aside", "footer", "nav"}:
+            return True
+        if ancestor.tag == "article" and around is not None and around not in ancestor.iterancestors() and not any(x is ancestor for x in around.iterancestors()):
+            return True
+        if ELSEWHERE.search(ancestor.get("class") or "") and ancestor.tag not in {"body", "html"}:
+            return True
+    return False
+
+
+def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, found: Statements) -> None:
+    """Dates in elements with the name of one, before the first paragraph."""
+    for count, element in enumerate(around.iter("span", "p", "div", "li")):
+        if element is first or count > 400:
+            break
+        if len(element) > 3 or not _DATE.search(classes(element)):
+            continue
+        line = text_of(element)
+        if not 6 < len(line) < 120:
+            continue
+        dated = parse_date_line(line)
+        if dated is None:
+            continue
+        found.add("datePublished", dated.published, "date-element", tree.where(element))
+        found.add("dateModified", dated.modified, "date-element", tree.where(element))
+
+
+def agrees(first: str, second: str) -> bool:
+    """Whether one of two titles is the other with something at its end."""
+    a, b = same(first), same(second)
+    return bool(a) and bool(b) and (a.startswith(b) or b.startswith(a))
