@@ -45,16 +45,11 @@ _DROPPED = frozenset({"script", "style", "noscript", "template", "svg", "iframe"
 
 def main_text(tree: Tree) -> MainText:
     """The running text; empty where the page has none."""
-    import trafilatura  # noqa: PLC0415  # 180 ms
-
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    copy = deepcopy(tree.root)
-    _prune(copy)
-    try:
-        document = trafilatura.bare_extraction(copy, include_comments=False, include_tables=True, with_metadata=False)
-    except (ValueError, TypeError, AttributeError, RecursionError, IndexError, KeyError, AssertionError):
-        document = None  # An article of a foreign library's fault still has what the page states.
-    body = getattr(document, "body", None)
+    body = _extracted(tree, {})
+    if body is None or len("".join(body.itertext())) < _FEW:
+        more = _extracted(tree, {"favor_recall": True})
+        body = more if more is not None else body
     if body is None:
         return MainText((), (), None)
     found = _blocks(body)
@@ -64,6 +59,22 @@ def main_text(tree: Tree) -> MainText:
     blocks = tuple(found[number] for number in kept)
     at = tuple(places[number] for number in kept)
     return MainText(blocks, at, _region(at))
+
+
+#: So few characters are looked for again, less strictly.
+_FEW = 300
+
+
+def _extracted(tree: Tree, options: dict[str, bool]) -> HtmlElement | None:
+    import trafilatura  # noqa: PLC0415  # 180 ms
+
+    copy = deepcopy(tree.root)
+    _prune(copy)
+    try:
+        document = trafilatura.bare_extraction(copy, include_comments=False, with_metadata=False, **options)
+    except (ValueError, TypeError, AttributeError, RecursionError, IndexError, KeyError, AssertionError):
+        return None  # An article must not be lost by a fault of a library: its data may state the text.
+    return getattr(document, "body", None)
 
 
 def _prune(root: HtmlElement) -> None:
@@ -85,9 +96,11 @@ def _blocks(body: HtmlElement) -> list[Paragraph]:
             blocks.append(Paragraph(text, kind))
 
     def visit(element: HtmlElement) -> None:
+        if not isinstance(element.tag, str):
+            return
         kind = _KINDS.get(str(element.tag))
         if element.tag == "row":
-            put(" ".join("".join(cell.itertext()) for cell in element), "list-item")
+            put(" ".join("".join(cell.itertext()) for cell in element if isinstance(cell.tag, str)), "list-item")
         elif kind is not None and not any(child.tag in {"p", "item", "quote", "head", "list", "row"} for child in element):
             put(" ".join(_lines(element)), kind)
         else:
@@ -105,10 +118,12 @@ def _blocks(body: HtmlElement) -> list[Paragraph]:
 def _lines(element: HtmlElement) -> list[str]:
     lines = [element.text or ""]
     for child in element:
-        inner = "".join(child.itertext())
-        if child.tag == "lb":
+        if not isinstance(child.tag, str):
+            lines[-1] += child.tail or ""
+        elif child.tag == "lb":
             lines.append(child.tail or "")
         else:
+            inner = "".join(child.itertext())
             lines[-1] += inner + (child.tail or "")
     return lines
 

@@ -138,7 +138,8 @@ def _put(known: list[Picture], picture: Picture) -> None:
 
 def _merge(known: Picture, other: Picture) -> None:
     for url, width in other.urls.items():
-        known.urls[url] = max(width, known.urls.get(url, 0))
+        if other.is_visible or not known.is_visible:  # What the reader sees is the picture; a share image is a crop of it.
+            known.urls[url] = max(width, known.urls.get(url, 0))
     if known.caption is None and other.caption:
         known.caption, known.caption_locator = other.caption, other.caption_locator
     if other.credit and (known.credit is None or (not known.credit.photographers and other.credit.photographers)):

@@ -16,10 +16,10 @@ __all__ = ["ORDER", "settle_date", "settle_headline", "settled"]
 
 #: Field -> the sources in the order in which they are believed. A source that is not listed is not believed.
 ORDER: Mapping[str, tuple[str, ...]] = {
-    "headline": ("heading", "json-ld", "microdata", "rdfa", "parsely", "citation", "open-graph", "twitter", "dublin-core", "title-element"),
+    "headline": ("json-ld", "microdata", "rdfa", "heading", "parsely", "citation", "open-graph", "twitter", "dublin-core", "title-element"),
     "description": ("json-ld", "microdata", "rdfa", "open-graph", "twitter", "meta"),
     "author": ("json-ld", "microdata", "rdfa", "parsely", "citation", "byl", "dublin-core", "article-meta", "rel-author", "byline-element", "meta"),
-    "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "citation", "date-element", "meta"),
+    "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "citation", "date-attribute", "date-element", "meta"),
     "dateModified": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "date-element", "meta"),
     "section": ("json-ld", "microdata", "rdfa", "article-meta", "parsely"),
     "keywords": ("json-ld", "microdata", "rdfa", "article-meta", "meta-news", "parsely", "meta"),
@@ -36,7 +36,7 @@ def settled(found: Statements, field: str) -> list[Statement]:
 
 
 def settle_headline(found: Statements, site_names: list[str]) -> tuple[Statement | None, list[Diagnostic]]:
-    """The headline: the heading that another source confirms, else the most believed source, without the site's name."""
+    """The headline of the page's data unless it is cut there, else the heading that another source confirms."""
     candidates = [
         one._replace(value=without_site(plain(one.value), site_names)) for one in settled(found, "headline")
     ]
@@ -46,14 +46,13 @@ def settle_headline(found: Statements, site_names: list[str]) -> tuple[Statement
     others = [one for one in candidates if one.rule != "heading"]
     headings = [one for one in candidates if one.rule == "heading"]
     confirmed = [one for one in headings if any(_confirms(one.value, other.value) for other in others)]
-    if confirmed:
-        return confirmed[0], []
     stated = [one for one in others if one.rule in {"json-ld", "microdata", "rdfa"}]
-    if not stated and len(headings) == 1:
-        return headings[0], []
-    chosen = (stated or others or headings)[0]
+    whole = [one for one in stated if not any(_is_cut(one.value, heading.value) for heading in headings)]
+    if not whole and (confirmed or len(headings) == 1):
+        return (confirmed or headings)[0], []
+    chosen = (whole or stated or others or headings)[0]
     notes = []
-    if headings:
+    if headings and not any(same(one.value) == same(chosen.value) for one in headings):
         notes.append(
             Diagnostic(
                 "headlines-differ",
@@ -64,6 +63,17 @@ def settle_headline(found: Statements, site_names: list[str]) -> tuple[Statement
             )
         )
     return chosen, notes
+
+
+def _is_cut(stated: str, heading: str) -> bool:
+    """Whether the page's data holds only the beginning of the heading."""
+    if stated.endswith(("…", "...")):
+        return same(heading).startswith(same(stated)[:20])
+    return len(stated) >= _CUT and len(same(heading)) > len(same(stated)) and same(heading).startswith(same(stated))
+
+
+#: Makers of structured data cut a headline at about 110 characters, because a search engine once asked for it.
+_CUT = 60
 
 
 def _confirms(heading: str, stated: str) -> bool:

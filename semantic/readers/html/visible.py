@@ -24,6 +24,9 @@ ELSEWHERE = re.compile(
     r"(?i)(?:^|[\s_-])(?:related|recommend\w*|teasers?|promo\w*|sidebar|side-bar|aside|outbrain|taboola|most-?(?:read|popular|viewed)|popular|trending|footer|nav\w*|menu|header-?nav|masthead|comments?|newsletter|advert\w*|ads?|banner|sponsor\w*|more-?(?:on|from|news|stories)|read-?(?:more|next|also)|latest|further|card-?list|carousel-related|share|social|cookie\w*|author-?(?:bio|info|box|card|image|photo|avatar)|avatar|logo|icon|breadcrumbs?)(?:$|[\s_-])"
 )
 _BYLINE = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line\w*|authors?(?:-?names?|-?list|s)?|article-?(?:author|byline)\w*|autor\w*|auteurs?|writer\w*|reporter\w*|contributors?|signature|firma|journalist\w*|creator)(?:$|[\s_-])|byline|author-?name")
+# "/author/mira-holm", "/autoren/…", "/profile/…"
+_AUTHOR_PAGE = re.compile(r"(?i)/(?:authors?|autore?n?|autores|autori|auteurs?|profiles?|by|people|writers?|journalists?|journaliste|contributors?|reporters?|columnists?|redakteure?|skribent|toimittaja)/[^/?#]{3,}")
+_MOMENTS = ("data-utc-time", "data-timestamp", "data-datetime", "data-published", "data-date", "datetime")
 _DATE = re.compile(r"(?i)date|time|publi|posted|fecha|datum|created|meta")
 
 
@@ -34,11 +37,14 @@ def article_element(text: MainText) -> HtmlElement | None:
         return None
     best = region
     for ancestor in (region, *region.iterancestors()):
-        if ancestor.tag in {"body", "html"}:
+        if ancestor.tag == "html":
             break
         best = ancestor
-        if ancestor.tag in {"article", "main"} or ancestor.find(".//h1") is not None:
-            break
+        if ancestor.find(".//h1") is not None:
+            return ancestor
+        if ancestor.tag == "article":
+            outer = [one for one in ancestor.iterancestors() if one.find(".//h1") is not None and one.tag not in {"body", "html"}]
+            return outer[0] if outer else ancestor
     return best
 
 
@@ -51,7 +57,7 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
     for element in tree.root.iter("a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"):
         names = classes(element)
         relation = (element.get("rel") or "").split()
-        is_link = element.tag == "a" and "author" in relation
+        is_link = element.tag == "a" and ("author" in relation or _AUTHOR_PAGE.search(element.get("href") or "") is not None)
         if not is_link and not (names and _BYLINE.search(names)):
             continue
         if _is_elsewhere(element, around):
@@ -101,6 +107,8 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
     for count, element in enumerate(around.iter("span", "p", "div", "li")):
         if element is first or count > 400:
             break
+        for name in _MOMENTS:
+            found.add("datePublished", element.get(name), "date-attribute", tree.where(element) if element.get(name) else "")
         if len(element) > 3 or not _DATE.search(classes(element)):
             continue
         line = text_of(element)
