@@ -113,8 +113,10 @@ class _Assembly:
             raise NotAnArticleError("this page has no headline", path=path, remedy="give the page of an article")
         self.saw("/headline", headline.rule, headline.locator)
         body = self._body(headline.value)
-        if sum(len(block.text.split()) for block in body) < _LEAST_WORDS and not self.nodes:
-            raise NotAnArticleError("this page has no running text", path=path, remedy="give the page of an article")
+        if sum(len(block.text.split()) for block in body) < _LEAST_WORDS:
+            if not self.nodes and not self._calls_itself_article():
+                raise NotAnArticleError("this page has no running text", path=path, remedy="give the page of an article")
+            self.notes.append(Diagnostic("no-running-text", "The page describes an article and shows next to no running text.", "Give the whole page, as a browser shows it.", pointer="/body"))
         standfirst = self._standfirst(headline.value, body)
         images = self._images()
         published, modified = self._date("datePublished"), self._date("dateModified")
@@ -143,6 +145,10 @@ class _Assembly:
             paywall=self._paywall(),
         )
         return self._with_text(article)
+
+    def _calls_itself_article(self) -> bool:
+        kinds = {str(one.value).lower() for one in self.found.of("kind")}
+        return "article" in kinds or any(one.rule == "article-meta" for one in self.found.of("datePublished"))
 
     # --- text --------------------------------------------------------------------------------------------------------
 

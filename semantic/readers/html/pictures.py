@@ -91,7 +91,7 @@ def _is_top(picture: Picture) -> bool:
 
 # --- one picture, many files -----------------------------------------------------------------------------------------
 
-_SIZE = re.compile(r"[-_.@,](?:\d{2,4}x\d{2,4}|[wh]?\d{2,4}[wh]?|scaled|large|medium|small|thumb\w*|crop\w*|\d+x\d+_\w+)(?=$|[-_.@,])", re.IGNORECASE)
+_SIZE = re.compile(r"[-_.@,=](?:\d{2,4}x\d{2,4}|[whsm]?\d{2,4}[wh]?|scaled|large|medium|small|thumb\w*|crop\w*|\d+x\d+_\w+)(?=$|[-_.@,])", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg|heic)\b.*$", re.IGNORECASE)
 _INNER = re.compile(r"(?:url=|image=|src=|/)(https?:/+[^&?]+\.(?:jpe?g|png|webp|gif|avif))", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:image|default|original|photo|picture|img|lead|main|hero|index|media|file)[\W\d_]*|\d{1,4}x?\d{0,4}")
@@ -149,7 +149,7 @@ def _merge(known: Picture, other: Picture) -> None:
 
 # --- the page's data -------------------------------------------------------------------------------------------------
 
-_NOT_A_PICTURE = re.compile(r"(?i)(?:^|[/_.-])(?:logos?|favicon|placeholder|default[-_]?(?:image|og|share|social|thumb)?|og-?default|share-?image|social-?(?:default|share)|spacer|pixel|blank|avatar|sprite|icons?|apple-touch|fallback|gravatar)(?:[/_.-]|\d|$)|\.svg(?:$|\?)|1x1|/emoji/")
+_NOT_A_PICTURE = re.compile(r"(?i)(?:^|[/_.-])(?:logos?|favicon|placeholder|(?:default|no)[-_]?(?:image|og|share|social|thumb|logo|photo)|og-?default|share-?image|social-?(?:default|share)|spacer|pixel|blank|avatar|sprite|icons?|apple-touch|fallback|gravatar)(?:[/_.-]|\d|$)|\.svg(?:$|\?)|1x1|/emoji/")
 
 
 def _embedded(tree: Tree, graph: Graph, nodes: list[Node]) -> list[Picture]:
@@ -235,45 +235,62 @@ def _visible(tree: Tree, text: MainText) -> list[Picture]:
     last = max(known, default=0)
     found: list[Picture] = []
     seen: set[HtmlElement] = set()
+    holding = {ancestor for place in text.places if place is not None and not _CAPTION_CLASS.search(classes(place)) for ancestor in (place, *place.iterancestors())}
+    holding |= {ancestor for heading in tree.root.iter("h1") if len(heading) or (heading.text or "").strip() for ancestor in (heading, *heading.iterancestors()) if len(text_of(heading)) < 200 and heading.find(".//img") is None and _is_heading(heading, tree)}
     for element in around.iter("img", "amp-img"):
         if element in seen:
             continue
-        figure = _figure(element, around)
-        if figure is not None:
-            inner = list(figure.iter("img", "amp-img"))
-            seen.update(inner[:1] if len(inner) > 1 and _captions(figure) else inner)
-        picture = _of_element(tree, element, figure)
+        box = _box(tree, element, around, holding)
+        picture = _of_element(tree, element, box)
         if picture is None or _is_foreign(element, around, tree):
             continue
+        if box is not None:
+            seen.update(box.iter("img", "amp-img"))
         at = order.get(element, 0)
-        if at > last and known and (figure is None or picture.caption is None):
+        if at > last and known and picture.caption is None:
             continue
-        if figure is None and not _is_large(element):
+        if picture.caption is None and not _in_figure(element) and not _is_large(element):
             continue
         picture.after = sum(1 for place in known if place < at)
         found.append(picture)
     return found
 
 
-def _captions(figure: HtmlElement) -> bool:
-    return len(figure.findall(".//figcaption")) > 1
+def _is_heading(heading: HtmlElement, tree: Tree) -> bool:
+    """The first heading of the page; a caption may be marked up as another one."""
+    return next(tree.root.iter("h1"), None) is heading
 
 
-def _figure(element: HtmlElement, around: HtmlElement) -> HtmlElement | None:
-    """The element that holds the picture and its caption."""
+def _in_figure(element: HtmlElement) -> bool:
+    return any(ancestor.tag == "figure" for ancestor in element.iterancestors())
+
+
+#: A caption with its credit is not longer.
+_LONGEST_CAPTION = 900
+
+
+def _box(tree: Tree, element: HtmlElement, around: HtmlElement, holding: set[HtmlElement]) -> HtmlElement | None:
+    """The largest element with this picture, no other one, and no running text: it holds caption and credit."""
+    own = _of_element(tree, element, None)
+    keys = own.keys() if own is not None else set()
+    best = None
     for height, ancestor in enumerate(element.iterancestors()):
-        if ancestor is around or height > 7:
-            return None
-        if ancestor.tag == "figure":
-            outer = ancestor.getparent()
-            if outer is not None and outer.tag == "figure" and outer is not around:
-                return outer
-            return ancestor
-        if ancestor.tag in {"div", "td", "dl"} and len(ancestor) > 1 and any(
-            _CAPTION_CLASS.search(child.get("class") or "") for child in ancestor if isinstance(child.tag, str) and child.find(".//img") is None
-        ):
-            return ancestor
-    return None
+        if ancestor is around or ancestor in holding or height > 9 or ancestor.tag in {"body", "main"}:
+            break
+        others = [image for image in ancestor.iter("img", "amp-img") if image is not element]
+        if len(others) > 8 or any(_is_other(tree, image, keys) for image in others):
+            break
+        if len(text_of(ancestor)) > _LONGEST_CAPTION:
+            break
+        best = ancestor
+        if ancestor.tag in {"figure", "li"} and ancestor.find(".//figcaption") is not None:
+            break
+    return best
+
+
+def _is_other(tree: Tree, image: HtmlElement, keys: set[str]) -> bool:
+    picture = _of_element(tree, image, None)
+    return picture is not None and not picture.keys() & keys
 
 
 def _is_large(element: HtmlElement) -> bool:
@@ -307,7 +324,7 @@ def _of_element(tree: Tree, element: HtmlElement, figure: HtmlElement | None) ->
     parent = element.getparent()
     if parent is not None and parent.tag == "picture":
         sources += list(parent.iter("source"))
-    if figure is not None:
+    if figure is not None and _in_figure(element):
         sources += [inner for script in figure.iter("noscript") for inner in script.iter("img")]
     for source in sources:
         for name in _SETS:
@@ -341,9 +358,12 @@ def _candidates(value: str | None) -> list[tuple[str, int]]:
 
 
 def _read_caption(tree: Tree, picture: Picture, figure: HtmlElement) -> None:
-    captions = [one for one in figure.iter("figcaption")]
+    captions = list(figure.iter("figcaption"))
     if not captions:
-        captions = [one for one in figure.iter() if isinstance(one.tag, str) and one.tag not in {"img", "picture", "figure"} and _CAPTION_CLASS.search(one.get("class") or "") and one.find(".//img") is None][:1]
+        captions = [one for one in figure.iter() if isinstance(one.tag, str) and one.tag not in {"img", "picture", "figure", "a", "button"} and _CAPTION_CLASS.search(one.get("class") or "") and one.find(".//img") is None and text_of(one)][:1]
+    if not captions:
+        _read_lines(tree, picture, figure)
+        return
     credits = [
         one
         for one in figure.iter("span", "div", "p", "small", "cite", "em", "i", "a", "strong", "li", "dd", "footer", "figcaption")
@@ -363,6 +383,38 @@ def _read_caption(tree: Tree, picture: Picture, figure: HtmlElement) -> None:
         picture.credit, picture.credit_locator = _credit(credit), where
     if re.search(r"\w", caption):
         _take_caption(picture, caption, where)
+
+
+_NO_CAPTION = re.compile(r"(?i)byline|author|autor|date|time|share|social|button|icon|tag|kicker|title|head|rubric|categor|label|advert|video")
+
+
+def _read_lines(tree: Tree, picture: Picture, box: HtmlElement) -> None:
+    """Caption and credit of a box in which no name tells them: a line that is nothing but a credit, and one sentence."""
+    lines: list[tuple[str, HtmlElement]] = []
+    for one in box.iter("p", "div", "span", "small", "em", "i", "h1", "h6", "td", "dd"):
+        if any(child.tag in {"p", "div", "span", "td"} and text_of(child) for child in one) and one.tag != "p":
+            continue
+        line = text_of(one)
+        if line and not any(line in known for known, _ in lines):
+            lines.append((line, one))
+    rest = []
+    for line, one in lines:
+        match = split_credit(line)
+        if match is not None and match.alone:
+            if picture.credit is None:
+                picture.credit, picture.credit_locator = match.credit, tree.where(one)
+        elif _CREDIT_CLASS.search(one.get("class") or "") and len(line) < 100:
+            picture.credit, picture.credit_locator = _credit(line), tree.where(one)
+        else:
+            rest.append((line, one))
+    captions = [(line, one) for line, one in rest if len(line.split()) >= 4 and not _NO_CAPTION.search(classes(one)) and one.find(".//a") is None]
+    if len(captions) != 1 or len(rest) > 2:
+        return
+    (caption, where) = captions[0]
+    others = [(line, one) for line, one in rest if one is not where]
+    _take_caption(picture, caption, tree.where(where))
+    if others and picture.credit is None and len(others[0][0]) < 60 and read_names(others[0][0], labelled=True):
+        picture.credit, picture.credit_locator = _credit(others[0][0]), tree.where(others[0][1])
 
 
 _LABEL = re.compile(
