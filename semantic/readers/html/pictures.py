@@ -76,17 +76,13 @@ def pictures(tree: Tree, graph: Graph, nodes: list[Node], found: Statements, tex
         known = _same_picture(result, picture)
         if known is not None:
             _merge(known, picture)
-        elif picture.rule == "json-ld" or not any(other.rule in {"json-ld", "microdata"} or _is_top(other) for other in result):
+        else:
             result.append(picture)
     lead = next((one for one in result if one.keys() & lead_keys), None)
     if lead is not None and (not lead.is_visible or lead.after in {None, 0}):
         result.remove(lead)
         result.insert(0, lead)
     return result
-
-
-def _is_top(picture: Picture) -> bool:
-    return picture.is_visible and picture.after == 0
 
 
 # --- one picture, many files -----------------------------------------------------------------------------------------
@@ -303,16 +299,23 @@ def _is_foreign(element: HtmlElement, around: HtmlElement, tree: Tree) -> bool:
     for ancestor in (element, *element.iterancestors()):
         if ancestor is around:
             return False
-        if ancestor.tag in {"aside", "nav", "footer", "button"}:
+        if ancestor.tag in {"aside", "nav", "footer"}:
             return True
-        if ancestor.tag in {"article", "li"} and ancestor.find(".//a[@href]") is not None and ancestor.find("figcaption") is None and ancestor.find(".//figcaption") is None:
+        if ancestor.tag == "article" and ancestor.find(".//a[@href]") is not None and ancestor.find("figcaption") is None and ancestor.find(".//figcaption") is None:
             return True
-        if ELSEWHERE.search(" ".join((ancestor.get("class") or "", ancestor.get("id") or ""))):
+        names = " ".join((ancestor.get("class") or "", ancestor.get("id") or ""))
+        if (found := ELSEWHERE.search(names)) and not (_MARK.search(found[0]) and ancestor is not element):
             return True
-        if ancestor.tag == "a" and (target := tree.absolute(ancestor.get("href"))) and not _EXTENSION.search(target):
+        if ancestor.tag == "a" and (target := tree.absolute(ancestor.get("href"))) and not _EXTENSION.search(target) and not _PICTURE_PAGE.search(target):
             if tree.url is None or target.split("#")[0].split("?")[0] != tree.url.split("#")[0].split("?")[0]:
                 return True
     return False
+
+
+# A page that shows the picture alone, as some papers link it
+_PICTURE_PAGE = re.compile(r"(?i)/(?:photos?|article_photo|images?|pictures?|galler(?:y|ies)|bilder|fotos?|fotostrecke)(?:[/?_-]|$)|photo/")
+#: On a picture these name a small mark; on what stands around it they name a look.
+_MARK = re.compile(r"(?i)logo|icon|share|social")
 
 
 def _of_element(tree: Tree, element: HtmlElement, figure: HtmlElement | None) -> Picture | None:

@@ -19,7 +19,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "headline": ("json-ld", "microdata", "rdfa", "heading", "parsely", "citation", "open-graph", "twitter", "dublin-core", "title-element"),
     "description": ("json-ld", "microdata", "rdfa", "open-graph", "twitter", "meta"),
     "author": ("json-ld", "microdata", "rdfa", "parsely", "citation", "byl", "dublin-core", "article-meta", "rel-author", "byline-element", "meta"),
-    "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "citation", "date-attribute", "date-element", "meta"),
+    "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "citation", "date-attribute", "date-element", "meta", "date-line"),
     "dateModified": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "date-element", "meta"),
     "section": ("json-ld", "microdata", "rdfa", "article-meta", "parsely"),
     "keywords": ("json-ld", "microdata", "rdfa", "article-meta", "meta-news", "parsely", "meta"),

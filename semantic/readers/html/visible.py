@@ -35,17 +35,31 @@ def article_element(text: MainText) -> HtmlElement | None:
     region = text.region
     if region is None:
         return None
+    heading = _heading_before(text)
     best = region
     for ancestor in (region, *region.iterancestors()):
         if ancestor.tag == "html":
             break
         best = ancestor
-        if ancestor.find(".//h1") is not None:
+        if heading is not None and heading in ancestor.iter("h1"):
             return ancestor
-        if ancestor.tag == "article":
-            outer = [one for one in ancestor.iterancestors() if one.find(".//h1") is not None and one.tag not in {"body", "html"}]
-            return outer[0] if outer else ancestor
+        if ancestor.tag == "article" and heading is None:
+            return ancestor
     return best
+
+
+def _heading_before(text: MainText) -> HtmlElement | None:
+    """The last first-level heading before the running text."""
+    first = next((place for place in text.places if place is not None), None)
+    if first is None:
+        return None
+    heading = None
+    for element in first.getroottree().getroot().iter():
+        if element is first:
+            break
+        if element.tag == "h1" and len(text_of(element)) > 8:
+            heading = element
+    return heading
 
 
 def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
@@ -109,16 +123,18 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
             break
         for name in _MOMENTS:
             found.add("datePublished", element.get(name), "date-attribute", tree.where(element) if element.get(name) else "")
-        if len(element) > 3 or not _DATE.search(classes(element)):
+        if len(element) > 3:
             continue
         line = text_of(element)
-        if not 6 < len(line) < 120:
+        is_named = _DATE.search(classes(element)) is not None
+        if not 6 < len(line) < (120 if is_named else 50):
             continue
         dated = parse_date_line(line)
         if dated is None:
             continue
-        found.add("datePublished", dated.published, "date-element", tree.where(element))
-        found.add("dateModified", dated.modified, "date-element", tree.where(element))
+        rule = "date-element" if is_named else "date-line"
+        found.add("datePublished", dated.published, rule, tree.where(element))
+        found.add("dateModified", dated.modified, rule, tree.where(element))
 
 
 def agrees(first: str, second: str) -> bool:
