@@ -68,7 +68,12 @@ def _read_nodes(graph: Graph, nodes: list[Node], found: Statements) -> None:
                     for value in as_list(node.members.get(name)):
                         value = graph.resolve(value)
                         if isinstance(value, dict):
-                            value = value.get("@value") or value.get("@id") or value.get("url") or value.get("alternateName" if field == "language" else "name")
+                            value = (
+                                value.get("@value")
+                                or value.get("@id")
+                                or value.get("url")
+                                or value.get("alternateName" if field == "language" else "name")
+                            )
                         if isinstance(value, (str, int, float)):
                             found.add(field, value, syntax, f"{node.locator}/{name}")
                     if node.members.get(name):
@@ -94,7 +99,9 @@ def _with_stated_body(text: MainText, graph: Graph, nodes: list[Node]) -> MainTe
 class _Assembly:
     """Puts one article together; lives only inside `assemble`."""
 
-    def __init__(self, tree: Tree, graph: Graph, nodes: list[Node], found: Statements, text: MainText) -> None:
+    def __init__(
+        self, tree: Tree, graph: Graph, nodes: list[Node], found: Statements, text: MainText
+    ) -> None:
         self.tree, self.graph, self.nodes, self.found, self.text = tree, graph, nodes, found, text
         self.evidence: dict[str, Evidence] = {}
         self.notes: list[Diagnostic] = [*tree.diagnostics, *graph.diagnostics]
@@ -105,18 +112,31 @@ class _Assembly:
     def article(self, path: str | None) -> Article:
         publisher = self._publisher()
         site_names = [publisher.name] if publisher else []
-        site_names += [plain(one.value) for one in settled(self.found, "publisher") if isinstance(one.value, str)]
+        site_names += [
+            plain(one.value) for one in settled(self.found, "publisher") if isinstance(one.value, str)
+        ]
         site_names += _site_of(self.tree.url)
         headline, notes = settle_headline(self.found, site_names)
         self.notes += notes
         if headline is None:
-            raise NotAnArticleError("this page has no headline", path=path, remedy="give the page of an article")
+            raise NotAnArticleError(
+                "this page has no headline", path=path, remedy="give the page of an article"
+            )
         self.saw("/headline", headline.rule, headline.locator)
         body = self._body(headline.value)
         if sum(len(block.text.split()) for block in body) < _LEAST_WORDS:
             if not self.nodes and not self._calls_itself_article():
-                raise NotAnArticleError("this page has no running text", path=path, remedy="give the page of an article")
-            self.notes.append(Diagnostic("no-running-text", "The page describes an article and shows next to no running text.", "Give the whole page, as a browser shows it.", pointer="/body"))
+                raise NotAnArticleError(
+                    "this page has no running text", path=path, remedy="give the page of an article"
+                )
+            self.notes.append(
+                Diagnostic(
+                    "no-running-text",
+                    "The page describes an article and shows next to no running text.",
+                    "Give the whole page, as a browser shows it.",
+                    pointer="/body",
+                )
+            )
         standfirst = self._standfirst(headline.value, body)
         images = self._images()
         published, modified = self._date("datePublished"), self._date("dateModified")
@@ -193,7 +213,9 @@ class _Assembly:
         values = [("/headline", article.headline), ("/standfirst", article.standfirst)]
         captions: dict[int, list[tuple[str, str | None]]] = {}
         for number, image in enumerate(article.images):
-            captions.setdefault(min(image.after_paragraph or 0, len(article.body)), []).append((f"/images/{number}/caption", image.caption))
+            captions.setdefault(min(image.after_paragraph or 0, len(article.body)), []).append(
+                (f"/images/{number}/caption", image.caption)
+            )
         for number, block in enumerate(article.body):
             values += captions.get(number, [])
             values.append((f"/body/{number}", block.text))
@@ -206,7 +228,9 @@ class _Assembly:
                 text += f"{value}\n\n"
                 if pointer == "/body/0" and article.dateline and value.find(article.dateline) >= 0:
                     start = span.start + value.find(article.dateline)
-                    self.evidence["/dateline"] = Evidence("dateline-at-the-start", (Span(start, start + len(article.dateline)),))
+                    self.evidence["/dateline"] = Evidence(
+                        "dateline-at-the-start", (Span(start, start + len(article.dateline)),)
+                    )
         return replace(article, text=text, evidence=self.evidence, diagnostics=tuple(self.notes))
 
     # --- people and dates --------------------------------------------------------------------------------------------
@@ -226,7 +250,9 @@ class _Assembly:
                 name = "author" if node.members.get("author") else "creator"
                 for number, value in enumerate(as_list(node.members.get(name))):
                     where = f"{node.locator}/{name}/{number}"
-                    stated += [(author, syntax, where) for author in self._of_value(self.graph.resolve(value))]
+                    stated += [
+                        (author, syntax, where) for author in self._of_value(self.graph.resolve(value))
+                    ]
         for one in settled(self.found, "author"):
             stated += [(author, one.rule, one.locator) for author in authors_of(str(one.value))]
         for one in self.found.of("byline"):
@@ -241,13 +267,30 @@ class _Assembly:
         if not isinstance(value, dict):
             return []
         kinds = types_of(value)
-        kind = "organization" if kinds & {"Organization", "NewsMediaOrganization", "Corporation"} else "person" if "Person" in kinds else None
-        url = next((self.tree.absolute(one) for one in as_list(value.get("url")) if isinstance(one, str)), None)
+        kind = (
+            "organization"
+            if kinds & {"Organization", "NewsMediaOrganization", "Corporation"}
+            else "person"
+            if "Person" in kinds
+            else None
+        )
+        url = next(
+            (self.tree.absolute(one) for one in as_list(value.get("url")) if isinstance(one, str)), None
+        )
         job = next((plain(one) for one in as_list(value.get("jobTitle")) if plain(one)), None)
         names = as_list(value.get("name"))
         if not names and (value.get("givenName") or value.get("familyName")):
             names = [f"{value.get('givenName') or ''} {value.get('familyName') or ''}"]
-        return [author for name in names if isinstance(name, (str, list)) for author in (authors_of(name, kind, job_title=job, url=url) if isinstance(name, str) else self._of_value(name))]
+        return [
+            author
+            for name in names
+            if isinstance(name, (str, list))
+            for author in (
+                authors_of(name, kind, job_title=job, url=url)
+                if isinstance(name, str)
+                else self._of_value(name)
+            )
+        ]
 
     def _authors(self, site_names: list[str]) -> tuple[tuple[Author, ...], tuple[str, ...]]:
         stated = self._stated_authors()
@@ -257,7 +300,11 @@ class _Assembly:
             by_rule.setdefault(one[1], []).append(one)
         chosen: list[tuple[Author, str, str]] = []
         for candidates in by_rule.values():
-            people = [one for one in candidates if same(one[0].name) not in sites and organization(one[0].name) is None]
+            people = [
+                one
+                for one in candidates
+                if same(one[0].name) not in sites and organization(one[0].name) is None
+            ]
             if people:
                 chosen = candidates
                 break
@@ -270,7 +317,9 @@ class _Assembly:
             if same(author.name) not in authors:
                 self.saw(f"/authors/{len(authors)}", rule, where)
                 authors[same(author.name)] = author
-        self_agencies = tuple(author.name for author in authors.values() if organization(author.name) is not None)
+        self_agencies = tuple(
+            author.name for author in authors.values() if organization(author.name) is not None
+        )
         for number, _ in enumerate(self_agencies):
             self.saw(f"/agencies/{number}", chosen[0][1], chosen[0][2])
         return tuple(authors.values()), self_agencies
@@ -279,7 +328,9 @@ class _Assembly:
 
     def _images(self) -> tuple[Image, ...]:
         images: list[Image] = []
-        for number, picture in enumerate(pictures(self.tree, self.graph, self.nodes, self.found, self.text)[:60]):
+        for number, picture in enumerate(
+            pictures(self.tree, self.graph, self.nodes, self.found, self.text)[:60]
+        ):
             self._saw_picture(number, picture)
             images.append(picture.image(is_lead=number == 0))
         return tuple(images)
@@ -306,12 +357,24 @@ class _Assembly:
                     return Publisher(name)
                 logo = next(iter(as_list(value.get("logo"))), None)
                 logo = self.graph.resolve(logo)
-                address = (logo.get("url") or logo.get("contentUrl") or logo.get("@id")) if isinstance(logo, dict) else logo
+                address = (
+                    (logo.get("url") or logo.get("contentUrl") or logo.get("@id"))
+                    if isinstance(logo, dict)
+                    else logo
+                )
                 if isinstance(address, list):
                     address = address[0] if address else None
-                url = next((self.tree.absolute(one) for one in as_list(value.get("url")) if isinstance(one, str)), None)
+                url = next(
+                    (self.tree.absolute(one) for one in as_list(value.get("url")) if isinstance(one, str)),
+                    None,
+                )
                 is_media = "NewsMediaOrganization" in types_of(value) or "Organization" not in types_of(value)
-                return Publisher(name, "NewsMediaOrganization" if is_media else "Organization", url, self.tree.absolute(address) if isinstance(address, str) else None)
+                return Publisher(
+                    name,
+                    "NewsMediaOrganization" if is_media else "Organization",
+                    url,
+                    self.tree.absolute(address) if isinstance(address, str) else None,
+                )
         for one in settled(self.found, "publisher"):
             name = plain(one.value)
             if name:
@@ -342,7 +405,12 @@ class _Assembly:
             self.saw("/language", "language-of-the-text", "")
             if tags:
                 self.notes.append(
-                    Diagnostic("language-differs", f"The page says that its language is {tags[0][0]}, and its text is {guess.language}.", "Correct the page, or say --language.", pointer="/language")
+                    Diagnostic(
+                        "language-differs",
+                        f"The page says that its language is {tags[0][0]}, and its text is {guess.language}.",
+                        "Correct the page, or say --language.",
+                        pointer="/language",
+                    )
                 )
             return guess.language
         return None
@@ -385,7 +453,9 @@ class _Assembly:
             stated = node.members.get("isAccessibleForFree")
             if stated is None:
                 continue
-            is_free = str(stated[0] if isinstance(stated, list) and stated else stated).strip().rsplit("/", 1)[-1].lower() not in {"false", "0", "no"}
+            is_free = str(stated[0] if isinstance(stated, list) and stated else stated).strip().rsplit(
+                "/", 1
+            )[-1].lower() not in {"false", "0", "no"}
             selectors = [
                 selector
                 for part in map(self.graph.resolve, as_list(node.members.get("hasPart")))
@@ -399,11 +469,18 @@ class _Assembly:
 
     def _is_there(self, selector: str) -> bool:
         name = re.fullmatch(r"\s*\.([\w-]{1,80})\s*", selector)
-        return name is not None and any(name[1] in (element.get("class") or "").split() for element in self.tree.root.iterfind(".//*[@class]"))
+        return name is not None and any(
+            name[1] in (element.get("class") or "").split()
+            for element in self.tree.root.iterfind(".//*[@class]")
+        )
 
 
 def _words(stated: list[str]) -> tuple[str, ...]:
-    words = [word.strip(" #") for one in stated for word in re.split(r"[,;|]" if len(stated) == 1 else r"[,;]", one)]
+    words = [
+        word.strip(" #")
+        for one in stated
+        for word in re.split(r"[,;|]" if len(stated) == 1 else r"[,;]", one)
+    ]
     return tuple(dict.fromkeys(word for word in words if 0 < len(word) < 80 and ":" not in word))[:60]
 
 

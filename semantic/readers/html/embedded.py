@@ -66,17 +66,34 @@ class Graph:
     def article(self, url: str | None) -> list[Node]:
         """The nodes that describe the page's own article, the best described one of each syntax first."""
         found = [node for node in self.nodes if not node.is_inner and types_of(node.members) & ARTICLE_TYPES]
-        found = found or [node for node in self.nodes if types_of(node.members) & ARTICLE_TYPES and node.members.get("headline")]
-        ranked = sorted(found, key=lambda node: (_SYNTAXES.index(node.syntax), not _is_of(node, url), -_weight(node)))
+        found = found or [
+            node
+            for node in self.nodes
+            if types_of(node.members) & ARTICLE_TYPES and node.members.get("headline")
+        ]
+        ranked = sorted(
+            found, key=lambda node: (_SYNTAXES.index(node.syntax), not _is_of(node, url), -_weight(node))
+        )
         return ranked
 
 
 _SYNTAXES = ("json-ld", "microdata", "rdfa")
-_WEIGHTY = ("headline", "author", "datePublished", "image", "articleBody", "publisher", "dateModified", "description")
+_WEIGHTY = (
+    "headline",
+    "author",
+    "datePublished",
+    "image",
+    "articleBody",
+    "publisher",
+    "dateModified",
+    "description",
+)
 
 
 def _weight(node: Node) -> int:
-    return sum(name in node.members for name in _WEIGHTY) - 3 * ("SocialMediaPosting" in types_of(node.members))
+    return sum(name in node.members for name in _WEIGHTY) - 3 * (
+        "SocialMediaPosting" in types_of(node.members)
+    )
 
 
 def _is_of(node: Node, url: str | None) -> bool:
@@ -85,7 +102,11 @@ def _is_of(node: Node, url: str | None) -> bool:
     path = urlsplit(url).path.rstrip("/")
     stated = [node.members.get(name) for name in ("url", "@id", "mainEntityOfPage")]
     stated = [value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in stated]
-    return any(isinstance(value, str) and urlsplit(value[:2000].split("#")[0]).path.rstrip("/") == path for value in stated if isinstance(value, str) and _can_split(value))
+    return any(
+        isinstance(value, str) and urlsplit(value[:2000].split("#")[0]).path.rstrip("/") == path
+        for value in stated
+        if isinstance(value, str) and _can_split(value)
+    )
 
 
 def _can_split(value: str) -> bool:
@@ -141,7 +162,9 @@ def _scripts(root: HtmlElement) -> Iterator[HtmlElement]:
 
 
 # "<!--", "//<![CDATA[", "/* <![CDATA[ */" around the JSON
-_WRAPPING = re.compile(r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 
@@ -178,7 +201,9 @@ def _walk(graph: Graph, document: Any, where: str, pointer: str, syntax: str) ->
         if depth > _DEEPEST:
             continue
         if isinstance(value, list):
-            waiting += [(item, f"{pointer}/{number}", depth + 1, is_inner) for number, item in enumerate(value)]
+            waiting += [
+                (item, f"{pointer}/{number}", depth + 1, is_inner) for number, item in enumerate(value)
+            ]
         elif isinstance(value, dict):
             members = {_local(name): member for name, member in value.items()}
             locator = f"{where}{pointer}"
@@ -210,7 +235,12 @@ def _outer(root: HtmlElement, scope: str, property_: str) -> Iterator[HtmlElemen
     for element in root.iterfind(f".//*[@{scope}]"):
         if element.get(property_) is None or scope == "typeof":
             parent = element.getparent()
-            if scope == "typeof" and element.get(property_) is not None and parent is not None and parent.get("typeof"):
+            if (
+                scope == "typeof"
+                and element.get(property_) is not None
+                and parent is not None
+                and parent.get("typeof")
+            ):
                 continue
             yield element
 
@@ -235,7 +265,9 @@ def _rdfa(item: HtmlElement, tree: Tree, depth: int) -> dict[str, Any]:
 _LONGEST = 3_000
 
 
-def _collect(node: dict[str, Any], item: HtmlElement, tree: Tree, depth: int, property_: str, scope: str, inner: Any) -> None:
+def _collect(
+    node: dict[str, Any], item: HtmlElement, tree: Tree, depth: int, property_: str, scope: str, inner: Any
+) -> None:
     """The properties of an item: those of its elements down to the next item."""
     waiting = list(item)[::-1]
     count = 0

@@ -40,7 +40,24 @@ _KINDS: Mapping[str, ParagraphKind] = {
     "cell": "list-item",
     "lb": "paragraph",
 }
-_DROPPED = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "figure", "figcaption", "nav", "form", "button", "dialog", "amp-ad", "amp-img"})
+_DROPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "figure",
+        "figcaption",
+        "nav",
+        "form",
+        "button",
+        "dialog",
+        "amp-ad",
+        "amp-img",
+    }
+)
 
 
 def main_text(tree: Tree) -> MainText:
@@ -100,8 +117,13 @@ def _blocks(body: HtmlElement) -> list[Paragraph]:
             return
         kind = _KINDS.get(str(element.tag))
         if element.tag == "row":
-            put(" ".join("".join(cell.itertext()) for cell in element if isinstance(cell.tag, str)), "list-item")
-        elif kind is not None and not any(child.tag in {"p", "item", "quote", "head", "list", "row"} for child in element):
+            put(
+                " ".join("".join(cell.itertext()) for cell in element if isinstance(cell.tag, str)),
+                "list-item",
+            )
+        elif kind is not None and not any(
+            child.tag in {"p", "item", "quote", "head", "list", "row"} for child in element
+        ):
             put(" ".join(_lines(element)), kind)
         else:
             put(element.text or "", "paragraph")
@@ -136,7 +158,9 @@ def _places(root: HtmlElement, blocks: list[Paragraph]) -> list[HtmlElement | No
     by_text: dict[str, HtmlElement] = {}
     wanted = {same(block.text)[:60] for block in blocks}
     for element in root.iter(*_HOLDERS):
-        if element.tag in {"div", "span", "section"} and any(child.tag in _HOLDERS for child in element if child.tag != "span"):
+        if element.tag in {"div", "span", "section"} and any(
+            child.tag in _HOLDERS for child in element if child.tag != "span"
+        ):
             continue
         key = same(text_of(element))[:60]
         if key in wanted:

@@ -119,7 +119,11 @@ def read_metadata(tree: Tree, found: Statements) -> None:
             found.add("canonical", element.get("href"), "link-canonical", "link[canonical]")
         if "image_src" in relations:
             found.add("image", element.get("href"), "link-image", "link[image_src]")
-    if language := tree.root.get("lang") or tree.root.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.root.get("xml:lang"):
+    if (
+        language := tree.root.get("lang")
+        or tree.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or tree.root.get("xml:lang")
+    ):
         found.add("language", language, "html-lang", "html[lang]")
     title = tree.root.find(".//head/title")
     if title is not None:

@@ -87,10 +87,15 @@ def pictures(tree: Tree, graph: Graph, nodes: list[Node], found: Statements, tex
 
 # --- one picture, many files -----------------------------------------------------------------------------------------
 
-_SIZE = re.compile(r"[-_.@,=](?:\d{2,4}x\d{2,4}|[whsm]?\d{2,4}[wh]?|scaled|large|medium|small|thumb\w*|crop\w*|\d+x\d+_\w+)(?=$|[-_.@,])", re.IGNORECASE)
+_SIZE = re.compile(
+    r"[-_.@,=](?:\d{2,4}x\d{2,4}|[whsm]?\d{2,4}[wh]?|scaled|large|medium|small|thumb\w*|crop\w*|\d+x\d+_\w+)(?=$|[-_.@,])",
+    re.IGNORECASE,
+)
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg|heic)\b.*$", re.IGNORECASE)
 _INNER = re.compile(r"(?:url=|image=|src=|/)(https?:/+[^&?]+\.(?:jpe?g|png|webp|gif|avif))", re.IGNORECASE)
-_GENERIC = re.compile(r"(?:image|default|original|photo|picture|img|lead|main|hero|index|media|file)[\W\d_]*|\d{1,4}x?\d{0,4}")
+_GENERIC = re.compile(
+    r"(?:image|default|original|photo|picture|img|lead|main|hero|index|media|file)[\W\d_]*|\d{1,4}x?\d{0,4}"
+)
 _TOKEN = re.compile(r"[0-9a-f]{16,}|\d{6,}")
 
 
@@ -134,18 +139,24 @@ def _put(known: list[Picture], picture: Picture) -> None:
 
 def _merge(known: Picture, other: Picture) -> None:
     for url, width in other.urls.items():
-        if other.is_visible or not known.is_visible:  # What the reader sees is the picture; a share image is a crop of it.
+        if (
+            other.is_visible or not known.is_visible
+        ):  # What the reader sees is the picture; a share image is a crop of it.
             known.urls[url] = max(width, known.urls.get(url, 0))
     if known.caption is None and other.caption:
         known.caption, known.caption_locator = other.caption, other.caption_locator
-    if other.credit and (known.credit is None or (not known.credit.photographers and other.credit.photographers)):
+    if other.credit and (
+        known.credit is None or (not known.credit.photographers and other.credit.photographers)
+    ):
         known.credit, known.credit_locator = other.credit, other.credit_locator
     known.is_visible = known.is_visible or other.is_visible
 
 
 # --- the page's data -------------------------------------------------------------------------------------------------
 
-_NOT_A_PICTURE = re.compile(r"(?i)(?:^|[/_.-])(?:logos?|favicon|placeholder|(?:default|no)[-_]?(?:image|og|share|social|thumb|logo|photo)|og-?default|share-?image|social-?(?:default|share)|spacer|pixel|blank|avatar|sprite|icons?|apple-touch|fallback|gravatar)(?:[/_.-]|\d|$)|\.svg(?:$|\?)|1x1|/emoji/")
+_NOT_A_PICTURE = re.compile(
+    r"(?i)(?:^|[/_.-])(?:logos?|favicon|placeholder|(?:default|no)[-_]?(?:image|og|share|social|thumb|logo|photo)|og-?default|share-?image|social-?(?:default|share)|spacer|pixel|blank|avatar|sprite|icons?|apple-touch|fallback|gravatar)(?:[/_.-]|\d|$)|\.svg(?:$|\?)|1x1|/emoji/"
+)
 
 
 def _embedded(tree: Tree, graph: Graph, nodes: list[Node]) -> list[Picture]:
@@ -155,7 +166,9 @@ def _embedded(tree: Tree, graph: Graph, nodes: list[Node]) -> list[Picture]:
             if name == "thumbnailUrl" and found:
                 continue
             for number, value in enumerate(as_list(node.members.get(name))[:60]):
-                where = f"{node.locator}/{name}" + (f"/{number}" if isinstance(node.members.get(name), list) else "")
+                where = f"{node.locator}/{name}" + (
+                    f"/{number}" if isinstance(node.members.get(name), list) else ""
+                )
                 picture = _of_value(tree, graph, graph.resolve(value), node.syntax, where)
                 if picture is not None:
                     _put(found, picture)
@@ -175,7 +188,11 @@ def _of_value(tree: Tree, graph: Graph, value: Any, rule: str, where: str) -> Pi
     for name in ("contentUrl", "url", "@id"):
         for one in as_list(value.get(name)):
             address = tree.absolute(one) if isinstance(one, str) else None
-            if address and not _NOT_A_PICTURE.search(address) and (name != "@id" or _EXTENSION.search(address)):
+            if (
+                address
+                and not _NOT_A_PICTURE.search(address)
+                and (name != "@id" or _EXTENSION.search(address))
+            ):
                 if name == "@id" and picture.urls:
                     continue
                 picture.urls[address] = width or 0
@@ -187,7 +204,10 @@ def _of_value(tree: Tree, graph: Graph, value: Any, rule: str, where: str) -> Pi
         if text and picture.caption is None:
             _take_caption(picture, text, f"{where}/{name}")
     for name in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice", "credit"):
-        names = [plain(one.get("name")) if isinstance(one, dict) else plain(one) for one in map(graph.resolve, as_list(value.get(name)))]
+        names = [
+            plain(one.get("name")) if isinstance(one, dict) else plain(one)
+            for one in map(graph.resolve, as_list(value.get(name)))
+        ]
         line = "/".join(dict.fromkeys(one for one in names if one))
         if line and picture.credit is None:
             picture.credit, picture.credit_locator = _credit(line), f"{where}/{name}"
@@ -214,10 +234,26 @@ def _meta(tree: Tree, found: Statements) -> list[Picture]:
 
 # --- the page itself -------------------------------------------------------------------------------------------------
 
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-image", "data-url", "data-hi-res-src", "data-large", "data-orig-file", "src")
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-full-src",
+    "data-image",
+    "data-url",
+    "data-hi-res-src",
+    "data-large",
+    "data-orig-file",
+    "src",
+)
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-sources")
-_CREDIT_CLASS = re.compile(r"(?i)credit|copyright|photographer|photo-?by|fotograf|source|quelle|byline|author|autor|creator|rights|firma|license")
-_CAPTION_CLASS = re.compile(r"(?i)caption|legend|didascalia|bildtext|bildunterschrift|pie-?(?:de)?-?foto|description|sub-?title|subline")
+_CREDIT_CLASS = re.compile(
+    r"(?i)credit|copyright|photographer|photo-?by|fotograf|source|quelle|byline|author|autor|creator|rights|firma|license"
+)
+_CAPTION_CLASS = re.compile(
+    r"(?i)caption|legend|didascalia|bildtext|bildunterschrift|pie-?(?:de)?-?foto|description|sub-?title|subline"
+)
 _SMALLEST = 130
 
 
@@ -231,8 +267,19 @@ def _visible(tree: Tree, text: MainText) -> list[Picture]:
     last = max(known, default=0)
     found: list[Picture] = []
     seen: set[HtmlElement] = set()
-    holding = {ancestor for place in text.places if place is not None and not _CAPTION_CLASS.search(classes(place)) for ancestor in (place, *place.iterancestors())}
-    holding |= {ancestor for heading in tree.root.iter("h1") if len(heading) or (heading.text or "").strip() for ancestor in (heading, *heading.iterancestors()) if len(text_of(heading)) < 200 and heading.find(".//img") is None and _is_heading(heading, tree)}
+    holding = {
+        ancestor
+        for place in text.places
+        if place is not None and not _CAPTION_CLASS.search(classes(place))
+        for ancestor in (place, *place.iterancestors())
+    }
+    holding |= {
+        ancestor
+        for heading in tree.root.iter("h1")
+        if len(heading) or (heading.text or "").strip()
+        for ancestor in (heading, *heading.iterancestors())
+        if len(text_of(heading)) < 200 and heading.find(".//img") is None and _is_heading(heading, tree)
+    }
     for element in around.iter("img", "amp-img"):
         if element in seen:
             continue
@@ -265,7 +312,9 @@ def _in_figure(element: HtmlElement) -> bool:
 _LONGEST_CAPTION = 900
 
 
-def _box(tree: Tree, element: HtmlElement, around: HtmlElement, holding: set[HtmlElement]) -> HtmlElement | None:
+def _box(
+    tree: Tree, element: HtmlElement, around: HtmlElement, holding: set[HtmlElement]
+) -> HtmlElement | None:
     """The largest element with this picture, no other one, and no running text: it holds caption and credit."""
     own = _of_element(tree, element, None)
     keys = own.keys() if own is not None else set()
@@ -301,19 +350,31 @@ def _is_foreign(element: HtmlElement, around: HtmlElement, tree: Tree) -> bool:
             return False
         if ancestor.tag in {"aside", "nav", "footer"}:
             return True
-        if ancestor.tag == "article" and ancestor.find(".//a[@href]") is not None and ancestor.find("figcaption") is None and ancestor.find(".//figcaption") is None:
+        if (
+            ancestor.tag == "article"
+            and ancestor.find(".//a[@href]") is not None
+            and ancestor.find("figcaption") is None
+            and ancestor.find(".//figcaption") is None
+        ):
             return True
         names = " ".join((ancestor.get("class") or "", ancestor.get("id") or ""))
         if (found := ELSEWHERE.search(names)) and not (_MARK.search(found[0]) and ancestor is not element):
             return True
-        if ancestor.tag == "a" and (target := tree.absolute(ancestor.get("href"))) and not _EXTENSION.search(target) and not _PICTURE_PAGE.search(target):
+        if (
+            ancestor.tag == "a"
+            and (target := tree.absolute(ancestor.get("href")))
+            and not _EXTENSION.search(target)
+            and not _PICTURE_PAGE.search(target)
+        ):
             if tree.url is None or target.split("#")[0].split("?")[0] != tree.url.split("#")[0].split("?")[0]:
                 return True
     return False
 
 
 # A page that shows the picture alone, as some papers link it
-_PICTURE_PAGE = re.compile(r"(?i)/(?:photos?|article_photo|images?|pictures?|galler(?:y|ies)|bilder|fotos?|fotostrecke)(?:[/?_-]|$)|photo/")
+_PICTURE_PAGE = re.compile(
+    r"(?i)/(?:photos?|article_photo|images?|pictures?|galler(?:y|ies)|bilder|fotos?|fotostrecke)(?:[/?_-]|$)|photo/"
+)
 #: On a picture these name a small mark; on what stands around it they name a look.
 _MARK = re.compile(r"(?i)logo|icon|share|social")
 
@@ -335,11 +396,22 @@ def _of_element(tree: Tree, element: HtmlElement, figure: HtmlElement | None) ->
                 if (absolute := tree.absolute(address)) and not _NOT_A_PICTURE.search(absolute):
                     urls[absolute] = max(size, urls.get(absolute, 0))
         for name in _LAZY:
-            if (value := source.get(name)) and (absolute := tree.absolute(value)) and not _NOT_A_PICTURE.search(absolute):
+            if (
+                (value := source.get(name))
+                and (absolute := tree.absolute(value))
+                and not _NOT_A_PICTURE.search(absolute)
+            ):
                 urls.setdefault(absolute, width or 1)
     if not urls:
         return None
-    picture = Picture(urls=urls, width=width, height=height, rule="figure" if figure is not None else "img", locator=tree.where(element), is_visible=True)
+    picture = Picture(
+        urls=urls,
+        width=width,
+        height=height,
+        rule="figure" if figure is not None else "img",
+        locator=tree.where(element),
+        is_visible=True,
+    )
     if len(urls) > 1:
         picture.width = picture.height = None
     if figure is not None:
@@ -363,17 +435,36 @@ def _candidates(value: str | None) -> list[tuple[str, int]]:
 def _read_caption(tree: Tree, picture: Picture, figure: HtmlElement) -> None:
     captions = list(figure.iter("figcaption"))
     if not captions:
-        captions = [one for one in figure.iter() if isinstance(one.tag, str) and one.tag not in {"img", "picture", "figure", "a", "button"} and _CAPTION_CLASS.search(one.get("class") or "") and one.find(".//img") is None and text_of(one)][:1]
+        captions = [
+            one
+            for one in figure.iter()
+            if isinstance(one.tag, str)
+            and one.tag not in {"img", "picture", "figure", "a", "button"}
+            and _CAPTION_CLASS.search(one.get("class") or "")
+            and one.find(".//img") is None
+            and text_of(one)
+        ][:1]
     if not captions:
         _read_lines(tree, picture, figure)
         return
     credits = [
         one
-        for one in figure.iter("span", "div", "p", "small", "cite", "em", "i", "a", "strong", "li", "dd", "footer", "figcaption")
-        if _CREDIT_CLASS.search(" ".join((one.get("class") or "", one.get("itemprop") or "", one.get("data-testid") or ""))) and one.find(".//img") is None
+        for one in figure.iter(
+            "span", "div", "p", "small", "cite", "em", "i", "a", "strong", "li", "dd", "footer", "figcaption"
+        )
+        if _CREDIT_CLASS.search(
+            " ".join((one.get("class") or "", one.get("itemprop") or "", one.get("data-testid") or ""))
+        )
+        and one.find(".//img") is None
     ]
-    inner = [one for one in credits if not any(other is not one and other in one.iterdescendants() for other in credits)]
-    inner = [one for one in inner if not (one.tag == "figcaption" or (captions and one is captions[0]))] or inner
+    inner = [
+        one
+        for one in credits
+        if not any(other is not one and other in one.iterdescendants() for other in credits)
+    ]
+    inner = [
+        one for one in inner if not (one.tag == "figcaption" or (captions and one is captions[0]))
+    ] or inner
     lines = list(dict.fromkeys(line for line in map(text_of, inner) if 1 < len(line) < 160))
     caption = max((text_of(one) for one in captions), key=len, default="")
     credit = " / ".join(lines)
@@ -388,14 +479,19 @@ def _read_caption(tree: Tree, picture: Picture, figure: HtmlElement) -> None:
         _take_caption(picture, caption, where)
 
 
-_NO_CAPTION = re.compile(r"(?i)byline|author|autor|date|time|share|social|button|icon|tag|kicker|title|head|rubric|categor|label|advert|video")
+_NO_CAPTION = re.compile(
+    r"(?i)byline|author|autor|date|time|share|social|button|icon|tag|kicker|title|head|rubric|categor|label|advert|video"
+)
 
 
 def _read_lines(tree: Tree, picture: Picture, box: HtmlElement) -> None:
     """Caption and credit of a box in which no name tells them: a line that is nothing but a credit, and one sentence."""
     lines: list[tuple[str, HtmlElement]] = []
     for one in box.iter("p", "div", "span", "small", "em", "i", "h1", "h6", "td", "dd"):
-        if any(child.tag in {"p", "div", "span", "td"} and text_of(child) for child in one) and one.tag != "p":
+        if (
+            any(child.tag in {"p", "div", "span", "td"} and text_of(child) for child in one)
+            and one.tag != "p"
+        ):
             continue
         line = text_of(one)
         if line and not any(line in known for known, _ in lines):
@@ -410,13 +506,22 @@ def _read_lines(tree: Tree, picture: Picture, box: HtmlElement) -> None:
             picture.credit, picture.credit_locator = _credit(line), tree.where(one)
         else:
             rest.append((line, one))
-    captions = [(line, one) for line, one in rest if len(line.split()) >= 4 and not _NO_CAPTION.search(classes(one)) and one.find(".//a") is None]
+    captions = [
+        (line, one)
+        for line, one in rest
+        if len(line.split()) >= 4 and not _NO_CAPTION.search(classes(one)) and one.find(".//a") is None
+    ]
     if len(captions) != 1 or len(rest) > 2:
         return
     (caption, where) = captions[0]
     others = [(line, one) for line, one in rest if one is not where]
     _take_caption(picture, caption, tree.where(where))
-    if others and picture.credit is None and len(others[0][0]) < 60 and read_names(others[0][0], labelled=True):
+    if (
+        others
+        and picture.credit is None
+        and len(others[0][0]) < 60
+        and read_names(others[0][0], labelled=True)
+    ):
         picture.credit, picture.credit_locator = _credit(others[0][0]), tree.where(others[0][1])
 
 

@@ -32,7 +32,9 @@ ORDER: Mapping[str, tuple[str, ...]] = {
 def settled(found: Statements, field: str) -> list[Statement]:
     """The statements about `field`, the most believed first."""
     order = ORDER[field]
-    return sorted((one for one in found.of(field) if one.rule in order), key=lambda one: order.index(one.rule))
+    return sorted(
+        (one for one in found.of(field) if one.rule in order), key=lambda one: order.index(one.rule)
+    )
 
 
 def settle_headline(found: Statements, site_names: list[str]) -> tuple[Statement | None, list[Diagnostic]]:
@@ -40,7 +42,11 @@ def settle_headline(found: Statements, site_names: list[str]) -> tuple[Statement
     candidates = [
         one._replace(value=without_site(plain(one.value), site_names)) for one in settled(found, "headline")
     ]
-    candidates = [one for one in candidates if same(one.value) and same(one.value) not in {same(name) for name in site_names}]
+    candidates = [
+        one
+        for one in candidates
+        if same(one.value) and same(one.value) not in {same(name) for name in site_names}
+    ]
     if not candidates:
         return None, []
     others = [one for one in candidates if one.rule != "heading"]
@@ -69,7 +75,11 @@ def _is_cut(stated: str, heading: str) -> bool:
     """Whether the page's data holds only the beginning of the heading."""
     if stated.endswith(("…", "...")):
         return same(heading).startswith(same(stated)[:20])
-    return len(stated) >= _CUT and len(same(heading)) > len(same(stated)) and same(heading).startswith(same(stated))
+    return (
+        len(stated) >= _CUT
+        and len(same(heading)) > len(same(stated))
+        and same(heading).startswith(same(stated))
+    )
 
 
 #: Makers of structured data cut a headline at about 110 characters, because a search engine once asked for it.
@@ -94,7 +104,18 @@ def without_site(title: str, site_names: list[str]) -> str:
     for _ in range(3):
         for joint in _JOINTS:
             head, found, tail = title.rpartition(joint)
-            if found and same(head) and (same(tail) in keys or any(same(tail).startswith(key) or key.startswith(same(tail)) for key in keys if len(same(tail)) > 3)):
+            if (
+                found
+                and same(head)
+                and (
+                    same(tail) in keys
+                    or any(
+                        same(tail).startswith(key) or key.startswith(same(tail))
+                        for key in keys
+                        if len(same(tail)) > 3
+                    )
+                )
+            ):
                 title = head.strip()
                 break
             head, found, tail = title.partition(joint)
@@ -116,7 +137,15 @@ def settle_date(found: Statements, field: str) -> tuple[Statement | None, list[D
         if _is_more_exact(chosen.value, other.value):
             chosen = other
     notes = []
-    contrary = next((one for one in candidates if one.rule in {"json-ld", "microdata", "article-meta"} and abs(_ordinal(one.value) - _ordinal(chosen.value)) > 1), None)
+    contrary = next(
+        (
+            one
+            for one in candidates
+            if one.rule in {"json-ld", "microdata", "article-meta"}
+            and abs(_ordinal(one.value) - _ordinal(chosen.value)) > 1
+        ),
+        None,
+    )
     if contrary is not None:
         notes.append(
             Diagnostic(

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["related_links"]
 
-_NAMED = re.compile(r"(?i)(?:^|[\s_-])(?:related|see-?also|read-?also|more-?on|onward|recommended-?(?:articles?|stories))(?:$|[\s_-])")
+_NAMED = re.compile(
+    r"(?i)(?:^|[\s_-])(?:related|see-?also|read-?also|more-?on|onward|recommended-?(?:articles?|stories))(?:$|[\s_-])"
+)
 _HEADING = re.compile(
     r"(?i)^(?:related(?: (?:articles|stories|news|content|topics))?|more on this(?: story)?|read (?:also|more|next)|see also|zum thema|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|noticias relacionadas|relacionad[oa]s|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj także|קראו עוד|اقرأ أيضا)\W*$"
 )
@@ -53,7 +55,13 @@ def _boxes(root: HtmlElement) -> list[HtmlElement]:
     ]
     for heading in root.iter("h2", "h3", "h4", "h5", "strong"):
         parent = heading.getparent()
-        if parent is not None and len(text_of(heading)) < 40 and _HEADING.match(text_of(heading)) and parent.tag not in {"body", "article", "main"} and len(text_of(parent)) < 3_000:
+        if (
+            parent is not None
+            and len(text_of(heading)) < 40
+            and _HEADING.match(text_of(heading))
+            and parent.tag not in {"body", "article", "main"}
+            and len(text_of(parent)) < 3_000
+        ):
             boxes.append(parent)
     return boxes
 

@@ -57,7 +57,9 @@ class Tree:
 _UNSAFE = re.compile(r"[ \"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # <meta charset="x">, <meta http-equiv=content-type content="text/html; charset=x">, <?xml encoding="x"?>
-_DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
 #: Names for windows-1252 on the web (WHATWG Encoding).
 _LATIN = frozenset({"iso8859-1", "ascii", "cp1252", "latin_1"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -222,6 +224,16 @@ def classes(element: HtmlElement) -> str:
     """Class, id and similar attributes of the element, as one text to look into."""
     return " ".join(
         value
-        for name in ("class", "id", "data-testid", "data-component", "data-type", "role", "itemprop", "data-module", "data-qa")
+        for name in (
+            "class",
+            "id",
+            "data-testid",
+            "data-component",
+            "data-type",
+            "role",
+            "itemprop",
+            "data-module",
+            "data-qa",
+        )
         if (value := element.get(name))
     )

@@ -105,7 +105,9 @@ _BY = re.compile(
     r"^\W*(?:(?:story|words|text|written|reported|posted|published|article|analysis|report)\s+by|by|von|par|por|di|door|av|af|tekst|texte|texto|text|autor(?:in|en)?|auteurs?|author|oleh|yazan|מאת|بقلم)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"\s*(?:[;|•·\n]|\s/\s|\s&\s|,?\s(?:and|und|et|y|en|och|og|ja|ve|и|і|e|i|a|med|with|with\s+additional\s+reporting\s+by)\s(?=[^\W\d_a-zà-ÿ]))\s*")
+_SEPARATORS = re.compile(
+    r"\s*(?:[;|•·\n]|\s/\s|\s&\s|,?\s(?:and|und|et|y|en|och|og|ja|ve|и|і|e|i|a|med|with|with\s+additional\s+reporting\s+by)\s(?=[^\W\d_a-zà-ÿ]))\s*"
+)
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@|\S@\S|\.(?:com|html?|net|org)\b|^\d+$|^\d{1,2}\W\d")
 #: What stands where an author should and names nobody.
 _NOBODY = frozenset(
@@ -118,7 +120,9 @@ _NOBODY = frozenset(
 _LONGEST = 80
 
 
-def authors_of(text: str, kind: str | None = None, *, job_title: str | None = None, url: str | None = None) -> list[Author]:
+def authors_of(
+    text: str, kind: str | None = None, *, job_title: str | None = None, url: str | None = None
+) -> list[Author]:
     """The authors that a stated text names: only names, each once; empty where it names none.
 
     `kind` is what the page says of them (`person`, `organization`); without it the name tells.
@@ -130,7 +134,13 @@ def authors_of(text: str, kind: str | None = None, *, job_title: str | None = No
     found: list[Author] = []
     for piece in _pieces(text):
         name, job = _without_job(piece)
-        if not name or same(name) in _NOBODY or _ADDRESS.search(name) or len(name) > _LONGEST or not re.search(r"[^\W\d_]", name):
+        if (
+            not name
+            or same(name) in _NOBODY
+            or _ADDRESS.search(name)
+            or len(name) > _LONGEST
+            or not re.search(r"[^\W\d_]", name)
+        ):
             continue
         if any(same(known.name) == same(name) for known in found):
             continue
@@ -146,7 +156,11 @@ def _pieces(text: str) -> list[str]:
     for part in _SEPARATORS.split(text):
         by_comma = [piece.strip() for piece in part.split(",") if piece.strip()]
         names = [piece for piece in by_comma if " " in piece]
-        if len(by_comma) > 1 and len(names) == len(by_comma) and not any(names_job(piece) or is_job_title(piece) for piece in by_comma):
+        if (
+            len(by_comma) > 1
+            and len(names) == len(by_comma)
+            and not any(names_job(piece) or is_job_title(piece) for piece in by_comma)
+        ):
             pieces += by_comma
         elif len(by_comma) > 1 and len(names) >= 1 and " " in by_comma[0]:
             known = [by_comma[0]] + [p for p in by_comma[1:] if is_person_name(p) and not names_job(p)]
@@ -168,7 +182,12 @@ def _without_job(piece: str) -> tuple[str, str | None]:
         if rest:
             return rest, job if is_job_title(job) or names_job(job) else None
     line = parse_byline(f"By {piece}")
-    if line is not None and len(line.authors) == 1 and line.authors[0].job_title and line.authors[0].kind == "person":
+    if (
+        line is not None
+        and len(line.authors) == 1
+        and line.authors[0].job_title
+        and line.authors[0].kind == "person"
+    ):
         return line.authors[0].name, line.authors[0].job_title
     return piece, None
 

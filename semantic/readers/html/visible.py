@@ -23,9 +23,13 @@ __all__ = ["ELSEWHERE", "article_element", "read_visible"]
 ELSEWHERE = re.compile(
     r"(?i)(?:^|[\s_-])(?:related|recommend\w*|teasers?|promo\w*|sidebar|side-bar|aside|outbrain|taboola|most-?(?:read|popular|viewed)|popular|trending|footer|nav\w*|menu|header-?nav|masthead|comments?|newsletter|advert\w*|ads?|banner|sponsor\w*|more-?(?:on|from|news|stories)|read-?(?:more|next|also)|latest|further|card-?list|carousel-related|share|social|cookie\w*|author-?(?:bio|info|box|card|image|photo|avatar)|avatar|logo|icon|breadcrumbs?)(?:$|[\s_-])"
 )
-_BYLINE = re.compile(r"(?i)(?:^|[\s_-])(?:by-?line\w*|authors?(?:-?names?|-?list|s)?|article-?(?:author|byline)\w*|autor\w*|auteurs?|writer\w*|reporter\w*|contributors?|signature|firma|journalist\w*|creator)(?:$|[\s_-])|byline|author-?name")
+_BYLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:by-?line\w*|authors?(?:-?names?|-?list|s)?|article-?(?:author|byline)\w*|autor\w*|auteurs?|writer\w*|reporter\w*|contributors?|signature|firma|journalist\w*|creator)(?:$|[\s_-])|byline|author-?name"
+)
 # "/author/mira-holm", "/autoren/…", "/profile/…"
-_AUTHOR_PAGE = re.compile(r"(?i)/(?:authors?|autore?n?|autores|autori|auteurs?|profiles?|by|people|writers?|journalists?|journaliste|contributors?|reporters?|columnists?|redakteure?|skribent|toimittaja)/[^/?#]{3,}")
+_AUTHOR_PAGE = re.compile(
+    r"(?i)/(?:authors?|autore?n?|autores|autori|auteurs?|profiles?|by|people|writers?|journalists?|journaliste|contributors?|reporters?|columnists?|redakteure?|skribent|toimittaja)/[^/?#]{3,}"
+)
 _MOMENTS = ("data-utc-time", "data-timestamp", "data-datetime", "data-published", "data-date", "datetime")
 _DATE = re.compile(r"(?i)date|time|publi|posted|fecha|datum|created|meta")
 
@@ -68,10 +72,14 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
     for heading in tree.root.iter("h1"):
         found.add("headline", text_of(heading)[:500], "heading", tree.where(heading))
     first = next((place for place in text.places if place is not None), None)
-    for element in tree.root.iter("a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"):
+    for element in tree.root.iter(
+        "a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"
+    ):
         names = classes(element)
         relation = (element.get("rel") or "").split()
-        is_link = element.tag == "a" and ("author" in relation or _AUTHOR_PAGE.search(element.get("href") or "") is not None)
+        is_link = element.tag == "a" and (
+            "author" in relation or _AUTHOR_PAGE.search(element.get("href") or "") is not None
+        )
         if not is_link and not (names and _BYLINE.search(names)):
             continue
         if _is_elsewhere(element, around):
@@ -91,8 +99,14 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
     for element in tree.root.iter("time"):
         if _is_elsewhere(element, around):
             continue
-        names = classes(element) + " " + (classes(element.getparent()) if element.getparent() is not None else "")
-        field = "dateModified" if re.search(r"(?i)updat|modif|aktual|edited", names + " " + _before(element)) else "datePublished"
+        names = (
+            classes(element) + " " + (classes(element.getparent()) if element.getparent() is not None else "")
+        )
+        field = (
+            "dateModified"
+            if re.search(r"(?i)updat|modif|aktual|edited", names + " " + _before(element))
+            else "datePublished"
+        )
         found.add(field, element.get("datetime") or text_of(element), "time-element", tree.where(element))
     if around is not None:
         _date_lines(tree, around, first, found)
@@ -109,7 +123,12 @@ def _is_elsewhere(element: HtmlElement, around: HtmlElement | None) -> bool:
             return False
         if ancestor.tag in {"aside", "footer", "nav"}:
             return True
-        if ancestor.tag == "article" and around is not None and around not in ancestor.iterancestors() and not any(x is ancestor for x in around.iterancestors()):
+        if (
+            ancestor.tag == "article"
+            and around is not None
+            and around not in ancestor.iterancestors()
+            and not any(x is ancestor for x in around.iterancestors())
+        ):
             return True
         if ELSEWHERE.search(ancestor.get("class") or "") and ancestor.tag not in {"body", "html"}:
             return True
@@ -122,7 +141,12 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
         if element is first or count > 400:
             break
         for name in _MOMENTS:
-            found.add("datePublished", element.get(name), "date-attribute", tree.where(element) if element.get(name) else "")
+            found.add(
+                "datePublished",
+                element.get(name),
+                "date-attribute",
+                tree.where(element) if element.get(name) else "",
+            )
         if len(element) > 3:
             continue
         line = text_of(element)
