@@ -142,7 +142,7 @@ def _content(
 
 def _is_public(host: str) -> bool:
     try:
-        address = ipaddress.ip_address(host.split("%")[0])
+        address = ipaddress.ip_address(host.split("%", maxsplit=1)[0])
     except ValueError:
         return False
     mapped = getattr(address, "ipv4_mapped", None)

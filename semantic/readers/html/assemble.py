@@ -44,6 +44,8 @@ _GENRES = {
     "LiveBlogPosting": "Live",
 }
 _LEAST_WORDS = 12
+#: So many characters tell the language.
+_LANGUAGE_SAMPLE = 4_000
 
 
 def assemble(tree: Tree, *, path: str | None) -> Article:
@@ -55,7 +57,7 @@ def assemble(tree: Tree, *, path: str | None) -> Article:
     nodes = graph.article(tree.url or canonical)
     _read_nodes(graph, nodes, found)
     text = main_text(tree)
-    text = _with_stated_body(text, graph, nodes)
+    text = _with_stated_body(text, nodes)
     read_visible(tree, text, found)
     return _Assembly(tree, graph, nodes, found, text).article(path)
 
@@ -65,22 +67,24 @@ def _read_nodes(graph: Graph, nodes: list[Node], found: Statements) -> None:
         for node in [node for node in nodes if node.syntax == syntax][:2]:
             for field, names in _FIELDS.items():
                 for name in names:
-                    for value in as_list(node.members.get(name)):
-                        value = graph.resolve(value)
-                        if isinstance(value, dict):
-                            value = (
-                                value.get("@value")
-                                or value.get("@id")
-                                or value.get("url")
-                                or value.get("alternateName" if field == "language" else "name")
-                            )
+                    for stated in as_list(node.members.get(name)):
+                        value = _scalar(
+                            graph.resolve(stated), "alternateName" if field == "language" else "name"
+                        )
                         if isinstance(value, (str, int, float)):
                             found.add(field, value, syntax, f"{node.locator}/{name}")
                     if node.members.get(name):
                         break
 
 
-def _with_stated_body(text: MainText, graph: Graph, nodes: list[Node]) -> MainText:
+def _scalar(value: Any, name: str) -> Any:
+    """The text of an object that stands for one."""
+    if not isinstance(value, dict):
+        return value
+    return value.get("@value") or value.get("@id") or value.get("url") or value.get(name)
+
+
+def _with_stated_body(text: MainText, nodes: list[Node]) -> MainText:
     """The page's data has the text where the page itself shows next to none of it."""
     shown = sum(len(block.text) for block in text.blocks)
     for node in nodes[:1]:
@@ -391,7 +395,9 @@ class _Assembly:
         return None
 
     def _language(self, headline: str, body: tuple[Paragraph, ...]) -> str | None:
-        guess = detect_language("\n".join([headline, *(block.text for block in body[:60])]))
+        guess = detect_language(
+            "\n".join([headline, *(block.text for block in body[:60])])[:_LANGUAGE_SAMPLE]
+        )
         tags = []
         for one in settled(self.found, "language"):
             tag = plain(one.value).replace("_", "-").split(",")[0].strip()

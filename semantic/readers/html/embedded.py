@@ -71,10 +71,9 @@ class Graph:
             for node in self.nodes
             if types_of(node.members) & ARTICLE_TYPES and node.members.get("headline")
         ]
-        ranked = sorted(
+        return sorted(
             found, key=lambda node: (_SYNTAXES.index(node.syntax), not _is_of(node, url), -_weight(node))
         )
-        return ranked
 
 
 _SYNTAXES = ("json-ld", "microdata", "rdfa")
@@ -103,7 +102,7 @@ def _is_of(node: Node, url: str | None) -> bool:
     stated = [node.members.get(name) for name in ("url", "@id", "mainEntityOfPage")]
     stated = [value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in stated]
     return any(
-        isinstance(value, str) and urlsplit(value[:2000].split("#")[0]).path.rstrip("/") == path
+        urlsplit(value.split("#")[0]).path.rstrip("/") == path
         for value in stated
         if isinstance(value, str) and _can_split(value)
     )
@@ -280,8 +279,7 @@ def _collect(
         is_item = element.get(scope) is not None
         if names:
             value = inner(element, tree, depth + 1) if is_item and depth < 8 else _value(element, tree)
-            for name in names:
-                name = _local(name)
+            for name in map(_local, names):
                 if name in {"articleBody", "text"} or not value:
                     continue
                 node.setdefault(name, [])

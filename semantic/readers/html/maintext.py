@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from semantic.model import Paragraph, ParagraphKind
-from semantic.readers.html.tree import classes, squeeze, text_of
+from semantic.readers.html.tree import classes, short_text, squeeze, text_of
 from semantic.readers.html.values import same
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ _DROPPED = frozenset(
 def main_text(tree: Tree) -> MainText:
     """The running text; empty where the page has none."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    body = _extracted(tree, {})
+    body = _extracted(tree, favor_recall=False)
     if body is None or len("".join(body.itertext())) < _FEW:
-        more = _extracted(tree, {"favor_recall": True})
+        more = _extracted(tree, favor_recall=True)
         body = more if more is not None else body
     if body is None:
         return MainText((), (), None)
@@ -82,13 +82,15 @@ def main_text(tree: Tree) -> MainText:
 _FEW = 300
 
 
-def _extracted(tree: Tree, options: dict[str, bool]) -> HtmlElement | None:
+def _extracted(tree: Tree, *, favor_recall: bool) -> HtmlElement | None:
     import trafilatura  # noqa: PLC0415  # 180 ms
 
     copy = deepcopy(tree.root)
     _prune(copy)
     try:
-        document = trafilatura.bare_extraction(copy, include_comments=False, with_metadata=False, **options)
+        document = trafilatura.bare_extraction(
+            copy, include_comments=False, with_metadata=False, favor_recall=favor_recall
+        )
     except (ValueError, TypeError, AttributeError, RecursionError, IndexError, KeyError, AssertionError):
         return None  # An article must not be lost by a fault of a library: its data may state the text.
     return getattr(document, "body", None)
@@ -104,7 +106,7 @@ def _prune(root: HtmlElement) -> None:
 
 
 def _blocks(body: HtmlElement) -> list[Paragraph]:
-    """trafilatura's elements as blocks, each text once in its place."""
+    """Trafilatura's elements as blocks, each text once in its place."""
     blocks: list[Paragraph] = []
 
     def put(text: str, kind: ParagraphKind) -> None:
@@ -162,7 +164,7 @@ def _places(root: HtmlElement, blocks: list[Paragraph]) -> list[HtmlElement | No
             child.tag in _HOLDERS for child in element if child.tag != "span"
         ):
             continue
-        key = same(text_of(element))[:60]
+        key = same(short_text(element, 90))[:60]
         if key in wanted:
             by_text.setdefault(key, element)
     return [by_text.get(same(block.text)[:60]) for block in blocks]

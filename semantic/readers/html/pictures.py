@@ -365,9 +365,9 @@ def _is_foreign(element: HtmlElement, around: HtmlElement, tree: Tree) -> bool:
             and (target := tree.absolute(ancestor.get("href")))
             and not _EXTENSION.search(target)
             and not _PICTURE_PAGE.search(target)
+            and (tree.url is None or re.split(r"[?#]", target)[0] != re.split(r"[?#]", tree.url)[0])
         ):
-            if tree.url is None or target.split("#")[0].split("?")[0] != tree.url.split("#")[0].split("?")[0]:
-                return True
+            return True
     return False
 
 
@@ -385,9 +385,10 @@ def _of_element(tree: Tree, element: HtmlElement, figure: HtmlElement | None) ->
     if (width or 999) < _SMALLEST or (height or 999) < 80:
         return None
     sources = [element]
-    parent = element.getparent()
-    if parent is not None and parent.tag == "picture":
-        sources += list(parent.iter("source"))
+    # The parser does not know that `source` is empty, so a picture's img may stand inside its sources.
+    around = next((one for one in element.iterancestors() if one.tag not in {"source", "video"}), None)
+    if around is not None and around.tag == "picture":
+        sources += list(around.iter("source"))
     if figure is not None and _in_figure(element):
         sources += [inner for script in figure.iter("noscript") for inner in script.iter("img")]
     for source in sources:
@@ -447,7 +448,7 @@ def _read_caption(tree: Tree, picture: Picture, figure: HtmlElement) -> None:
     if not captions:
         _read_lines(tree, picture, figure)
         return
-    credits = [
+    makers = [
         one
         for one in figure.iter(
             "span", "div", "p", "small", "cite", "em", "i", "a", "strong", "li", "dd", "footer", "figcaption"
@@ -459,8 +460,8 @@ def _read_caption(tree: Tree, picture: Picture, figure: HtmlElement) -> None:
     ]
     inner = [
         one
-        for one in credits
-        if not any(other is not one and other in one.iterdescendants() for other in credits)
+        for one in makers
+        if not any(other is not one and other in one.iterdescendants() for other in makers)
     ]
     inner = [
         one for one in inner if not (one.tag == "figcaption" or (captions and one is captions[0]))

@@ -19,7 +19,7 @@ from semantic.urls import is_web_url
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["Tree", "classes", "parse", "squeeze", "text_of"]
+__all__ = ["Tree", "classes", "parse", "short_text", "squeeze", "text_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +217,17 @@ def text_of(element: HtmlElement) -> str:
                 if node.tag in _BLOCKS:
                     parts.append(" ")
                 parts.append(node.tail or "")
+    return squeeze("".join(parts))
+
+
+def short_text(element: HtmlElement, limit: int) -> str:
+    """The text of the element as far as `limit` characters and the run in which they end; cheap for whole sections."""
+    parts, length = [], 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part.strip())
+        if length > limit:
+            break
     return squeeze("".join(parts))
 
 

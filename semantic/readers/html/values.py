@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -92,7 +92,7 @@ def _epoch(seconds: float) -> str | None:
     seconds = seconds / 1000 if seconds > 1e11 else seconds
     if not 3e8 < seconds < 4e9:
         return None
-    return datetime.fromtimestamp(int(seconds), timezone.utc).isoformat().replace("+00:00", "Z")
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat().replace("+00:00", "Z")
 
 
 def _checked(iso: str) -> str | None:

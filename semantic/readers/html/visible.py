@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from semantic.readers.html.tree import classes, text_of
+from semantic.readers.html.tree import classes, short_text, text_of
 from semantic.readers.html.values import same
 from semantic.readers.lines.bylines import parse_byline
 from semantic.readers.lines.dates import parse_date_line
@@ -29,6 +29,10 @@ _BYLINE = re.compile(
 # "/author/mira-holm", "/autoren/…", "/profile/…"
 _AUTHOR_PAGE = re.compile(
     r"(?i)/(?:authors?|autore?n?|autores|autori|auteurs?|profiles?|by|people|writers?|journalists?|journaliste|contributors?|reporters?|columnists?|redakteure?|skribent|toimittaja)/[^/?#]{3,}"
+)
+# "View all posts", "Follow", "Get author RSS feed"
+_NO_NAME = re.compile(
+    r"(?i)\b(?:view|all|get|more|rss|feed|follow|see|archive|posts|articles|profile|website|twitter|email|contact|subscribe)\b"
 )
 _MOMENTS = ("data-utc-time", "data-timestamp", "data-datetime", "data-published", "data-date", "datetime")
 _DATE = re.compile(r"(?i)date|time|publi|posted|fecha|datum|created|meta")
@@ -82,7 +86,10 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
         )
         if not is_link and not (names and _BYLINE.search(names)):
             continue
-        if _is_elsewhere(element, around):
+        is_certain = "author" in relation and any(
+            ancestor.tag == "address" for ancestor in element.iterancestors()
+        )
+        if not is_certain and _is_elsewhere(element, around):
             continue
         line = text_of(element)
         if not 3 < len(line) < 160:
@@ -94,7 +101,7 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
                 continue
             for author in byline.authors:
                 found.add("byline", author, "byline-element", tree.where(element))
-        else:
+        elif not _NO_NAME.search(line):
             found.add("author", line, rule, tree.where(element))
     for element in tree.root.iter("time"):
         if _is_elsewhere(element, around):
@@ -149,7 +156,7 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
             )
         if len(element) > 3:
             continue
-        line = text_of(element)
+        line = short_text(element, 120)
         is_named = _DATE.search(classes(element)) is not None
         if not 6 < len(line) < (120 if is_named else 50):
             continue
