@@ -88,7 +88,7 @@ def pictures(tree: Tree, graph: Graph, nodes: list[Node], found: Statements, tex
 # --- one picture, many files -----------------------------------------------------------------------------------------
 
 _SIZE = re.compile(
-    r"[-_.@,=](?:\d{2,4}x\d{2,4}|[whsm]?\d{2,4}[wh]?|scaled|large|medium|small|thumb\w*|crop\w*|\d+x\d+_\w+)(?=$|[-_.@,])",
+    r"[-_.@,=](?:\d{1,4}x\d{1,4}|[whsm]\d{2,4}|\d{2,4}[wh]|\d{3}|scaled|large|medium|small|thumb\w*|crop\w*|\d+x\d+_\w+)(?=$|[-_.@,])",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg|heic)\b.*$", re.IGNORECASE)
@@ -111,7 +111,7 @@ def _keys(url: str) -> set[str]:
         keys.add(f"{parts.netloc.lower().removeprefix('www.')}{path.lower()}")
         stem = _EXTENSION.sub("", path.split("/")[-1]).lower()
         stem = _SIZE.sub("", _SIZE.sub("", stem))
-        if len(stem) >= 8 and not _GENERIC.fullmatch(stem) and re.search(r"\d|[-_]", stem):
+        if len(stem) >= 7 and not _GENERIC.fullmatch(stem) and re.search(r"\d|[-_]", stem):
             keys.add(f"file:{stem}")
         keys.update(f"token:{token}" for token in _TOKEN.findall(path.lower()) if len(set(token)) > 3)
     dated = {key for key in keys if re.fullmatch(r"token:(?:19|20)\d{6}", key)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from semantic.readers.html.tree import classes, short_text, text_of
+from semantic.readers.html.tree import classes, short_text, squeeze, text_of
 from semantic.readers.html.values import same
 from semantic.readers.lines.bylines import parse_byline
 from semantic.readers.lines.dates import parse_date_line
@@ -160,7 +160,7 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
         is_named = _DATE.search(classes(element)) is not None
         if not 6 < len(line) < (120 if is_named else 50):
             continue
-        dated = parse_date_line(line)
+        dated = parse_date_line(line) or parse_date_line(squeeze(element.text).removesuffix(" by"))
         if dated is None:
             continue
         rule = "date-element" if is_named else "date-line"
