@@ -37,7 +37,7 @@ def archive(tmp_path: Path) -> Path:
     (folder / "two.text").write_text(ARTICLE.replace("Ferry", "Boat"), encoding="utf-8")
     (folder / "more" / "three.txt").write_text(ARTICLE.replace("Ferry", "Ship"), encoding="utf-8")
     (folder / "images.json").write_text('{"a": "b"}', encoding="utf-8")
-    (folder / "page.html").write_text("<p>", encoding="utf-8")
+    (folder / "page.css").write_text("p {}", encoding="utf-8")
     (folder / ".hidden.txt").write_text(ARTICLE, encoding="utf-8")
     return folder
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from semantic.cli.fetching import _is_public, fetch
 from semantic.errors import SemanticError, TooLargeError, UnreadableInputError
 from tests.cli.invented import semantic

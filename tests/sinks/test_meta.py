@@ -62,7 +62,7 @@ def test_a_sitemap_of_several() -> None:
     )
     root = etree.fromstring(news_sitemap([_ARTICLE, other, _ARTICLE], Publisher("Courier")))
     assert len(root) == 2, "each address once"
-    texts = ["".join(element.itertext()).split("\n") for element in root]
+    texts = ["".join(map(str, element.itertext())).split("\n") for element in root]
     words = [[word.strip() for word in lines if word.strip()] for lines in texts]
     assert words[0] == [
         "https://news.example/ferry?a=1&b=2",
