@@ -197,7 +197,8 @@ def _write_sitemap(
         except SemanticError as error:
             print_error(error.at(path))
             is_whole = False
-    _write(output, news_sitemap(articles, publisher), inputs.paths[0])
+    if articles:
+        _write(output, news_sitemap(articles, publisher), inputs.paths[0])
     if not quiet:
         print_note(
             f"{len(articles)} article{'s' * (len(articles) != 1)} in the sitemap; it should hold those of the last two days"

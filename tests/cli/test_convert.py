@@ -257,7 +257,7 @@ def test_no_folder_is_made_where_every_input_fails(tmp_path: Path) -> None:
         ("broken.txt", ARTICLE.replace("Quill", "Quíll—“ok”").encode() + b"\xc3\n", ["UTF-8", "line 2"]),
         ("list.txt", b"[1, 2, 3]", ["JSON"]),
         ("data.json", b'{"a": 1}', ["JSON"]),
-        ("page.html", b"<!doctype html><html><body><p>Text</body></html>", ["HTML"]),
+        ("page.html", b"<!doctype html><html><body><p>Text</body></html>", ["no headline"]),
         ("words.txt", b"ferry\n", ["no "]),
         ("numbers.txt", b"1 2 3\n4 5 6\n" * 50, ["no "]),
     ],

@@ -114,15 +114,10 @@ def test_the_content_says_what_it_is(source: bytes, format_: str, because: str) 
         (
             b"<html><body>x",
             "text",
-            "this is an HTML page, not plain text: it starts with an HTML tag; open the page",
-        ),
-        (
-            b"<html><body>x",
-            None,
-            "this is an HTML page: it starts with an HTML tag; open the page in a browser",
+            "this is an HTML page, not plain text: it starts with an HTML tag; leave the format out",
         ),
         (_PAGE.encode(), "article", "this is plain text, not an article in JSON"),
-        (_PAGE.encode(), "docx", "there is no input format 'docx'; known are text, article"),
+        (_PAGE.encode(), "docx", "there is no input format 'docx'; known are text, html, article"),
     ],
 )
 def test_another_format_than_the_one_asked_for(source: bytes, wanted: str | None, message: str) -> None:
@@ -318,7 +313,7 @@ def test_a_megabyte_of_paragraphs_takes_seconds() -> None:
 
 
 def test_every_reader_has_its_name() -> None:
-    assert list(READERS) == ["text", "article"]
+    assert list(READERS) == ["text", "html", "article"]
 
 
 @pytest.mark.parametrize(
