@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-SOURCES = sorted(EXAMPLES.glob("*/article.txt"))
+SOURCES = sorted([*EXAMPLES.glob("*/article.txt"), *EXAMPLES.glob("*-html/page.html")])
 OUTPUTS: dict[str, Callable[[Path], str]] = {}
 
 pytestmark = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.parent.name)

@@ -48,19 +48,22 @@ EXTENSIONS = {
     "trig": ".trig",
     "rdfxml": ".rdf",
     "html": ".html",
+    "meta": ".meta.html",
+    "news-sitemap": ".xml",
     "article": ".article.json",
 }
 #: A path that ends so and is no folder yet is meant as a file.
 _SUFFIXES = frozenset(Path(extension).suffix or extension for extension in EXTENSIONS.values())
-_PLAIN = frozenset({"jsonld", "html", "article"})
+_PLAIN = frozenset({"jsonld", "html", "meta", "news-sitemap", "article"})
 _MEANT = {
     "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "nq": "nquads", "n-quads": "nquads", "rdf": "rdfxml",
     "rdf/xml": "rdfxml", "xml": "rdfxml", "json-ld": "jsonld", "json": "jsonld", "script": "html", "htm": "html",
+    "opengraph": "meta", "og": "meta", "sitemap": "news-sitemap",
 }  # fmt: skip
 
 _HELP = """Turn articles into JSON-LD, RDF or a script block.
 
-FILE is a file, a folder (in it and below: its .txt and .text files, and the .json files that are articles and not what
+FILE is a file, a folder (in it and below: its .txt, .text, .html and .htm files, and the .json files that are articles and not what
 an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output
 or to the file after -o. Several need a folder after -o, and get a file each; a new folder that is called like a file
 (out.jsonld) needs a / at its end.
@@ -72,6 +75,9 @@ Examples:
   semantic convert article.txt --to turtle -o article.ttl
   semantic convert article.txt --to html --profile web
   semantic convert archive/ 'older/*.txt' --to nquads -o rdf/
+  semantic convert page.html --url https://news.example/a
+  semantic convert https://news.example/a --fetch
+  semantic convert pages/ --to news-sitemap -o news.xml
 
 What the article does not say stays absent; each missing fact is a line on standard error with the option that
 supplies it.
@@ -116,13 +122,17 @@ def command(
     chosen: Profile = profile or ("web" if to == "html" else configuration.profile or "graph")
     scheme = namespace or configuration.namespace or "http"
 
-    inputs = expand(files, _is_article, "article (.txt, .text, or .json in the form of an article)")
+    inputs = expand(files, _is_article, "article (.txt, .text, .html, or .json in the form of an article)")
+    if to == "news-sitemap":
+        _refuse_options_for_one(settings, inputs)
+        if not _write_sitemap(inputs, output, settings, chosen, quiet=quiet):
+            raise SystemExit(2)
+        return
     folder = _folder(inputs, output)
     severities: set[str] = set()
 
-    def convert(path: str, target: str | None) -> None:
+    def put(publication: Publication, target: str | None, path: str) -> None:
         """One article into its place; the notes come after it, so that a place that fails is one line."""
-        publication = settings.publication(path, chosen)
         try:
             data = _bytes(publication, to, scheme, configuration)
         except SemanticError as error:
@@ -135,14 +145,80 @@ def command(
             for diagnostic in publication.diagnostics:
                 print_diagnostic(diagnostic, path if len(inputs.paths) > 1 else None)
 
+    def convert(path: str, target: str | None) -> None:
+        """The one article of an input into its place."""
+        put(settings.publication(path, chosen), target, path)
+
+    def convert_all(path: str, target: str) -> None:
+        """Each article of an input into a file: NAME.jsonld, or NAME-1.jsonld, NAME-2.jsonld where they are several."""
+        publications = settings.publications(path, chosen)
+        for number, (publication, is_alone) in enumerate(_and_whether_alone(publications), start=1):
+            if isinstance(publication, SemanticError):
+                if is_alone:
+                    raise publication
+                print_error(publication)
+                severities.add("error")
+                continue
+            extension = EXTENSIONS[to]
+            put(
+                publication,
+                target if is_alone else f"{target.removesuffix(extension)}-{number}{extension}",
+                path,
+            )
+
     if folder is None:
         convert(inputs.paths[0], output)
     else:
         _refuse_options_for_one(settings, inputs)
-        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert, quiet=quiet):
+        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert_all, quiet=quiet):
             raise SystemExit(2)
     if "error" in severities:
         raise SystemExit(1)
+
+
+def _write_sitemap(
+    inputs: Inputs, output: str | None, settings: Settings, profile: Profile, *, quiet: bool
+) -> bool:
+    """One sitemap of all articles; false where an input could not be used. An article that lacks a fact stays out."""
+    from semantic.sinks.news_sitemap import missing_for_sitemap, news_sitemap
+
+    publisher = settings.configuration.site.publisher
+    articles, is_whole = [], True
+    for path in inputs.paths:
+        try:
+            for publication in settings.publications(path, profile):
+                if isinstance(publication, SemanticError):
+                    raise publication
+                if missing := missing_for_sitemap(publication.article, publisher):
+                    is_whole = False
+                    print_note(f"{path}: left out of the sitemap, it lacks {', '.join(missing)}")
+                else:
+                    articles.append(publication.article)
+        except SemanticError as error:
+            print_error(error.at(path))
+            is_whole = False
+    if articles:
+        _write(output, news_sitemap(articles, publisher), inputs.paths[0])
+    if not quiet:
+        print_note(
+            f"{len(articles)} article{'s' * (len(articles) != 1)} in the sitemap; it should hold those of the last two days"
+        )
+    return is_whole
+
+
+def _and_whether_alone(
+    items: Iterator[Publication | SemanticError],
+) -> Iterator[tuple[Publication | SemanticError, bool]]:
+    """Each item, and whether it is the only one; no more than two are held at a time."""
+    before = next(items, None)
+    is_alone = True
+    for item in items:
+        assert before is not None
+        is_alone = False
+        yield before, False
+        before = item
+    if before is not None:
+        yield before, is_alone
 
 
 def _bytes(
@@ -158,6 +234,10 @@ def _bytes(
         from semantic.sinks.json_text import json_bytes
 
         return json_bytes(to_dict(publication.article))
+    if to == "meta":
+        from semantic.sinks.meta import meta_tags
+
+        return meta_tags(publication.article, configuration.site.publisher).encode()
     if to == "html":
         from semantic.sinks.html import script_block
 
@@ -172,6 +252,10 @@ def _is_article(path: Path) -> bool:
     """Text by its name; JSON by its content, since a folder may hold JSON of every kind."""
     if path.suffix.lower() in {".txt", ".text"}:
         return True
+    if path.suffix.lower() in {".html", ".htm", ".xhtml"}:
+        stems = (path.stem, path.stem.removesuffix(".meta"))
+        made = any(is_file(path.with_name(stem + suffix)) for stem in stems for suffix in (".txt", ".text"))
+        return not made  # What an earlier run made of the text beside it.
     if path.suffix.lower() != ".json":
         return False
     stem = path.name.removesuffix(EXTENSIONS["article"])

@@ -47,6 +47,9 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
         if argument == "-":
             found[STDIN] = None
             continue
+        if argument[:8].lower().startswith(("http://", "https://")):
+            found[argument] = None
+            continue
         if not argument:
             raise click.UsageError(
                 "an input's path is empty; name a file or a folder (. for the current one)"

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from semantic.cli.inputs import SIZE, content_of, recoded
-from semantic.errors import ArticleFormatError, ConfigurationError, WrongFormatError
+from semantic.errors import ArticleFormatError, ConfigurationError, UnreadableInputError, WrongFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from semantic.config import Configuration
     from semantic.entities import Reconciler
     from semantic.entities.authority import Authority
+    from semantic.errors import SemanticError
     from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
@@ -118,12 +119,54 @@ class Settings:
     max_size: int
     given: tuple[str, ...]
     names: Names
+    is_fetched: bool = False
 
     def publication(self, path: str, profile: Profile) -> Publication:
         """The article in the file `path`, made ready; every SemanticError names the path."""
-        return self.publication_of(content_of(path, self.max_size), path, profile)
+        content, url, charset = self._content(path)
+        return self.publication_of(content, path, profile, url=url, charset=charset)
 
-    def publication_of(self, content: bytes, path: str, profile: Profile) -> Publication:
+    def _content(self, path: str) -> tuple[bytes, str | None, str | None]:
+        """The bytes of an input; of a fetched one also its address and charset."""
+        from semantic.cli.fetching import fetch, is_address
+
+        if not is_address(path):
+            return content_of(path, self.max_size), None, None
+        if not self.is_fetched:
+            raise UnreadableInputError(
+                "this is an address, and nothing is fetched unless you say so",
+                path=path,
+                remedy="say --fetch, or save the page and give the file",
+            )
+        return fetch(path, self.max_size)
+
+    def publications(self, path: str, profile: Profile) -> Iterator[Publication | SemanticError]:
+        """Each article in the file `path`, made ready, or why it cannot be; every SemanticError names the path."""
+        from semantic.pipeline import publish_all
+
+        content, url, charset = self._content(path)
+        yield from publish_all(
+            recoded(content, self.encoding, path),
+            format=self.format or _format_by_name(content, path),
+            path=path,
+            url=url,
+            charset="utf-8" if self.encoding else charset,
+            facts=self.facts,
+            site=self.configuration.site,
+            profile=profile,
+            **self.names.arguments(),
+            max_size=len(content) * 4,
+        )
+
+    def publication_of(
+        self,
+        content: bytes,
+        path: str,
+        profile: Profile,
+        *,
+        url: str | None = None,
+        charset: str | None = None,
+    ) -> Publication:
         """The article in `content`, made ready."""
         from semantic.pipeline import publish
 
@@ -133,6 +176,8 @@ class Settings:
                 recoded(content, self.encoding, path),
                 format=self.format or by_name,
                 path=path,
+                url=url,
+                charset="utf-8" if self.encoding else charset,
                 facts=self.facts,
                 site=self.configuration.site,
                 profile=profile,
@@ -191,8 +236,8 @@ class Choice(_TextChoice):
 #: The greatest map of pictures that is read.
 _MAP_SIZE = 5_000_000
 #: What a word may mean that is none of our input formats.
-_FORMATS = ("text", "article")
-_MEANT = {"txt": "text", "plain": "text", "json": "article"}
+_FORMATS = ("text", "html", "article")
+_MEANT = {"txt": "text", "plain": "text", "json": "article", "htm": "html", "xhtml": "html", "web": "html"}
 
 #: The option that every command takes which looks into a configuration.
 config_option = click.option(
@@ -274,6 +319,7 @@ _OPTIONS = (
     click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
     click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
+    click.option("--fetch", "fetch", is_flag=True, help="Fetch inputs that are web addresses; without it nothing is fetched."),
     config_option,
 )  # fmt: skip
 
@@ -295,6 +341,7 @@ def article_options(command: _Command) -> _Command:
         format_: str | None,
         encoding: str | None,
         max_size: int,
+        fetch: bool,
         config: str | None,
         names: Names,
         **others: Any,
@@ -320,7 +367,7 @@ def article_options(command: _Command) -> _Command:
         )
         given = tuple(option for option, value in about_one.items() if value is not None)
         configuration = configuration_of(config)
-        settings = Settings(facts, configuration, format_, encoding, max_size, given, names)
+        settings = Settings(facts, configuration, format_, encoding, max_size, given, names, fetch)
         return command(settings=settings, **others)
 
     decorated: Any = entity_options(with_settings)

@@ -37,7 +37,7 @@ def archive(tmp_path: Path) -> Path:
     (folder / "two.text").write_text(ARTICLE.replace("Ferry", "Boat"), encoding="utf-8")
     (folder / "more" / "three.txt").write_text(ARTICLE.replace("Ferry", "Ship"), encoding="utf-8")
     (folder / "images.json").write_text('{"a": "b"}', encoding="utf-8")
-    (folder / "page.html").write_text("<p>", encoding="utf-8")
+    (folder / "page.css").write_text("p {}", encoding="utf-8")
     (folder / ".hidden.txt").write_text(ARTICLE, encoding="utf-8")
     return folder
 
@@ -257,7 +257,7 @@ def test_no_folder_is_made_where_every_input_fails(tmp_path: Path) -> None:
         ("broken.txt", ARTICLE.replace("Quill", "Quíll—“ok”").encode() + b"\xc3\n", ["UTF-8", "line 2"]),
         ("list.txt", b"[1, 2, 3]", ["JSON"]),
         ("data.json", b'{"a": 1}', ["JSON"]),
-        ("page.html", b"<!doctype html><html><body><p>Text</body></html>", ["HTML"]),
+        ("page.html", b"<!doctype html><html><body><p>Text</body></html>", ["no headline"]),
         ("words.txt", b"ferry\n", ["no "]),
         ("numbers.txt", b"1 2 3\n4 5 6\n" * 50, ["no "]),
     ],

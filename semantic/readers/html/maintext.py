@@ -1,0 +1,217 @@
+"""The running text of a page: what trafilatura takes for it, tied to the elements in which it stands."""
+
+from __future__ import annotations
+
+import logging
+import re
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from semantic.model import Paragraph, ParagraphKind
+from semantic.readers.html.tree import classes, short_text, squeeze, text_of
+from semantic.readers.html.values import same
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.html import HtmlElement
+
+    from semantic.readers.html.tree import Tree
+
+__all__ = ["MainText", "main_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """`blocks` in order, `places` the element of each where it was found, `region` the element that holds most."""
+
+    blocks: tuple[Paragraph, ...]
+    places: tuple[HtmlElement | None, ...]
+    region: HtmlElement | None
+
+
+_KINDS: Mapping[str, ParagraphKind] = {
+    "p": "paragraph",
+    "head": "subheading",
+    "quote": "quote",
+    "item": "list-item",
+    "code": "paragraph",
+    "cell": "list-item",
+    "lb": "paragraph",
+}
+_DROPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "figure",
+        "figcaption",
+        "nav",
+        "form",
+        "button",
+        "dialog",
+        "amp-ad",
+        "amp-img",
+    }
+)
+
+
+def main_text(tree: Tree) -> MainText:
+    """The running text; empty where the page has none."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    body = _extracted(tree, favor_recall=False)
+    if body is None or len("".join(body.itertext())) < _FEW:
+        more = _extracted(tree, favor_recall=True)
+        body = more if more is not None else body
+    if body is None:
+        return MainText((), (), None)
+    found = _blocks(body)
+    places = _places(tree.root, found)
+    kept = [number for number, place in enumerate(places) if place is None or not _is_no_text(place)]
+    kept = _without_ending(found, kept)
+    blocks = tuple(found[number] for number in kept)
+    at = tuple(places[number] for number in kept)
+    return MainText(blocks, at, _region(at))
+
+
+#: So few characters are looked for again, less strictly.
+_FEW = 300
+
+
+def _extracted(tree: Tree, *, favor_recall: bool) -> HtmlElement | None:
+    import trafilatura  # noqa: PLC0415  # 180 ms
+
+    copy = deepcopy(tree.root)
+    _prune(copy)
+    try:
+        document = trafilatura.bare_extraction(
+            copy, include_comments=False, with_metadata=False, favor_recall=favor_recall
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, IndexError, KeyError, AssertionError):
+        return None  # An article must not be lost by a fault of a library: its data may state the text.
+    return getattr(document, "body", None)
+
+
+def _prune(root: HtmlElement) -> None:
+    for element in list(root.iter(*_DROPPED)):
+        if element.tag == "noscript" or element.getparent() is None:
+            continue
+        if element.tag == "figure" and sum(len(text_of(p)) for p in element.iter("p", "blockquote")) > 400:
+            continue
+        element.drop_tree()
+
+
+def _blocks(body: HtmlElement) -> list[Paragraph]:
+    """Trafilatura's elements as blocks, each text once in its place."""
+    blocks: list[Paragraph] = []
+
+    def put(text: str, kind: ParagraphKind) -> None:
+        text = squeeze(text)
+        if re.search(r"\w", text):
+            blocks.append(Paragraph(text, kind))
+
+    def visit(element: HtmlElement) -> None:
+        if not isinstance(element.tag, str):
+            return
+        kind = _KINDS.get(str(element.tag))
+        if element.tag == "row":
+            put(
+                " ".join("".join(cell.itertext()) for cell in element if isinstance(cell.tag, str)),
+                "list-item",
+            )
+        elif kind is not None and not any(
+            child.tag in {"p", "item", "quote", "head", "list", "row"} for child in element
+        ):
+            put(" ".join(_lines(element)), kind)
+        else:
+            put(element.text or "", "paragraph")
+            for child in element:
+                visit(child)
+                put(child.tail or "", "paragraph")
+
+    for child in body:
+        visit(child)
+        put(child.tail or "", "paragraph")
+    return blocks
+
+
+def _lines(element: HtmlElement) -> list[str]:
+    lines = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            lines[-1] += child.tail or ""
+        elif child.tag == "lb":
+            lines.append(child.tail or "")
+        else:
+            inner = "".join(child.itertext())
+            lines[-1] += inner + (child.tail or "")
+    return lines
+
+
+_HOLDERS = ("p", "li", "blockquote", "h2", "h3", "h4", "h5", "div", "td", "dd", "span", "section")
+
+
+def _places(root: HtmlElement, blocks: list[Paragraph]) -> list[HtmlElement | None]:
+    """The element in which each block stands, by its text."""
+    by_text: dict[str, HtmlElement] = {}
+    wanted = {same(block.text)[:60] for block in blocks}
+    for element in root.iter(*_HOLDERS):
+        if element.tag in {"div", "span", "section"} and any(
+            child.tag in _HOLDERS for child in element if child.tag != "span"
+        ):
+            continue
+        key = same(short_text(element, 90))[:60]
+        if key in wanted:
+            by_text.setdefault(key, element)
+    return [by_text.get(same(block.text)[:60]) for block in blocks]
+
+
+_NO_TEXT = re.compile(
+    r"(?i)(?:^|[\s_-])(?:related|newsletter|promo|recommend\w*|teaser|caption|credits?|byline|share|sharing|social|disclaimer|subscribe|paywall-?(?:text|message)?|read-?more|more-?on|see-?also|most-?read|copyright|author-?(?:bio|info|box|card)|bio|tags?|topics?|breadcrumbs?|comments?|advert\w*|sponsor\w*|cookie\w*|timestamp|dateline-date)(?:$|[\s_-])"
+)
+_HIGHEST = 3
+
+
+def _is_no_text(element: HtmlElement) -> bool:
+    """Whether the names of the element and those closely around it say that it is no running text."""
+    node: HtmlElement | None = element
+    for _ in range(_HIGHEST):
+        if node is None or node.tag in {"body", "article", "main"}:
+            return False
+        if node.tag in {"figcaption", "aside", "footer", "nav"} or _NO_TEXT.search(classes(node)):
+            inside = len(text_of(node))
+            return inside < 1200
+        node = node.getparent()
+    return False
+
+
+# What ends a page below the text: a line that points elsewhere
+_POINTER = re.compile(
+    r"(?i)^(?:read (?:more|also|next)|also read|related|see also|more (?:on|from)|recommended|watch|listen|sign up|subscribe|follow us|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire aussi|leia (?:também|mais)|lee también|leer más|leggi anche|lees ook|läs (?:även|mer)|les også|læs også|lue myös|czytaj (?:też|także)|copyright|©)\b"
+)
+
+
+def _without_ending(blocks: list[Paragraph], kept: list[int]) -> list[int]:
+    kept = [n for n in kept if not (len(blocks[n].text) < 140 and _POINTER.match(blocks[n].text))]
+    while kept and blocks[kept[-1]].kind == "subheading":
+        kept.pop()
+    return kept
+
+
+def _region(places: tuple[HtmlElement | None, ...]) -> HtmlElement | None:
+    """The smallest element that holds most of the blocks."""
+    count: dict[HtmlElement, int] = {}
+    total = 0
+    for place in places:
+        if place is None:
+            continue
+        total += 1
+        for ancestor in place.iterancestors():
+            count[ancestor] = count.get(ancestor, 0) + 1
+    need = max(1, int(total * 0.8))
+    fitting = [element for element, number in count.items() if number >= need]
+    return max(fitting, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
