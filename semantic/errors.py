@@ -19,6 +19,7 @@ __all__ = [
     "UnreadableInputError",
     "VocabularyError",
     "WrongFormatError",
+    "XMLFormatError",
 ]
 
 
@@ -85,6 +86,10 @@ class NotAnArticleError(InputError):
 
 class ArticleFormatError(InputError):
     """A JSON article does not have the form that schemas/article.schema.json describes."""
+
+
+class XMLFormatError(InputError):
+    """An XML source is not well-formed, or defines what no reader should follow."""
 
 
 class ConfigurationError(SemanticError):
