@@ -271,7 +271,7 @@ class Article:
     `text` is the decoded source that every span points into. `dateline` is the place line verbatim
     ("COLUMBIA, S.C."), `agencies` the news agencies whose copy the article states to be. Dates are ISO 8601, as
     exact as the source states them. `genre` is the page's own label ("Opinion", "Live"). `identifiers` are names that a
-    system gave the article and that are no address of it, `status` is the system's word for its state ("usable").
+    system gave the article and that are no address of it, `status` is the system's word for its state ("usable"), `principles` the addresses of the principles by which it was made.
     """
 
     text: str = ""
@@ -300,6 +300,7 @@ class Article:
     version: str | None = None
     status: str | None = None
     rights: Rights | None = None
+    principles: tuple[str, ...] = ()
     paywall: Paywall | None = None
     entities: tuple[Entity, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: types.MappingProxyType({}))

@@ -243,6 +243,7 @@ def articles(draw: st.DrawFn) -> Article:
                 )
             )
         ),
+        principles=tuple(draw(st.lists(web_urls(), max_size=1))),
         rights=draw(
             st.none()
             | st.builds(

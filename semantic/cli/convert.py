@@ -49,10 +49,11 @@ EXTENSIONS = {
     "rdfxml": ".rdf",
     "html": ".html",
     "article": ".article.json",
+    "ninjs": ".ninjs.json",
 }
 #: A path that ends so and is no folder yet is meant as a file.
 _SUFFIXES = frozenset(Path(extension).suffix or extension for extension in EXTENSIONS.values())
-_PLAIN = frozenset({"jsonld", "html", "article"})
+_PLAIN = frozenset({"jsonld", "html", "article", "ninjs"})
 _MEANT = {
     "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "nq": "nquads", "n-quads": "nquads", "rdf": "rdfxml",
     "rdf/xml": "rdfxml", "xml": "rdfxml", "json-ld": "jsonld", "json": "jsonld", "script": "html", "htm": "html",
@@ -158,6 +159,12 @@ def _bytes(
         from semantic.sinks.json_text import json_bytes
 
         return json_bytes(to_dict(publication.article))
+    if to == "ninjs":
+        from semantic.sinks.json_text import json_bytes
+        from semantic.sinks.ninjs import ninjs_item
+
+        item, _ = ninjs_item(publication.article, publication.document["@graph"][0]["@id"].split("#")[0])
+        return json_bytes(item)
     if to == "html":
         from semantic.sinks.html import script_block
 

@@ -71,6 +71,7 @@ def news_article(article: Article, ids: Identifiers) -> Node:
         ),
         copyrightNotice=rights.copyright_notice,
         license=rights.license,
+        publishingPrinciples=list(article.principles),
         usageInfo=references(item["@id"] for item in usage_terms(article, ids)),
         isAccessibleForFree=free,
         image=references(ids.image(i) for i, _ in enumerate(article.images, 1)),

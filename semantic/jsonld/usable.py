@@ -69,6 +69,7 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
             if door.is_named(f"/events/{i}", event.name)
         ),
         identifiers=_said(article.identifiers),
+        principles=door.urls("/principles", article.principles),
         rights=article.rights and door.rights(article.rights),
         images=tuple(door.image(f"/images/{i}", image) for i, image in enumerate(article.images)),
         related=tuple(

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "captioned", "credit_of"]
 
 _FIELDS = {spec.name for spec in dataclasses.fields(Article)}
+# "Jon Ruud, The Harbour Database", "A / B", "A und B": more than one name
+_SEVERAL = re.compile(r"[,;/|&@\d]|\s(?:and|und|et|y|e|en|och|og|i)\s")
 #: So much of a body tells its language.
 _SAMPLE = 20_000
 #: So many members that have no place in an article are named one by one.
@@ -56,13 +58,24 @@ class Draft:
         self._files: dict[str, int] = {}
         self._named: set[tuple[EntityKind, str]] = set()
 
-    def put(self, name: str, value: object, locator: str, rule: str | None = None) -> None:
+    def put(
+        self,
+        name: str,
+        value: object,
+        locator: str,
+        rule: str | None = None,
+        places: Mapping[str, str] | None = None,
+    ) -> None:
         """Sets the field `name` of the article, unless it is set already or `value` is empty."""
         assert name in _FIELDS
         if value in (None, "", ()) or name in self._values:
             return
         self._values[name] = value
-        self._saw(f"/{_camel(name)}", value, locator, rule)
+        self._saw(f"/{_camel(name)}", value, locator, rule, places)
+
+    def said(self, name: str) -> str:
+        """The text of a field that is a text; empty where it is not set."""
+        return str(self._values.get(name) or "")
 
     def add(
         self,
@@ -136,7 +149,7 @@ class Draft:
         self.put(name, written, locator)
 
     def byline(self, text: str, locator: str) -> None:
-        """Adds the authors that a byline names; one that is not understood as a whole is taken as one name."""
+        """Adds the authors that a byline names; a list that is not understood is noted, for it may be no name."""
         text = " ".join(text.split())
         if not text:
             return
@@ -146,6 +159,14 @@ class Draft:
                 self.add("authors", author, locator, rule=found.rule)
             for name in found.agencies:
                 self.add("agencies", name, locator, rule=found.rule)
+            return
+        if _SEVERAL.search(text):
+            self.note(
+                "byline-unclear",
+                f"left out the byline {text[:80]!r}: it is no list of names that is understood",
+                "give the authors one by one",
+                pointer="/authors",
+            )
             return
         self.author(text, locator)
 
@@ -234,7 +255,7 @@ class Draft:
     ) -> None:
         """Writes down the evidence of a value and of each member that it has."""
         places = places or {}
-        self._evidence[pointer] = Evidence(rule or self._rule, locator=locator)
+        self._evidence[pointer] = Evidence(rule or self._rule, locator=locator or "/")
         if not dataclasses.is_dataclass(value) or isinstance(value, type):
             return
         for spec in dataclasses.fields(value):
