@@ -82,11 +82,11 @@ def _rss_item(item: Element, channel: Element | None, paths: Paths, path: str | 
     link = _first(item, "link")
     guid = _first(item, "guid")
     _link(text_of(link), link, draft, paths)
-    if guid is not None and (name := text_of(guid)):
-        if guid.get("isPermaLink", "true") != "false" and is_web_url(name):
-            draft.put("canonical_url", name, paths.of(guid))
-        elif name != draft.said("canonical_url"):
-            draft.add("identifiers", name, paths.of(guid))
+    if guid is not None and (own := text_of(guid)):
+        if guid.get("isPermaLink", "true") != "false" and is_web_url(own):
+            draft.put("canonical_url", own, paths.of(guid))
+        if own != draft.said("canonical_url"):
+            draft.add("identifiers", own, paths.of(guid))
     _when("date_published", _first(item, "pubDate", f"{_DC}date", f"{_ATOM}published"), draft, paths)
     _when("date_modified", _first(item, f"{_ATOM}updated", f"{_TERMS}modified"), draft, paths)
     creators = item.findall(f"{_DC}creator") or item.findall(f"{_ATOM}author")
@@ -258,8 +258,10 @@ def _rfc822(text: str) -> str | None:
     if parts is None:
         return None
     year, month, day, hour, minute, second = parts[:6]
+    if ":" not in text:
+        return f"{year:04}-{month:02}-{day:02}"
     moment = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-    zone = text.split()[-1]
+    zone = text.rsplit(maxsplit=1)[-1]
     if zone in {"GMT", "UT", "UTC", "Z"}:
         moment += "Z"
     elif parts[9] is not None and (
