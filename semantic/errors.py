@@ -10,6 +10,7 @@ __all__ = [
     "DocumentError",
     "EmptyInputError",
     "EncodingError",
+    "FrontMatterError",
     "InputError",
     "NotAnArticleError",
     "OutputError",
@@ -86,6 +87,10 @@ class NotAnArticleError(InputError):
 
 class ArticleFormatError(InputError):
     """A JSON article does not have the form that schemas/article.schema.json describes."""
+
+
+class FrontMatterError(InputError):
+    """The head of a Markdown file is not well-formed, or uses what no reader should follow."""
 
 
 class XMLFormatError(InputError):
