@@ -32,9 +32,9 @@ if TYPE_CHECKING:
         from_dict,
         to_dict,
     )
-    from semantic.pipeline import Publication, publish
+    from semantic.pipeline import Publication, publish, publish_all
     from semantic.rdf import serialize, to_rdf
-    from semantic.readers import read
+    from semantic.readers import read, read_all
     from semantic.sinks.html import embed
     from semantic.validation import Finding, Report, validate
 
@@ -62,7 +62,9 @@ __all__ = [
     "embed",
     "from_dict",
     "publish",
+    "publish_all",
     "read",
+    "read_all",
     "serialize",
     "supply",
     "to_dict",
@@ -79,9 +81,9 @@ _HOMES = {
         "Article", "Author", "Credit", "Diagnostic", "Entity", "Evidence", "Image", "Mention", "Paragraph",
         "Publisher", "RelatedLink", "Site", "Span", "from_dict", "to_dict",
     ),
-    "semantic.pipeline": ("Publication", "publish"),
+    "semantic.pipeline": ("Publication", "publish", "publish_all"),
     "semantic.rdf": ("serialize", "to_rdf"),
-    "semantic.readers": ("read",),
+    "semantic.readers": ("read", "read_all"),
     "semantic.sinks.html": ("embed",),
     "semantic.facts": ("Facts", "supply"),
     "semantic.validation": ("Finding", "Report", "validate"),

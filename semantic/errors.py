@@ -15,6 +15,7 @@ __all__ = [
     "NotAnArticleError",
     "OutputError",
     "SemanticError",
+    "SeveralArticlesError",
     "TermError",
     "TooLargeError",
     "UnreadableInputError",
@@ -83,6 +84,10 @@ class WrongFormatError(InputError):
 
 class NotAnArticleError(InputError):
     """The input was read, and it is no article: there is no headline, or no running text."""
+
+
+class SeveralArticlesError(InputError):
+    """One article was wanted, and the input holds several, or a list of none."""
 
 
 class ArticleFormatError(InputError):

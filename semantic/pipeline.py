@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from semantic.entities import Recognizer, annotate, rules
+from semantic.errors import SemanticError
 from semantic.facts import Facts, supply
 from semantic.jsonld import diagnose, to_jsonld
 from semantic.model import JSON, Article, Diagnostic, Site
-from semantic.readers import MAX_SIZE, read
+from semantic.readers import MAX_SIZE, read, read_all
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterator
 
     import rdflib
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from semantic.readers import Reader
     from semantic.validation import Report
 
-__all__ = ["Publication", "publish"]
+__all__ = ["Publication", "publish", "publish_all"]
 
 _NO_FACTS = Facts()
 _NO_SITE = Site()
@@ -58,6 +60,8 @@ def publish(
     *,
     format: str | Reader | None = None,  # noqa: A002  (the word of `read`)
     path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
     facts: Facts = _NO_FACTS,
     site: Site = _NO_SITE,
     profile: Profile = "graph",
@@ -66,8 +70,8 @@ def publish(
 ) -> Publication:
     r"""Reads, supplies, annotates and builds: from a page to its document, with notes about what is missing.
 
-    `source`, `format`, `path` and `max_size` are those of `read`, `facts` what the newsroom knows beside the page,
-    `site` what holds for every article of it. An article that comes with its entities keeps them; in every other one
+    `source`, `format`, `path`, `url`, `charset` and `max_size` are those of `read` (without `url`, the address of
+    `facts` tells where a page stands), `facts` what the newsroom knows beside the page, `site` what holds for every article of it. An article that comes with its entities keeps them; in every other one
     `recognizer` finds them. Raises what `read` raises, and SemanticError for facts that cannot be true.
 
     >>> text = "Harbour Bridge Closes for Repairs\n\n" + "The bridge will be closed until the autumn. " * 8
@@ -75,7 +79,41 @@ def publish(
     >>> publication.document["@graph"][0]["@id"]
     'https://news.example/bridge#article'
     """
-    article = supply(read(source, format=format, path=path, max_size=max_size), facts)
+    article = read(source, format=format, path=path, url=url or facts.url, charset=charset, max_size=max_size)
+    return _publication(article, facts, site, profile, recognizer)
+
+
+def publish_all(
+    source: bytes | str | os.PathLike[str],
+    *,
+    format: str | Reader | None = None,  # noqa: A002  (the word of `read`)
+    path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+    facts: Facts = _NO_FACTS,
+    site: Site = _NO_SITE,
+    profile: Profile = "graph",
+    recognizer: Recognizer = rules,
+    max_size: int = MAX_SIZE,
+) -> Iterator[Publication | SemanticError]:
+    """As `publish`, for every article that `source` holds; one that cannot be published is its SemanticError."""
+    options: Any = {"format": format, "path": path, "charset": charset, "max_size": max_size}
+    for article in read_all(source, url=url or facts.url, **options):
+        if isinstance(article, SemanticError):
+            yield article
+            continue
+        try:
+            publication = _publication(article, facts, site, profile, recognizer)
+        except SemanticError as error:
+            yield error.at(path) if path is not None else error
+        else:
+            yield publication
+
+
+def _publication(
+    article: Article, facts: Facts, site: Site, profile: Profile, recognizer: Recognizer
+) -> Publication:
+    article = supply(article, facts)
     if not article.entities:
         article = annotate(article, recognizer=recognizer)
     diagnostics = (*article.diagnostics, *diagnose(article, site, profile))

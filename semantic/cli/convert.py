@@ -121,9 +121,8 @@ def command(
     folder = _folder(inputs, output)
     severities: set[str] = set()
 
-    def convert(path: str, target: str | None) -> None:
+    def put(publication: Publication, target: str | None, path: str) -> None:
         """One article into its place; the notes come after it, so that a place that fails is one line."""
-        publication = settings.publication(path, chosen)
         try:
             data = _bytes(publication, to, scheme, configuration)
         except SemanticError as error:
@@ -136,14 +135,50 @@ def command(
             for diagnostic in publication.diagnostics:
                 print_diagnostic(diagnostic, path if len(inputs.paths) > 1 else None)
 
+    def convert(path: str, target: str | None) -> None:
+        """The one article of an input into its place."""
+        put(settings.publication(path, chosen), target, path)
+
+    def convert_all(path: str, target: str) -> None:
+        """Each article of an input into a file: NAME.jsonld, or NAME-1.jsonld, NAME-2.jsonld where they are several."""
+        publications = settings.publications(path, chosen)
+        for number, (publication, is_alone) in enumerate(_and_whether_alone(publications), start=1):
+            if isinstance(publication, SemanticError):
+                if is_alone:
+                    raise publication
+                print_error(publication)
+                severities.add("error")
+                continue
+            extension = EXTENSIONS[to]
+            put(
+                publication,
+                target if is_alone else f"{target.removesuffix(extension)}-{number}{extension}",
+                path,
+            )
+
     if folder is None:
         convert(inputs.paths[0], output)
     else:
         _refuse_options_for_one(settings, inputs)
-        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert, quiet=quiet):
+        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert_all, quiet=quiet):
             raise SystemExit(2)
     if "error" in severities:
         raise SystemExit(1)
+
+
+def _and_whether_alone(
+    items: Iterator[Publication | SemanticError],
+) -> Iterator[tuple[Publication | SemanticError, bool]]:
+    """Each item, and whether it is the only one; no more than two are held at a time."""
+    before = next(items, None)
+    is_alone = True
+    for item in items:
+        assert before is not None
+        is_alone = False
+        yield before, False
+        before = item
+    if before is not None:
+        yield before, is_alone
 
 
 def _bytes(

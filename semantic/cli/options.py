@@ -14,9 +14,10 @@ from semantic.cli.inputs import SIZE, content_of, recoded
 from semantic.errors import ArticleFormatError, ConfigurationError, WrongFormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from semantic.config import Configuration
+    from semantic.errors import SemanticError
     from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
@@ -58,6 +59,21 @@ class Settings:
     def publication(self, path: str, profile: Profile) -> Publication:
         """The article in the file `path`, made ready; every SemanticError names the path."""
         return self.publication_of(content_of(path, self.max_size), path, profile)
+
+    def publications(self, path: str, profile: Profile) -> Iterator[Publication | SemanticError]:
+        """Each article in the file `path`, made ready, or why it cannot be; every SemanticError names the path."""
+        from semantic.pipeline import publish_all
+
+        content = content_of(path, self.max_size)
+        yield from publish_all(
+            recoded(content, self.encoding, path),
+            format=self.format or _format_by_name(content, path),
+            path=path,
+            facts=self.facts,
+            site=self.configuration.site,
+            profile=profile,
+            max_size=len(content) * 4,
+        )
 
     def publication_of(self, content: bytes, path: str, profile: Profile) -> Publication:
         """The article in `content`, made ready."""

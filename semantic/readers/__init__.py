@@ -1,45 +1,44 @@
-"""Bytes -> Article: one reader per input format, and the detection that says what an input was taken for."""
+"""Bytes -> articles: one reader per input format. Each format's rule of detection stands in `detection.py`."""
 
 from __future__ import annotations
 
 import codecs
+import inspect
 import os
-import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
-from semantic.errors import SemanticError, TooLargeError, UnreadableInputError, WrongFormatError
+from semantic.errors import (
+    SemanticError,
+    SeveralArticlesError,
+    TooLargeError,
+    UnreadableInputError,
+    WrongFormatError,
+)
+from semantic.model import Article
 from semantic.readers.article_json import read_article
+from semantic.readers.detection import Detection, detect
 from semantic.readers.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from semantic.model import Article
-
-__all__ = ["MAX_SIZE", "READERS", "Detection", "Reader", "detect", "read"]
+__all__ = ["MAX_SIZE", "READERS", "Detection", "Reader", "Reading", "detect", "read", "read_all"]
 
 #: The greatest input that is read unless the caller says otherwise, in bytes.
 MAX_SIZE = 20_000_000
 
+#: What a reader gives: one article, or those of a list, a feed or an archive in turn. An item of a list that is no
+#: article stands in its place as the SemanticError that says why, so that the others are read all the same.
+Reading = Article | Iterable[Article | SemanticError]
 
-class Reader(Protocol):
-    """Reads the bytes of one input; `path` is its name for messages only."""
-
-    def __call__(self, source: bytes, *, path: str | None = None) -> Article:
-        """The article that `source` holds."""
-        ...
-
+#: Any callable that takes the bytes of an input. It is called with those of the keywords `path` (the input's name, for
+#: messages), `url` (the address that it was fetched from) and `charset` (what the server said) that it has.
+Reader = Callable[..., Reading]
 
 #: Every input format by its name.
 READERS: Mapping[str, Reader] = {"text": read_text, "article": read_article}
-
-
-class Detection(NamedTuple):
-    """What an input was taken for (`text`, `article`; `html`, `xml`, `json`, `rtf` have no reader here), and why."""
-
-    format: str
-    because: str
 
 
 def read(
@@ -47,15 +46,76 @@ def read(
     *,
     format: str | Reader | None = None,  # noqa: A002  # the name that the command line's option and the docs use
     path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
     max_size: int = MAX_SIZE,
 ) -> Article:
     """The article that `source` holds.
 
     `source` is the content as bytes, or the path of a file; a `str` that holds a line break is the text itself.
     `format` is a name in READERS or a reader of your own; without it the content tells. `path` names the input in
-    messages. Every error is a SemanticError: UnreadableInputError, TooLargeError (over `max_size` bytes),
-    WrongFormatError, or what the reader raises.
+    messages. `url` is the address that a page was fetched from, `charset` the encoding that its server named.
+    Every error is a SemanticError: UnreadableInputError, TooLargeError (over `max_size` bytes), WrongFormatError,
+    SeveralArticlesError (see `read_all`), or what the reader raises.
     """
+    path, found = _open(source, format, path, url, charset, max_size)
+    if isinstance(found, Article):
+        return found
+    items = _items(found, path)
+    first, second = next(items, None), next(items, None)
+    if second is not None:
+        raise SeveralArticlesError(
+            "this holds several articles",
+            path=path,
+            remedy="use read_all in Python, or give -o FOLDER on the command line",
+        )
+    if first is None:
+        raise SeveralArticlesError("this is a list without any article", path=path)
+    if isinstance(first, SemanticError):
+        raise first
+    return first
+
+
+def read_all(
+    source: bytes | str | os.PathLike[str],
+    *,
+    format: str | Reader | None = None,  # noqa: A002  # as in `read`
+    path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+    max_size: int = MAX_SIZE,
+) -> Iterator[Article | SemanticError]:
+    """Each article that `source` holds, in turn: one of a page, several of a feed, a list or an archive.
+
+    An item that is no article is given as its SemanticError; one that concerns the whole source is raised. The
+    arguments are those of `read`.
+    """
+    path, found = _open(source, format, path, url, charset, max_size)
+    if isinstance(found, Article):
+        yield found
+    else:
+        yield from _items(found, path)
+
+
+def _items(found: Iterable[Article | SemanticError], path: str | None) -> Iterator[Article | SemanticError]:
+    try:
+        for item in found:
+            yield item.at(path) if isinstance(item, SemanticError) and path is not None else item
+    except SemanticError as error:
+        if path is not None:
+            error.at(path)
+        raise
+
+
+def _open(
+    source: bytes | str | os.PathLike[str],
+    format: str | Reader | None,  # noqa: A002  # as in `read`
+    path: str | None,
+    url: str | None,
+    charset: str | None,
+    max_size: int,
+) -> tuple[str | None, Reading]:
+    """The name of the input, and what its reader gives."""
     if isinstance(source, bytes):
         content = source
     elif isinstance(source, str) and "\n" in source:
@@ -76,48 +136,29 @@ def read(
             remedy="raise the limit with --max-size (max_size in Python)",
         )
     try:
-        return _reader(content, format, path)(content, path=path)
+        reader = _reader(content, format, path)
+        return path, reader(content, **_known(reader, {"path": path, "url": url, "charset": charset}))
     except SemanticError as error:
         if path is not None:
             error.at(path)
         raise
 
 
-def detect(content: bytes) -> Detection:
-    """What `content` is, told from the content alone."""
-    head = content[:4096].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n\f\v").replace(b"\x00", b"")
-    if head.startswith(b"{\\rtf"):
-        return Detection("rtf", "it starts with {\\rtf")
-    if _JSON_START.match(head):
-        if _ARTICLE_MEMBER.search(content[:200_000].replace(b"\x00", b"")) and not _JSON_LD.search(head):
-            return Detection("article", "it is a JSON object with members of an article")
-        return Detection("json", "it starts like JSON")
-    if _HTML_START.match(head):
-        return Detection("html", "it starts with an HTML tag")
-    if head.startswith(b"<?xml"):
-        return Detection("xml", "it starts with an XML declaration")
-    tags = len(_HTML_TAG.findall(content[:_SAMPLE]))
-    if tags >= _FEWEST_TAGS and tags * _CHARS_PER_TAG > len(content[:_SAMPLE]):
-        return Detection("html", f"there are {tags} HTML tags in it")
-    return Detection("text", "it is neither JSON nor markup")
+def _known(reader: Reader, keywords: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Those of `keywords` that `reader` takes."""
+    try:
+        parameters = inspect.signature(reader).parameters
+    except (TypeError, ValueError):  # A callable made in C that does not tell.
+        return {}
+    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values()):
+        return dict(keywords)
+    by_name = {
+        name
+        for name, parameter in parameters.items()
+        if parameter.kind in {parameter.KEYWORD_ONLY, parameter.POSITIONAL_OR_KEYWORD}
+    }
+    return {name: value for name, value in keywords.items() if name in by_name}
 
-
-# '{"headline": …', '[{"@context"'; not "[Updated]", not "{photo}"
-_JSON_START = re.compile(rb"^(?:\{\s*(?:\"|\})|\[\s*(?:[\[{\"\]]|-?\d+(?:\.\d+)?\s*[,\]]))")
-_ARTICLE_MEMBER = re.compile(rb"\"(?:text|headline|body|evidence)\"\s*:")
-_JSON_LD = re.compile(rb"\"@(?:context|graph|type|id)\"")
-# "<!DOCTYPE html>", "<html lang=…>", "<!-- … -->", "<div class=…>"
-_HTML_START = re.compile(
-    rb"^<(?:!doctype\s+html|!--|(?:html|head|body|div|p|article|section|main|script|meta|span|h1|title|style)[\s>])",
-    re.IGNORECASE,
-)
-_HTML_TAG = re.compile(
-    rb"</?(?:p|div|span|a|html|body|head|script|meta|link|br|li|ul|ol|h[1-6]|article|section|img|table|td|tr)\b[^<>]{0,300}>",
-    re.IGNORECASE,
-)
-_SAMPLE = 200_000
-_FEWEST_TAGS = 12
-_CHARS_PER_TAG = 400
 
 #: What to do with an input that the wanted reader cannot read.
 _REMEDIES: Mapping[str, str] = {
@@ -138,6 +179,13 @@ _NAMES: Mapping[str, str] = {
 }
 
 
+#: What a reader tries when the user says so, though the content looks like something else.
+_TRIED: Mapping[str, frozenset[str]] = {
+    "article": frozenset({"json"}),
+    "html": frozenset({"text", "xml"}),
+}
+
+
 def _reader(content: bytes, format: str | Reader | None, path: str | None) -> Reader:  # noqa: A002  # as in `read`
     if format is not None and not isinstance(format, str):
         return format
@@ -150,7 +198,7 @@ def _reader(content: bytes, format: str | Reader | None, path: str | None) -> Re
         return READERS[found.format]
     if format is not None and found.format == format:
         return READERS[format]
-    if format == "article" and found.format == "json":
+    if format is not None and found.format in _TRIED.get(format, ()):
         return READERS[format]  # which says what is wrong, and where
     if not content.removeprefix(codecs.BOM_UTF8).strip():
         return READERS[format or "text"]  # which says that there is nothing

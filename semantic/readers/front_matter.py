@@ -92,8 +92,8 @@ def _yaml(head: str, path: str | None, line: int) -> Mapping[str, JSON]:
                 raise refuse("the front matter is nested too deeply", event.start_mark)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise refuse("anchors and aliases are refused", event.start_mark)
-            if getattr(event, "tag", None):
-                raise refuse(f"the tag {event.tag[:60]} is refused", event.start_mark)
+            if tag := getattr(event, "tag", None):
+                raise refuse(f"the tag {tag[:60]} is refused", event.start_mark)
         node = yaml.compose(head, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         raise refuse(f"this is no YAML: {error.problem}", error.problem_mark or error.context_mark) from None

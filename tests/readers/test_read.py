@@ -15,14 +15,17 @@ from semantic.errors import (
     EmptyInputError,
     InputError,
     NotAnArticleError,
+    SemanticError,
+    SeveralArticlesError,
     TooLargeError,
     UnreadableInputError,
     WrongFormatError,
 )
 from semantic.model import Article, Paragraph, to_dict
-from semantic.readers import READERS, detect, read
+from semantic.readers import READERS, detect, read, read_all
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _PAGE = (
@@ -52,6 +55,32 @@ def test_a_reader_may_be_any_callable() -> None:
         return Article(headline=f"{path}: {source.decode()}")
 
     assert read(b"anything", format=reader, path="a.xyz").headline == "a.xyz: anything"
+    assert read(b"anything", format=lambda source: Article(headline=source.decode())).headline == "anything"
+
+
+def test_a_reader_may_give_several_articles() -> None:
+    def reader(
+        source: bytes, *, path: str | None = None, url: str | None = None
+    ) -> Iterator[Article | SemanticError]:
+        assert (path, url) == ("list.xyz", "https://news.example/list")
+        for line in source.decode().splitlines():
+            yield Article(headline=line) if line else NotAnArticleError("this item is empty")
+
+    def headlines(source: bytes) -> list[str | None]:
+        items = read_all(source, format=reader, path="list.xyz", url="https://news.example/list")
+        return [item.headline if isinstance(item, Article) else str(item) for item in items]
+
+    def one(source: bytes) -> Article:
+        return read(source, format=reader, path="list.xyz", url="https://news.example/list")
+
+    assert headlines(b"a\n\nb\n") == ["a", "list.xyz: this item is empty", "b"]
+    assert one(b"a\n").headline == "a"
+    with pytest.raises(SeveralArticlesError, match=r"list.xyz: this holds several articles"):
+        one(b"a\nb\n")
+    with pytest.raises(SeveralArticlesError, match="a list without any article"):
+        one(b"")
+    with pytest.raises(NotAnArticleError):
+        one(b"\n")
 
 
 @pytest.mark.parametrize(
