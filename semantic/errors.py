@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ArchiveError",
     "ArticleFormatError",
     "BinaryInputError",
     "ConfigurationError",
@@ -92,6 +93,10 @@ class SeveralArticlesError(InputError):
 
 class ArticleFormatError(InputError):
     """A JSON article does not have the form that schemas/article.schema.json describes."""
+
+
+class ArchiveError(InputError):
+    """A web archive is damaged, breaks off, or grows too far when it is inflated."""
 
 
 class FrontMatterError(InputError):
