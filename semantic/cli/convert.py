@@ -61,8 +61,8 @@ _MEANT = {
 
 _HELP = """Turn articles into JSON-LD, RDF or a script block.
 
-FILE is a file, a folder (in it and below: its .txt and .text files, and the .json files that are articles and not what
-an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output
+FILE is a file, a folder (in it and below: its .txt and .text files, the Markdown, XML and web archives that hold
+articles, and the .json files that are articles and not what an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output
 or to the file after -o. Several need a folder after -o, and get a file each; a new folder that is called like a file
 (out.jsonld) needs a / at its end.
 
@@ -117,7 +117,9 @@ def command(
     chosen: Profile = profile or ("web" if to == "html" else configuration.profile or "graph")
     scheme = namespace or configuration.namespace or "http"
 
-    inputs = expand(files, _is_article, "article (.txt, .text, or .json in the form of an article)")
+    inputs = expand(
+        files, _is_article, "article (.txt, .text, .md, .xml, or .json in the form of an article)"
+    )
     folder = _folder(inputs, output)
     severities: set[str] = set()
 
@@ -214,6 +216,22 @@ def _is_article(path: Path) -> bool:
     """Text by its name; JSON by its content, since a folder may hold JSON of every kind."""
     if path.suffix.lower() in {".txt", ".text"}:
         return True
+    if path.suffix.lower() in {
+        ".md",
+        ".markdown",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".warc",
+        ".wacz",
+    } or path.name.endswith(".warc.gz"):
+        from semantic.readers import READERS, detect
+
+        try:
+            with path.open("rb") as stream:
+                return detect(stream.read(200_000)).format in {*READERS} - {"text"}
+        except OSError:
+            return True  # It says why when its turn comes.
     if path.suffix.lower() != ".json":
         return False
     stem = path.name.removesuffix(EXTENSIONS["article"])
@@ -223,7 +241,7 @@ def _is_article(path: Path) -> bool:
 
     try:
         with path.open("rb") as stream:
-            return detect(stream.read(200_000)).format == "article"
+            return detect(stream.read(200_000)).format in {"article", "ninjs", "wordpress"}
     except OSError:
         return True  # It says why when its turn comes.
 

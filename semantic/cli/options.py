@@ -142,8 +142,20 @@ class Choice(_TextChoice):
 #: The greatest map of pictures that is read.
 _MAP_SIZE = 5_000_000
 #: What a word may mean that is none of our input formats.
-_FORMATS = ("text", "article")
-_MEANT = {"txt": "text", "plain": "text", "json": "article"}
+_FORMATS = (
+    "text", "article", "ninjs", "wordpress", "feed", "markdown", "newsml-g2", "nitf", "news-sitemap", "warc",
+)  # fmt: skip
+_MEANT = {
+    "txt": "text",
+    "plain": "text",
+    "json": "article",
+    "rss": "feed",
+    "atom": "feed",
+    "md": "markdown",
+    "newsml": "newsml-g2",
+    "sitemap": "news-sitemap",
+    "wacz": "warc",
+}
 
 #: The option that every command takes which looks into a configuration.
 config_option = click.option(

@@ -242,9 +242,7 @@ def _subject(one: Element, draft: Draft, place: str) -> None:
     code = one.get("qcode") or one.get("literal") or ""
     if nature in _NATURES and name:
         role: Role = "about" if one.get("rank") == "1" else "mentions"
-        draft.entity(
-            _NATURES[nature], name, place, role=role, **({"authority": uri} if is_web_url(uri) else {})
-        )
+        draft.entity(_NATURES[nature], name, place, role=role, authority=uri if is_web_url(uri) else None)
     elif nature == "event" and name:
         draft.add("events", Event(name, uri if is_web_url(uri) else None), place)
     elif name or code or uri:

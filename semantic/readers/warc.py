@@ -166,7 +166,8 @@ def _page(block: _Bounded, url: str, path: str | None, place: str) -> Page | Non
 
 def _unchunked(body: bytes) -> bytes:
     """The body without the marks of chunks; as it is where it has none, as some crawlers store it."""
-    parts, at = [], 0
+    parts: list[bytes] = []
+    at = 0
     while match := re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n").match(body, at):
         size = int(match[1], 16)
         if size == 0:
