@@ -188,7 +188,7 @@ _OPTIONS = (
     click.option("--language", metavar="TAG", help="Its language: en, de-AT."),
     click.option("--section", metavar="NAME", help="The section it stands in: Politics."),
     click.option("--keywords", metavar="WORD,...", help="Its keywords."),
-    click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
+    click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), metavar="FORMAT", help=f"The input's format: {', '.join(_FORMATS)}; without it the content tells."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
     click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
     config_option,

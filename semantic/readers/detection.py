@@ -62,7 +62,7 @@ def _root(*names: str) -> Callable[[bytes, bytes], str | None]:
     """The rule for XML whose root element has one of these local names."""
 
     def rule(_content: bytes, head: bytes) -> str | None:
-        match = _ROOT.match(_PROLOG.sub(b"", head, count=20))
+        match = _ROOT.match(_PROLOG.sub(b"", head, count=1))
         name = match[1].decode() if match else ""
         return f"its root element is {name}" if name in names else None
 
@@ -135,7 +135,8 @@ _RENDERED = re.compile(rb"\"rendered\"\s*:")
 _WORDPRESS_MEMBER = re.compile(rb"\"(?:guid|date_gmt|featured_media|comment_status|_links)\"\s*:")
 # "<?xml … ?>", "<!-- … -->", "<!DOCTYPE nitf SYSTEM …>"
 _PROLOG = re.compile(
-    rb"\A\s*(?:<\?.{0,1000}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,400}(?:\[.{0,2000}?\]\s*)?>)", re.DOTALL
+    rb"\A(?:\s*(?:<\?.{0,1000}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,400}(?:\[.{0,2000}?\]\s*)?>)){0,20}",
+    re.DOTALL,
 )
 # "<rss", "<atom:feed", "<rdf:RDF"
 _ROOT = re.compile(rb"\s*<(?:[\w.-]{1,40}:)?([A-Za-z]\w{0,40})[\s>/]")

@@ -100,8 +100,8 @@ class Draft:
     def append(self, name: str, item: object, locator: str) -> None:
         """Appends to the list `name`, whether or not the item is there already: paragraphs may repeat."""
         items = self._values.setdefault(name, {})
+        self._evidence[f"/{_camel(name)}/{len(items)}"] = Evidence(self._rule, locator=locator)
         items[len(items), item] = len(items)
-        self._saw(f"/{_camel(name)}/{len(items) - 1}", item, locator)
 
     def image(self, image: Image, locator: str, places: Mapping[str, str] | None = None) -> None:
         """Adds a picture; of one file that is named twice the first stays, and takes what only the second says."""

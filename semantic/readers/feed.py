@@ -251,14 +251,15 @@ def _rfc822(text: str) -> str | None:
     """ISO 8601 for "Wed, 04 Mar 2026 06:30:00 +0100"; None for another form, or a zone that has no one offset."""
     if len(text) > 60 or text[:4].isdigit():
         return None
+    is_day = ":" not in text
     try:
-        parts = parsedate_tz(text)
+        parts = parsedate_tz(f"{text} 00:00:00" if is_day else text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     if parts is None:
         return None
     year, month, day, hour, minute, second = parts[:6]
-    if ":" not in text:
+    if is_day:
         return f"{year:04}-{month:02}-{day:02}"
     moment = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
     zone = text.rsplit(maxsplit=1)[-1]

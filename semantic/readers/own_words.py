@@ -27,7 +27,10 @@ def with_own_words(article: Article, rule: str) -> Article:
     for pointer, value in values:
         if value:
             span = Span(length, length + len(value))
-            evidence[pointer] = replace(evidence.get(pointer, Evidence(rule)), spans=(span,))
+            known = evidence.get(pointer)
+            evidence[pointer] = Evidence(
+                known.rule if known else rule, (span,), known.locator if known else None
+            )
             parts.append(f"{value}\n\n")
             length += len(value) + 2
     return replace(article, text="".join(parts), evidence=evidence)
