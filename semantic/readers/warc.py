@@ -228,8 +228,8 @@ class _Inflated:
         """The next line with its end; empty at the end of the file."""
         while (end := self._buffer.find(b"\n", 0, limit)) < 0 and len(self._buffer) < limit:
             if not self._fill():
-                end = len(self._buffer) - 1
-                break
+                found, self._buffer = self._buffer, b""
+                return found
         if end < 0:
             raise ArchiveError(
                 "a line of the archive is too long", path=self._path, remedy="check that it is a WARC file"

@@ -6,6 +6,7 @@ import re
 import uuid
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from semantic.lexical import date_defect
 from semantic.model import Diagnostic
@@ -37,7 +38,7 @@ def ninjs_item(article: Article, uri: str) -> tuple[dict[str, JSON], tuple[Diagn
     notes: list[str] = []
     rights = article.rights
     own = next((value for value in article.identifiers if _URI.match(value)), None)
-    named = article.canonical_url or own or uri
+    named = _uri(article.canonical_url) or own or uri
     item: dict[str, JSON] = {
         "uri": named,
         "standard": _STANDARD,
@@ -56,16 +57,16 @@ def ninjs_item(article: Article, uri: str) -> tuple[dict[str, JSON], tuple[Diagn
         "copyrightHolder": rights.copyright_holder if rights else None,
         "copyrightNotice": rights.copyright_notice if rights else None,
         "usageTerms": rights.usage_terms if rights else None,
-        "rightsInfo": {"linkedRights": rights.license} if rights and rights.license else None,
+        "rightsInfo": {"linkedRights": _uri(rights.license)} if rights and _uri(rights.license) else None,
         "genres": [{"name": article.genre}] if article.genre else None,
         "subjects": _subjects(article),
-        "events": [_said(name=event.name, uri=event.url) for event in article.events],
+        "events": [_said(name=event.name, uri=_uri(event.url)) for event in article.events],
         **{
             member: [_named(one) for one in article.entities if one.kind == kind] for kind, member in _MEMBERS
         },
         "infoSources": [*_sources(article)],
         "altIds": [{"role": "identifier", "value": value} for value in article.identifiers if value != named],
-        "trustIndicators": [{"href": href} for href in article.principles],
+        "trustIndicators": [{"href": _uri(href)} for href in article.principles if _uri(href)],
         "associations": [*_associations(article, notes)],
     }
     notes += [name for name, value in _homeless(article) if value]
@@ -146,7 +147,7 @@ def _html(body: Sequence[Paragraph]) -> Iterator[str]:
 def _subjects(article: Article) -> list[JSON]:
     named = {topic.name for topic in article.topics}
     return [
-        *(_said(name=topic.name, uri=topic.url, literal=topic.code) for topic in article.topics),
+        *(_said(name=topic.name, uri=_uri(topic.url), literal=topic.code) for topic in article.topics),
         *({"name": word} for word in article.keywords if word not in named),
     ]
 
@@ -155,16 +156,16 @@ def _named(entity: Entity) -> dict[str, JSON]:
     point = (
         {"type": "Point", "coordinates": [entity.geo.longitude, entity.geo.latitude]} if entity.geo else None
     )
-    return _said(name=entity.name, rel=entity.role, uri=entity.authority, geoJSON=point)
+    return _said(name=entity.name, rel=entity.role, uri=_uri(entity.authority), geoJSON=point)
 
 
 def _sources(article: Article) -> Iterator[dict[str, JSON]]:
     for author in article.authors:
-        yield _said(name=author.name, role="author", uri=author.url)
+        yield _said(name=author.name, role="author", uri=_uri(author.url))
     for name in article.agencies:
         yield {"name": name, "role": "source"}
     if article.publisher:
-        yield _said(name=article.publisher.name, role="publisher", uri=article.publisher.url)
+        yield _said(name=article.publisher.name, role="publisher", uri=_uri(article.publisher.url))
 
 
 def _associations(article: Article, notes: list[str]) -> Iterator[dict[str, JSON]]:
@@ -173,7 +174,7 @@ def _associations(article: Article, notes: list[str]) -> Iterator[dict[str, JSON
     for i, link in enumerate(article.related, 1):
         yield {
             "name": f"related-{i}",
-            "uri": link.url if link.url and is_web_url(link.url) else _urn(link.headline),
+            "uri": _uri(link.url) or _urn(link.headline),
             "type": "text",
             "headlines": _valued(("main", link.headline)),
         }
@@ -182,16 +183,25 @@ def _associations(article: Article, notes: list[str]) -> Iterator[dict[str, JSON
 
 
 def _picture(image: Image, position: int, notes: list[str]) -> dict[str, JSON]:
-    rendition = _said(name="main", href=image.url, width=image.width, height=image.height)
+    rendition = _said(name="main", href=_uri(image.url), width=image.width, height=image.height)
     return _said(
         name=f"picture-{position}",
-        uri=image.url or _urn(image.caption or f"picture-{position}"),
+        uri=_uri(image.url) or _urn(image.caption or f"picture-{position}"),
         type="picture",
         descriptions=_valued(("caption", image.caption)),
         by=image.credit.text if image.credit else None,
         contentCreated=_moment(image.date_created, "date of a picture", notes),
-        renditions=[rendition] if image.url else None,
+        renditions=[rendition] if _uri(image.url) else None,
     )
+
+
+def _uri(text: str | None) -> str | None:
+    """A web address in ASCII, which is what `format: uri` wants; None for what is no address."""
+    return quote(text, safe=_ASCII) if text and is_web_url(text) else None
+
+
+#: What `quote` leaves alone: everything that is ASCII.
+_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 
 def _urn(text: str) -> str:

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from semantic.errors import SemanticError
 from semantic.model import Article, Author, Entity
@@ -48,7 +48,12 @@ def test_what_is_written_is_read_again(name: str) -> None:
         ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=40,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(articles())
 def test_every_article_becomes_an_item_by_the_schema(article: Article) -> None:
     item, notes = ninjs_item(article, "urn:x-item:1")
