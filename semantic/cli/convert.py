@@ -200,7 +200,9 @@ def _bytes(
         from semantic.sinks.json_text import json_bytes
         from semantic.sinks.ninjs import ninjs_item
 
-        item, _ = ninjs_item(publication.article, publication.document["@graph"][0]["@id"].split("#")[0])
+        item, notes = ninjs_item(publication.article, publication.document["@graph"][0]["@id"].split("#")[0])
+        for note in () if click.get_current_context().params.get("quiet") else notes:
+            print_diagnostic(note)
         return json_bytes(item)
     if to == "html":
         from semantic.sinks.html import script_block
