@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from semantic.errors import SemanticError
 from semantic.jsonld import to_jsonld
 from semantic.model import Article, check_agreement, from_dict, to_dict, zones
-from semantic.readers import READERS, read, read_all
+from semantic.readers import READERS, Reading, read, read_all
 from semantic.validation import validate
 from tests.conftest import SHARED
 from tests.readers.records import samples
@@ -165,9 +165,7 @@ _BOMB = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
 def test_hostile_xml_is_one_error(source: bytes, format_: str) -> None:
     started = time.process_time()
     with pytest.raises(SemanticError):
-        found = READERS[format_](source)
-        assert not isinstance(found, Article)
-        list(found)
+        _exhaust(READERS[format_](source))
     assert time.process_time() - started < 2
 
 
@@ -232,6 +230,12 @@ def test_a_damaged_sample_is_articles_or_one_error(data: st.DataObject) -> None:
         )
     )
     _read_any(source[:at] + put + source[at + cut :], samples.SAMPLES[name].format)
+
+
+def _exhaust(found: Reading) -> None:
+    """Reads every item of what a reader gives."""
+    for _ in [found] if isinstance(found, Article) else found:
+        pass
 
 
 def _read_any(source: bytes, format_: str) -> None:
