@@ -139,7 +139,11 @@ def test_the_content_says_what_it_is(source: bytes, format_: str, because: str) 
             "this is an HTML page: it starts with an HTML tag; open the page in a browser",
         ),
         (_PAGE.encode(), "article", "this is plain text, not an article in JSON"),
-        (_PAGE.encode(), "docx", "there is no input format 'docx'; known are text, article, ninjs, wordpress"),
+        (
+            _PAGE.encode(),
+            "docx",
+            "there is no input format 'docx'; known are text, article, ninjs, wordpress",
+        ),
     ],
 )
 def test_another_format_than_the_one_asked_for(source: bytes, wanted: str | None, message: str) -> None:
