@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ArchiveError",
     "ArticleFormatError",
     "AuthorityError",
     "BinaryInputError",
@@ -11,6 +12,7 @@ __all__ = [
     "DocumentError",
     "EmptyInputError",
     "EncodingError",
+    "FrontMatterError",
     "InputError",
     "NotAnArticleError",
     "OutputError",
@@ -22,6 +24,7 @@ __all__ = [
     "UnreadableInputError",
     "VocabularyError",
     "WrongFormatError",
+    "XMLFormatError",
 ]
 
 
@@ -92,6 +95,18 @@ class SeveralArticlesError(InputError):
 
 class ArticleFormatError(InputError):
     """A JSON article does not have the form that schemas/article.schema.json describes."""
+
+
+class ArchiveError(InputError):
+    """A web archive is damaged, breaks off, or grows too far when it is inflated."""
+
+
+class FrontMatterError(InputError):
+    """The head of a Markdown file is not well-formed, or uses what no reader should follow."""
+
+
+class XMLFormatError(InputError):
+    """An XML source is not well-formed, or defines what no reader should follow."""
 
 
 class ConfigurationError(SemanticError):

@@ -29,6 +29,7 @@ __all__ = [
     "Credit",
     "Diagnostic",
     "Entity",
+    "Event",
     "Evidence",
     "Geo",
     "Image",
@@ -38,8 +39,10 @@ __all__ = [
     "Paywall",
     "Publisher",
     "RelatedLink",
+    "Rights",
     "Site",
     "Span",
+    "Topic",
     "Zone",
     "check_agreement",
     "from_dict",
@@ -156,6 +159,35 @@ class Paywall:
 
 
 @dataclass(frozen=True, slots=True)
+class Rights:
+    """What the source says about the rights in the article, verbatim; `license` is the address of a licence."""
+
+    copyright_holder: str | None = None
+    copyright_notice: str | None = None
+    usage_terms: str | None = None
+    license: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that the source names as one; dates are ISO 8601, as exact as the source states them."""
+
+    name: str
+    url: str | None = None
+    start_date: str | None = None
+    end_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject of a controlled vocabulary: its name, its address or its code there."""
+
+    name: str
+    url: str | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One occurrence of an entity: `text` is the surface, `where` the pointer of the value in which it stands."""
 
@@ -238,26 +270,37 @@ class Article:
 
     `text` is the decoded source that every span points into. `dateline` is the place line verbatim
     ("COLUMBIA, S.C."), `agencies` the news agencies whose copy the article states to be. Dates are ISO 8601, as
-    exact as the source states them. `genre` is the page's own label ("Opinion", "Live").
+    exact as the source states them. `genre` is the page's own label ("Opinion", "Live"). `identifiers` are names that a
+    system gave the article and that are no address of it, `status` is the system's word for its state ("usable"), `principles` the addresses of the principles by which it was made.
     """
 
     text: str = ""
     headline: str | None = None
+    alternative_headline: str | None = None
     standfirst: str | None = None
     authors: tuple[Author, ...] = ()
     dateline: str | None = None
     agencies: tuple[str, ...] = ()
     date_published: str | None = None
     date_modified: str | None = None
+    date_created: str | None = None
+    expires: str | None = None
     language: str | None = None
     genre: str | None = None
     section: str | None = None
     keywords: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    events: tuple[Event, ...] = ()
     body: tuple[Paragraph, ...] = ()
     images: tuple[Image, ...] = ()
     related: tuple[RelatedLink, ...] = ()
     publisher: Publisher | None = None
     canonical_url: str | None = None
+    identifiers: tuple[str, ...] = ()
+    version: str | None = None
+    status: str | None = None
+    rights: Rights | None = None
+    principles: tuple[str, ...] = ()
     paywall: Paywall | None = None
     entities: tuple[Entity, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: types.MappingProxyType({}))

@@ -19,6 +19,7 @@ from semantic.model import (
     Credit,
     Diagnostic,
     Entity,
+    Event,
     Evidence,
     Geo,
     Image,
@@ -29,8 +30,10 @@ from semantic.model import (
     Paywall,
     Publisher,
     RelatedLink,
+    Rights,
     Site,
     Span,
+    Topic,
 )
 
 __all__ = ["articles", "names", "prose", "raw_articles", "sites", "web_urls"]
@@ -222,6 +225,35 @@ def articles(draw: st.DrawFn) -> Article:
         agencies=tuple(draw(st.lists(st.sampled_from(_ORGANIZATIONS), max_size=2, unique=True))),
         date_published=draw(st.none() | _moments()),
         date_modified=draw(st.none() | _moments()),
+        alternative_headline=draw(st.none() | prose(3)),
+        date_created=draw(st.none() | _moments()),
+        expires=draw(st.none() | _moments()),
+        version=draw(st.sampled_from((None, "2"))),
+        status=draw(st.sampled_from((None, "usable"))),
+        identifiers=tuple(draw(st.lists(st.sampled_from(("urn:x-news:1", "a0f2")), max_size=2, unique=True))),
+        topics=tuple(
+            draw(
+                st.lists(st.builds(Topic, prose(2), st.none() | web_urls(), st.none() | prose(1)), max_size=2)
+            )
+        ),
+        events=tuple(
+            draw(
+                st.lists(
+                    st.builds(Event, prose(2), st.none() | web_urls(), st.none() | _moments()), max_size=2
+                )
+            )
+        ),
+        principles=tuple(draw(st.lists(web_urls(), max_size=1))),
+        rights=draw(
+            st.none()
+            | st.builds(
+                Rights,
+                st.sampled_from(_ORGANIZATIONS),
+                st.none() | prose(2),
+                st.none() | prose(3),
+                st.none() | web_urls(),
+            )
+        ),
         language=draw(st.sampled_from((None, "en", "de", "he", "en-GB", "fr"))),
         genre=draw(st.sampled_from((None, "Opinion", "Live", "Analysis", "Long read"))),
         section=draw(st.none() | prose(2)),

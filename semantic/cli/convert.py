@@ -51,10 +51,11 @@ EXTENSIONS = {
     "meta": ".meta.html",
     "news-sitemap": ".xml",
     "article": ".article.json",
+    "ninjs": ".ninjs.json",
 }
 #: A path that ends so and is no folder yet is meant as a file.
 _SUFFIXES = frozenset(Path(extension).suffix or extension for extension in EXTENSIONS.values())
-_PLAIN = frozenset({"jsonld", "html", "meta", "news-sitemap", "article"})
+_PLAIN = frozenset({"jsonld", "html", "meta", "news-sitemap", "article", "ninjs"})
 _MEANT = {
     "ttl": "turtle", "nt": "ntriples", "n-triples": "ntriples", "nq": "nquads", "n-quads": "nquads", "rdf": "rdfxml",
     "rdf/xml": "rdfxml", "xml": "rdfxml", "json-ld": "jsonld", "json": "jsonld", "script": "html", "htm": "html",
@@ -63,8 +64,9 @@ _MEANT = {
 
 _HELP = """Turn articles into JSON-LD, RDF or a script block.
 
-FILE is a file, a folder (in it and below: its .txt, .text, .html and .htm files, and the .json files that are articles and not what
-an earlier run made of a text beside them), a pattern, or - for standard input. One article goes to standard output
+FILE is a file, a folder (in it and below: its text, HTML, Markdown and XML files and web archives that hold articles,
+and the .json files that are articles and not what an earlier run made of a text beside them), a pattern, or - for
+standard input. One article goes to standard output
 or to the file after -o. Several need a folder after -o, and get a file each; a new folder that is called like a file
 (out.jsonld) needs a / at its end.
 
@@ -122,7 +124,7 @@ def command(
     chosen: Profile = profile or ("web" if to == "html" else configuration.profile or "graph")
     scheme = namespace or configuration.namespace or "http"
 
-    inputs = expand(files, _is_article, "article (.txt, .text, .html, or .json in the form of an article)")
+    inputs = expand(files, _is_article, "article (.txt, .html, .md, .xml, or .json in the form of an article)")
     if to == "news-sitemap":
         _refuse_options_for_one(settings, inputs)
         if not _write_sitemap(inputs, output, settings, chosen, quiet=quiet):
@@ -238,6 +240,14 @@ def _bytes(
         from semantic.sinks.meta import meta_tags
 
         return meta_tags(publication.article, configuration.site.publisher).encode()
+    if to == "ninjs":
+        from semantic.sinks.json_text import json_bytes
+        from semantic.sinks.ninjs import ninjs_item
+
+        item, notes = ninjs_item(publication.article, publication.document["@graph"][0]["@id"].split("#")[0])
+        for note in () if click.get_current_context().params.get("quiet") else notes:
+            print_diagnostic(note)
+        return json_bytes(item)
     if to == "html":
         from semantic.sinks.html import script_block
 
@@ -256,6 +266,22 @@ def _is_article(path: Path) -> bool:
         stems = (path.stem, path.stem.removesuffix(".meta"))
         made = any(is_file(path.with_name(stem + suffix)) for stem in stems for suffix in (".txt", ".text"))
         return not made  # What an earlier run made of the text beside it.
+    if path.suffix.lower() in {
+        ".md",
+        ".markdown",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".warc",
+        ".wacz",
+    } or path.name.endswith(".warc.gz"):
+        from semantic.readers import READERS, detect
+
+        try:
+            with path.open("rb") as stream:
+                return detect(stream.read(200_000)).format in {*READERS} - {"text"}
+        except OSError:
+            return True  # It says why when its turn comes.
     if path.suffix.lower() != ".json":
         return False
     stem = path.name.removesuffix(EXTENSIONS["article"])
@@ -265,7 +291,7 @@ def _is_article(path: Path) -> bool:
 
     try:
         with path.open("rb") as stream:
-            return detect(stream.read(200_000)).format == "article"
+            return detect(stream.read(200_000)).format in {"article", "ninjs", "wordpress"}
     except OSError:
         return True  # It says why when its turn comes.
 

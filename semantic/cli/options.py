@@ -236,8 +236,23 @@ class Choice(_TextChoice):
 #: The greatest map of pictures that is read.
 _MAP_SIZE = 5_000_000
 #: What a word may mean that is none of our input formats.
-_FORMATS = ("text", "html", "article")
-_MEANT = {"txt": "text", "plain": "text", "json": "article", "htm": "html", "xhtml": "html", "web": "html"}
+_FORMATS = (
+    "text", "html", "article", "ninjs", "wordpress", "feed", "markdown", "newsml-g2", "nitf", "news-sitemap", "warc",
+)  # fmt: skip
+_MEANT = {
+    "htm": "html",
+    "xhtml": "html",
+    "web": "html",
+    "txt": "text",
+    "plain": "text",
+    "json": "article",
+    "rss": "feed",
+    "atom": "feed",
+    "md": "markdown",
+    "newsml": "newsml-g2",
+    "sitemap": "news-sitemap",
+    "wacz": "warc",
+}
 
 #: The option that every command takes which looks into a configuration.
 config_option = click.option(
@@ -316,7 +331,7 @@ _OPTIONS = (
     click.option("--language", metavar="TAG", help="Its language: en, de-AT."),
     click.option("--section", metavar="NAME", help="The section it stands in: Politics."),
     click.option("--keywords", metavar="WORD,...", help="Its keywords."),
-    click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), help="The input's format; without it the content tells."),
+    click.option("--from", "format_", type=Choice(_FORMATS, _MEANT), metavar="FORMAT", help=f"The input's format: {', '.join(_FORMATS)}; without it the content tells."),
     click.option("--encoding", metavar="NAME", help="The input's encoding; without it the bytes tell."),
     click.option("--max-size", type=SIZE, default="20MB", show_default=True, help="Refuse inputs that are larger."),
     click.option("--fetch", "fetch", is_flag=True, help="Fetch inputs that are web addresses; without it nothing is fetched."),

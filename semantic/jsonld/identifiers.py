@@ -45,6 +45,7 @@ NAMESPACE = uuid.UUID("65867d5d-817b-5fcb-a424-454a64294764")
 
 #: Fragments that name the parts of every article; an entity's key can never take one.
 _ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST = "article", "webpage", "related", "related-list"
+_USAGE = "usage-terms"
 #: Fragments of the publisher's home page.
 _ORGANIZATION, _LOGO = "organization", "logo"
 
@@ -110,6 +111,19 @@ class Identifiers:
         """The part of the page behind the paywall at `position`, counted from 1."""
         return f"{self.base}#paid-{position}"
 
+    def event(self, position: int) -> str:
+        """The event at `position`, counted from 1."""
+        return f"{self.base}#event-{position}"
+
+    def topic(self, position: int) -> str:
+        """The topic at `position`, counted from 1."""
+        return f"{self.base}#topic-{position}"
+
+    @property
+    def usage(self) -> str:
+        """The terms of use that the article comes with."""
+        return f"{self.base}#{_USAGE}"
+
     def list_item(self, position: int) -> str:
         """The place of a teaser in the list."""
         return f"{self.base}#related-{position}"
@@ -137,7 +151,9 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
     A record whose IRI is one of the document's own (the article, the publisher) is no record of anything else.
     """
     base = _base(article, site)
-    taken = {_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST}
+    taken = {_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST, _USAGE}
+    taken |= {f"event-{i}" for i, _ in enumerate(article.events, 1)}
+    taken |= {f"topic-{i}" for i, _ in enumerate(article.topics, 1)}
     taken |= {f"image-{i}" for i, _ in enumerate(article.images, 1)}
     taken |= {f"update-{i}" for i, _ in enumerate(article.body, 1)}
     taken |= {f"paid-{i}" for i, _ in enumerate(article.paywall.selectors if article.paywall else (), 1)}
@@ -254,6 +270,8 @@ def _makers(article: Article) -> Iterator[tuple[AgentKind, str, str | None]]:
             yield "organization", author.affiliation, None
     for name in article.agencies:
         yield "organization", name, None
+    if article.rights and article.rights.copyright_holder:
+        yield "organization", article.rights.copyright_holder, None
     for image in article.images:
         if image.credit:
             for name in image.credit.photographers:

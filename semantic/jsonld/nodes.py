@@ -13,7 +13,7 @@ from semantic.jsonld.entity_nodes import entities_by_iri
 from semantic.jsonld.genres import article_types
 from semantic.jsonld.node import Node, file_members, node, reference, references
 from semantic.jsonld.places import contains, dateline_places, shown_places, told_places
-from semantic.model import Article, Entity, Mention, Paragraph, RelatedLink
+from semantic.model import Article, Entity, Mention, Paragraph, RelatedLink, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from semantic.jsonld.identifiers import Identifiers
 
 __all__ = [
+    "events",
     "image_object",
     "image_objects",
     "lead",
@@ -28,6 +29,8 @@ __all__ = [
     "news_article",
     "paid_sections",
     "related",
+    "topics",
+    "usage_terms",
     "web_page",
 ]
 
@@ -36,13 +39,15 @@ _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "
 
 
 def news_article(article: Article, ids: Identifiers) -> Node:
-    """The article itself. `creator` and rights of the text are left to the publisher: no page states them."""
+    """The article itself; rights of the text only as the source states them."""
+    rights = article.rights or Rights()
     roles = {iri: entity.role for iri, entity in entities_by_iri(article, ids).items()}
     free = article.paywall.is_accessible_for_free if article.paywall else None
     return node(
         article_types(article.genre),
         ids.article,
         headline=article.headline,
+        alternativeHeadline=article.alternative_headline,
         description=article.standfirst,
         url=article.canonical_url,
         inLanguage=article.language,
@@ -51,14 +56,32 @@ def news_article(article: Article, ids: Identifiers) -> Node:
         locationCreated=references(ids.entities[place.key] for place in dateline_places(article)),
         datePublished=article.date_published,
         dateModified=article.date_modified,
+        dateCreated=article.date_created,
+        expires=article.expires,
+        version=article.version,
+        creativeWorkStatus=article.status,
+        identifier=list(article.identifiers),
         articleSection=article.section,
         genre=article.genre,
         keywords=list(article.keywords),
         publisher=reference(ids.publisher),
         sourceOrganization=references(ids.agent("organization", name) for name in article.agencies),
+        copyrightHolder=reference(
+            ids.agent("organization", rights.copyright_holder) if rights.copyright_holder else None
+        ),
+        copyrightNotice=rights.copyright_notice,
+        license=rights.license,
+        publishingPrinciples=list(article.principles),
+        usageInfo=references(item["@id"] for item in usage_terms(article, ids)),
         isAccessibleForFree=free,
         image=references(ids.image(i) for i, _ in enumerate(article.images, 1)),
-        about=references(iri for iri, role in roles.items() if role == "about"),
+        about=references(
+            [
+                *(iri for iri, role in roles.items() if role == "about"),
+                *(item["@id"] for item in events(article, ids)),
+                *(item["@id"] for item in topics(article, ids)),
+            ]
+        ),
         mentions=references(iri for iri, role in roles.items() if role == "mentions"),
         contentLocation=references(ids.entities[place.key] for place in told_places(article)),
         hasPart=references(part["@id"] for part in paid_sections(article, ids)),
@@ -89,6 +112,37 @@ def paid_sections(article: Article, ids: Identifiers) -> list[Node]:
     return [
         node("WebPageElement", ids.paid_section(i), isAccessibleForFree=False, cssSelector=selector)
         for i, selector in enumerate(article.paywall.selectors, 1)
+    ]
+
+
+def usage_terms(article: Article, ids: Identifiers) -> list[Node]:
+    """The terms of use as a work of their own: `usageInfo` takes no plain text."""
+    terms = article.rights.usage_terms if article.rights else None
+    return [node("CreativeWork", ids.usage, text=terms)] if terms and terms.strip() else []
+
+
+def events(article: Article, ids: Identifiers) -> list[Node]:
+    """The events that the source names as such."""
+    return [
+        node(
+            "Event", ids.event(i), name=one.name, url=one.url, startDate=one.start_date, endDate=one.end_date
+        )
+        for i, one in enumerate(article.events, 1)
+    ]
+
+
+def topics(article: Article, ids: Identifiers) -> list[Node]:
+    """The subjects that have an address or a code in a controlled vocabulary; bare words are keywords."""
+    return [
+        node(
+            "DefinedTerm",
+            ids.topic(i),
+            name=one.name,
+            termCode=one.code,
+            sameAs=references([one.url] if one.url else []),
+        )
+        for i, one in enumerate(article.topics, 1)
+        if one.url or one.code
     ]
 
 

@@ -21,7 +21,19 @@ from semantic.vocabulary import packaged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from semantic.model import Article, Author, Container, Entity, Geo, Image, Publisher, RelatedLink, Site
+    from semantic.model import (
+        Article,
+        Author,
+        Container,
+        Entity,
+        Event,
+        Geo,
+        Image,
+        Publisher,
+        RelatedLink,
+        Rights,
+        Site,
+    )
 
 __all__ = ["known_author", "publisher_of", "usable"]
 
@@ -38,12 +50,27 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
         language=door.language("/language", article.language),
         date_published=door.date("/datePublished", article.date_published),
         date_modified=door.date("/dateModified", article.date_modified),
+        date_created=door.date("/dateCreated", article.date_created),
+        expires=door.date("/expires", article.expires),
         authors=tuple(
             door.author(f"/authors/{i}", known_author(author, site))
             for i, author in enumerate(article.authors)
             if door.is_named(f"/authors/{i}", author.name)
         ),
         agencies=_said(article.agencies),
+        topics=tuple(
+            replace(topic, url=door.url(f"/topics/{i}/url", topic.url))
+            for i, topic in enumerate(article.topics)
+            if door.is_named(f"/topics/{i}", topic.name)
+        ),
+        events=tuple(
+            door.event(f"/events/{i}", event)
+            for i, event in enumerate(article.events)
+            if door.is_named(f"/events/{i}", event.name)
+        ),
+        identifiers=_said(article.identifiers),
+        principles=door.urls("/principles", article.principles),
+        rights=article.rights and door.rights(article.rights),
         images=tuple(door.image(f"/images/{i}", image) for i, image in enumerate(article.images)),
         related=tuple(
             door.related_link(f"/related/{i}", link)
@@ -179,6 +206,18 @@ class _Door:
             url=self.url(f"{pointer}/url", link.url),
             thumbnail_url=self.url(f"{pointer}/thumbnailUrl", link.thumbnail_url),
         )
+
+    def event(self, pointer: str, event: Event) -> Event:
+        return replace(
+            event,
+            url=self.url(f"{pointer}/url", event.url),
+            start_date=self.date(f"{pointer}/startDate", event.start_date),
+            end_date=self.date(f"{pointer}/endDate", event.end_date),
+        )
+
+    def rights(self, rights: Rights) -> Rights:
+        holder = rights.copyright_holder if (rights.copyright_holder or "").strip() else None
+        return replace(rights, copyright_holder=holder, license=self.url("/rights/license", rights.license))
 
     def publisher(self, publisher: Publisher | None) -> Publisher | None:
         if publisher is None or not self.is_named("/publisher", publisher.name):

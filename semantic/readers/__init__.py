@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import importlib
 import inspect
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -38,8 +39,56 @@ Reading = Article | Iterable[Article | SemanticError]
 #: messages), `url` (the address that it was fetched from) and `charset` (what the server said) that it has.
 Reader = Callable[..., Reading]
 
+
+def _late(module: str, name: str) -> Reader:
+    """The reader `name` of `module`, which is imported when it is first called: most inputs need one reader only."""
+
+    def reader(source: bytes, *, path: str | None = None) -> Reading:
+        found: Reading = getattr(importlib.import_module(f"semantic.readers.{module}"), name)(
+            source, path=path
+        )
+        return found
+
+    return reader
+
+
+def _read_archive(source: bytes, *, path: str | None = None) -> Iterator[Article | SemanticError]:
+    """The article of each HTML page in a web archive, read by the reader of HTML."""
+    from semantic.readers.warc import pages  # noqa: PLC0415 - rare
+
+    page_reader = READERS.get("html")
+    for page in pages(source, path=path):
+        if isinstance(page, SemanticError):
+            yield page
+        elif page_reader is None:
+            yield WrongFormatError(
+                f"the page {page.url} is HTML, which is not read yet", path=path, remedy="give its plain text"
+            )
+        else:
+            try:
+                keywords = {"path": path, "url": page.url or None, "charset": page.charset}
+                found = page_reader(page.content, **_known(page_reader, keywords))
+            except SemanticError as error:
+                error.place = error.place or page.url
+                yield error
+            else:
+                yield from [found] if isinstance(found, Article) else found
+
+
 #: Every input format by its name.
-READERS: Mapping[str, Reader] = {"text": read_text, "html": read_html, "article": read_article}
+READERS: Mapping[str, Reader] = {
+    "text": read_text,
+    "html": read_html,
+    "article": read_article,
+    "ninjs": _late("ninjs", "read_ninjs"),
+    "wordpress": _late("wordpress", "read_wordpress"),
+    "feed": _late("feed", "read_feed"),
+    "markdown": _late("markdown", "read_markdown"),
+    "newsml-g2": _late("newsml", "read_newsml"),
+    "nitf": _late("nitf", "read_nitf"),
+    "news-sitemap": _late("news_sitemap", "read_news_sitemap"),
+    "warc": _read_archive,
+}
 
 
 def read(
@@ -168,6 +217,10 @@ _REMEDIES: Mapping[str, str] = {
     "rtf": "save it as plain text",
     "json": "give the article's plain text, or an article in the form of schemas/article.schema.json",
     "article": "leave the format out, or say --from article",
+    **{
+        name: f"leave the format out, or say --from {name}"
+        for name in ("ninjs", "wordpress", "feed", "markdown", "newsml-g2", "nitf", "news-sitemap", "warc")
+    },
     "text": "leave the format out, or say --from text",
 }
 _NAMES: Mapping[str, str] = {
@@ -176,13 +229,25 @@ _NAMES: Mapping[str, str] = {
     "rtf": "a Rich Text file",
     "json": "JSON",
     "article": "an article in JSON",
+    "ninjs": "an item of IPTC ninjs",
+    "wordpress": "WordPress posts",
+    "feed": "a feed",
+    "markdown": "Markdown with front matter",
+    "newsml-g2": "NewsML-G2",
+    "nitf": "NITF",
+    "news-sitemap": "a sitemap",
+    "warc": "a web archive",
     "text": "plain text",
 }
 
 
 #: What a reader tries when the user says so, though the content looks like something else.
 _TRIED: Mapping[str, frozenset[str]] = {
-    "article": frozenset({"json"}),
+    "article": frozenset({"json", "ninjs", "wordpress"}),
+    "ninjs": frozenset({"json", "article"}),
+    "wordpress": frozenset({"json", "article"}),
+    "markdown": frozenset({"text", "html"}),
+    **{name: frozenset({"xml"}) for name in ("feed", "newsml-g2", "nitf", "news-sitemap")},
     "html": frozenset({"text", "xml"}),
 }
 

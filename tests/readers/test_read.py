@@ -94,7 +94,24 @@ def test_a_reader_may_give_several_articles() -> None:
         (b"\xef\xbb\xbf  <!DOCTYPE html><html>", "html", "it starts with an HTML tag"),
         (b"<p>The ferry</p>", "html", "it starts with an HTML tag"),
         (b"x " + b"<p>The ferry</p>\n" * 12, "html", "there are 24 HTML tags in it"),
-        (b"<?xml version='1.0'?><rss/>", "xml", "it starts with an XML declaration"),
+        (b"<?xml version='1.0'?><other/>", "xml", "it starts with an XML declaration"),
+        (b"<?xml version='1.0'?><!-- x -->\n<rss/>", "feed", "its root element is rss"),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed", "its root element is feed"),
+        (b"<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", "nitf", "its root element is nitf"),
+        (b"<!DOCTYPE rss [<!ENTITY a 'b'>]><rss>", "feed", "its root element is rss"),
+        (b"<newsMessage xmlns='x'>", "newsml-g2", "its root element is newsMessage"),
+        (b"<urlset>", "news-sitemap", "its root element is urlset"),
+        (b'{"uri": "urn:x", "headlines": []}', "ninjs", "it is JSON with members of a ninjs item"),
+        (b'[{"guid": {"rendered": "x"}}]', "wordpress", "it is JSON with members of a WordPress post"),
+        (b"---\ntitle: x\n---\ntext", "markdown", "it starts with front matter between ---"),
+        (b"---\nThe ferry stayed.\n---\ntext", "text", "it is neither JSON nor markup"),
+        (b"+++\ntitle = 'x'\n+++\ntext", "markdown", "it starts with front matter between +++"),
+        (
+            b"Title: x\nDate: 2026-03-04\n\ntext",
+            "markdown",
+            "it starts with a head of plain lines (Title: \u2026)",
+        ),
+        (b"WARC/1.0\r\n", "warc", "it starts with WARC/"),
         (b"{\\rtf1 The ferry}", "rtf", "it starts with {\\rtf"),
     ],
 )
@@ -117,7 +134,11 @@ def test_the_content_says_what_it_is(source: bytes, format_: str, because: str) 
             "this is an HTML page, not plain text: it starts with an HTML tag; leave the format out",
         ),
         (_PAGE.encode(), "article", "this is plain text, not an article in JSON"),
-        (_PAGE.encode(), "docx", "there is no input format 'docx'; known are text, html, article"),
+        (
+            _PAGE.encode(),
+            "docx",
+            "there is no input format 'docx'; known are text, html, article, ninjs, wordpress",
+        ),
     ],
 )
 def test_another_format_than_the_one_asked_for(source: bytes, wanted: str | None, message: str) -> None:
@@ -332,7 +353,10 @@ def test_a_megabyte_of_paragraphs_takes_seconds() -> None:
 
 
 def test_every_reader_has_its_name() -> None:
-    assert list(READERS) == ["text", "html", "article"]
+    assert list(READERS) == [
+        "text", "html", "article", "ninjs", "wordpress", "feed", "markdown",
+        "newsml-g2", "nitf", "news-sitemap", "warc",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

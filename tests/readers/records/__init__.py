@@ -1,0 +1,1 @@
+"""Samples of records, written for this project about invented events."""
