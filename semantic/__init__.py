@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         to_dict,
     )
     from semantic.pipeline import Publication, publish
-    from semantic.rdf import serialize, to_rdf
+    from semantic.rdf import serialize, to_nquads, to_rdf
     from semantic.readers import read
     from semantic.sinks.html import embed
     from semantic.validation import Finding, Report, validate
@@ -67,6 +67,7 @@ __all__ = [
     "supply",
     "to_dict",
     "to_jsonld",
+    "to_nquads",
     "to_rdf",
     "validate",
 ]
@@ -80,7 +81,7 @@ _HOMES = {
         "Publisher", "RelatedLink", "Site", "Span", "from_dict", "to_dict",
     ),
     "semantic.pipeline": ("Publication", "publish"),
-    "semantic.rdf": ("serialize", "to_rdf"),
+    "semantic.rdf": ("serialize", "to_nquads", "to_rdf"),
     "semantic.readers": ("read",),
     "semantic.sinks.html": ("embed",),
     "semantic.facts": ("Facts", "supply"),

@@ -13,7 +13,11 @@ __all__ = [
     "InputError",
     "NotAnArticleError",
     "OutputError",
+    "PoisonGraphError",
+    "QueryError",
     "SemanticError",
+    "ServerError",
+    "StoreError",
     "TermError",
     "TooLargeError",
     "UnreadableInputError",
@@ -117,6 +121,22 @@ class TermError(SemanticError):
     ) -> None:
         super().__init__(message, path=path, place=place, remedy=remedy)
         self.defects = defects
+
+
+class PoisonGraphError(InputError):
+    """The canonical form of a graph would cost more work than the limit allows."""
+
+
+class StoreError(SemanticError):
+    """A store or dataset cannot be opened: it is in use, damaged, or none."""
+
+
+class QueryError(SemanticError):
+    """A query is wrong, or runs longer than its limit."""
+
+
+class ServerError(SemanticError):
+    """A graph server refuses, hangs or cannot be reached."""
 
 
 class VocabularyError(SemanticError):
