@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from semantic._version import __version__
 
 if TYPE_CHECKING:
+    from semantic.batch import export
     from semantic.entities import annotate
     from semantic.errors import SemanticError
     from semantic.facts import Facts, supply
@@ -60,6 +61,7 @@ __all__ = [
     "__version__",
     "annotate",
     "embed",
+    "export",
     "from_dict",
     "publish",
     "read",
@@ -73,6 +75,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "semantic.batch": ("export",),
     "semantic.entities": ("annotate",),
     "semantic.errors": ("SemanticError",),
     "semantic.jsonld": ("to_jsonld",),

@@ -31,6 +31,9 @@ COMMANDS: Mapping[str, _Command] = {
     "validate": _Command("semantic.cli.validate", "Check JSON-LD files and HTML pages."),
     "embed": _Command("semantic.cli.embed", "Put an article's JSON-LD into its HTML page."),
     "annotate": _Command("semantic.cli.annotate", "Find people, places and organizations in a text."),
+    "export": _Command("semantic.cli.export", "Turn an archive into one dataset, file or store."),
+    "query": _Command("semantic.cli.query", "Ask a dataset or store in SPARQL."),
+    "frame": _Command("semantic.cli.frame", "Give JSON-LD of one person, place or article from a dataset."),
     "vocabulary": _Command(
         "semantic.cli.vocabulary", "Look at the schema.org release, or move to a newer one."
     ),
