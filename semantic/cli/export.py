@@ -162,6 +162,7 @@ def command(
                 advance=advance,
                 user=user,
                 password=os.environ.get("SEMANTIC_SERVER_PASSWORD"),
+                refuse=_print_refused,
             )
             where = server
         elif output == "-":
@@ -259,13 +260,13 @@ def _to_standard_output(
     from semantic.batch.streaming import stream
     from semantic.cli.printing import print_result
 
-    def refuse(name: str, code: str, reason: str) -> None:
-        del name
-        click.echo(f"quarantined: {reason} [{code}]", err=True)
-
     return stream(
-        sources, print_result, refuse, plan=plan, jobs=jobs, time_limit=time_limit, source_format=format_, advance=advance
+        sources, print_result, _print_refused, plan=plan, jobs=jobs, time_limit=time_limit, source_format=format_, advance=advance
     )  # fmt: skip
+
+
+def _print_refused(_name: str, code: str, reason: str) -> None:
+    print_note(f"in quarantine: {reason} [{code}]")
 
 
 def _summary(done: Exported, where: str, seconds: float) -> str:
