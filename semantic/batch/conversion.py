@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from semantic._version import __version__
 from semantic.batch.provenance import mentions, provenance
-from semantic.errors import SemanticError
+from semantic.errors import DocumentError, SemanticError, TermError
 from semantic.facts import Facts
 from semantic.model import Article
 from semantic.pipeline import publish
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from semantic.batch.sources import Record
     from semantic.pipeline import Publication
 
-__all__ = ["Bad", "Good", "Outcome", "Plan", "convert", "error_code", "trig"]
+__all__ = ["Bad", "Good", "Outcome", "Plan", "articles", "convert", "error_code", "made", "trig"]
 
 Syntax = Literal["nquads", "trig"]
 
@@ -75,15 +75,16 @@ def convert(record: Record, plan: Plan) -> list[Outcome]:
     if record.error is not None:
         return [_bad(record.error, "source")]
     try:
-        articles = list(_articles(record, plan))
+        found = list(articles(record, plan))
     except SemanticError as error:
         return [_bad(error, "read")]
     except Exception as error:  # noqa: BLE001  (one article must not end the run)
         return [_unforeseen(error, "read")]
-    return [_convert_one(article, record, plan) for article in articles]
+    return [_convert_one(article, record, plan) for article in found]
 
 
-def _articles(record: Record, plan: Plan) -> Iterator[Article]:
+def articles(record: Record, plan: Plan) -> Iterator[Article]:
+    """The articles in `record`, as its reader gives them."""
     found: Article | Iterable[Article] = read(
         record.content, format=record.format, path=record.name, max_size=plan.max_size
     )
@@ -95,29 +96,33 @@ def _articles(record: Record, plan: Plan) -> Iterator[Article]:
 
 
 def _convert_one(article: Article, record: Record, plan: Plan) -> Outcome:
-    stage = "annotate"
     try:
-        publication = _published(article, record, plan)
-        stage = "rdf"
-        graph = str(publication.document["@graph"][0]["@id"])
-        vocabulary = load(plan.vocabulary) if plan.vocabulary else packaged()
-        lines = to_nquads(
-            publication.document, namespace=plan.namespace, graph=graph, vocabulary=vocabulary
-        ).splitlines(keepends=True)
-        if plan.with_provenance:
-            lines += provenance(publication.article, graph, record)
-        if plan.with_mentions:
-            site = plan.arguments.get("site")
-            lines += mentions(publication.article, graph, record, site)
-        lines = sorted(set(lines))
-        data = b"".join(lines)
-        if plan.syntax == "trig":
-            data = trig(data, plan.namespace)
-        return Good(data, graph, len(lines))
+        _, graph, data = made(article, record, plan)
     except SemanticError as error:
-        return _bad(error.at(record.name), stage)
+        # What cannot become RDF is known as such; all else is about the article.
+        return _bad(
+            error.at(record.name), "rdf" if isinstance(error, TermError | DocumentError) else "annotate"
+        )
     except Exception as error:  # noqa: BLE001  (as above)
-        return _unforeseen(error, stage)
+        return _unforeseen(error, "convert")
+    statements = data.count(b"\n")
+    return Good(trig(data, plan.namespace) if plan.syntax == "trig" else data, graph, statements)
+
+
+def made(article: Article, record: Record, plan: Plan) -> tuple[Publication, str, bytes]:
+    """The article made ready, the IRI of its graph, and its statements as sorted N-Quads."""
+    publication = _published(article, record, plan)
+    graph = str(publication.document["@graph"][0]["@id"])
+    vocabulary = load(plan.vocabulary) if plan.vocabulary else packaged()
+    data = to_nquads(publication.document, namespace=plan.namespace, graph=graph, vocabulary=vocabulary)
+    more: list[bytes] = []
+    if plan.with_provenance:
+        more += provenance(publication.article, graph, record)
+    if plan.with_mentions:
+        more += mentions(publication.article, graph, record, plan.arguments.get("site"))
+    if more:
+        data = b"".join(sorted({*data.splitlines(keepends=True), *more}))
+    return publication, graph, data
 
 
 def _published(article: Article, record: Record, plan: Plan) -> Publication:

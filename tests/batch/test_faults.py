@@ -78,7 +78,7 @@ def contents(target: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", ["a.nq.zst", "shards"])
 def test_a_death_at_every_write_leaves_the_old_or_the_new(tmp_path: Path, script: Path, name: str) -> None:
-    source = lines(tmp_path / "a.jsonl", range(150), bad=frozenset({70}))
+    source = lines(tmp_path / "a.jsonl", range(70), bad=frozenset({66}))
     old_source = lines(tmp_path / "old.jsonl", range(1000, 1010))
     options: dict[str, Any] = {"shard_size": 64} if name == "shards" else {}
     (tmp_path / "wanted").mkdir()
@@ -108,12 +108,12 @@ def test_a_death_at_every_write_leaves_the_old_or_the_new(tmp_path: Path, script
         if run.returncode == 0:
             break
         deaths += 1
-    assert 10 < deaths < 199
+    assert 8 < deaths < 199
 
 
 @pytest.fixture
 def slow_export(tmp_path: Path) -> Iterator[list[str]]:
-    source = lines(tmp_path / "a.jsonl", range(1200))
+    source = lines(tmp_path / "a.jsonl", range(800))
     yield [sys.executable, "-m", "semantic", "export", str(source), "-o", str(tmp_path / "a.nq"), "-q"]
 
 
@@ -122,11 +122,11 @@ def test_kills_at_random_times_change_nothing(tmp_path: Path, slow_export: list[
     export([str(tmp_path / "a.jsonl")], str(tmp_path / "wanted" / "a.nq"))
     wanted = (tmp_path / "wanted" / "a.nq").read_bytes()
     target = tmp_path / "a.nq"
-    kills = int(os.environ.get("SEMANTIC_TEST_KILLS", "8"))
+    kills = int(os.environ.get("SEMANTIC_TEST_KILLS", "5"))
     chance, done = random.Random(7), 0
     while done < kills:
         process = subprocess.Popen([*slow_export, "--resume"], cwd=ROOT)
-        time.sleep(chance.uniform(0.2, 2.5))
+        time.sleep(chance.uniform(0.2, 3.5))
         if process.poll() is None:
             process.kill()
             done += 1
@@ -157,8 +157,9 @@ def test_a_request_to_end_is_followed_soon_and_can_be_resumed(
     assert time.monotonic() - asked < 2
     assert process.returncode == code
     assert "Traceback" not in errors
-    result = export([str(tmp_path / "a.jsonl")], str(tmp_path / "a.nq"), resume=True)
-    assert result.resumed > 0
+    again = [*slow_export[:-1], "--resume"]
+    resumed = subprocess.run(again, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert "were done before the interruption" in resumed.stderr
     (tmp_path / "wanted").mkdir()
     export([str(tmp_path / "a.jsonl")], str(tmp_path / "wanted" / "a.nq"))
     assert (tmp_path / "a.nq").read_bytes() == (tmp_path / "wanted" / "a.nq").read_bytes()
@@ -182,7 +183,10 @@ def test_a_full_disk_leaves_the_old_dataset_and_can_be_resumed(tmp_path: Path) -
     assert "--resume" in run.stderr
     assert run.stderr.count("\n") == 1
     assert target.read_bytes() == before
-    assert export([str(source)], str(target), resume=True).articles == 300
+    subprocess.run([*command, "--resume"], cwd=ROOT, check=True)
+    (tmp_path / "wanted").mkdir()
+    export([str(source)], str(tmp_path / "wanted" / "a.nq"))
+    assert target.read_bytes() == (tmp_path / "wanted" / "a.nq").read_bytes()
 
 
 def test_a_disk_that_fills_up_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
