@@ -178,7 +178,8 @@ def _answer(store: ox.Store, query: str, form: str, *, union: bool) -> Answer:
             target.seek(0)
             return Answer(target.read())
     except SyntaxError as error:
-        shown = " ".join(str(error).split())
+        # The parser lists every character that might have come; the place is what helps.
+        shown = " ".join(str(error).split()).partition(": expected one of")[0]
         raise QueryError(
             f"the query is wrong: {shown}", remedy="see https://www.w3.org/TR/sparql11-query/"
         ) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from semantic.batch.asking import open_dataset
 from semantic.errors import ConfigurationError, SemanticError, UnreadableInputError
@@ -21,7 +21,7 @@ __all__ = ["FRAMES", "frame"]
 #: What is said in the dataset about `?it`, about what it refers to, and about what refers to it.
 _SLICE = """
 CONSTRUCT { ?s ?p ?o } WHERE {
-  { BIND(?it AS ?s) ?s ?p ?o }
+  { ?it ?p ?o . BIND(?it AS ?s) }
   UNION { ?it ?q ?s . ?s ?p ?o }
   UNION { ?s ?q ?it . ?s a ?type ; ?p ?o }
 }
@@ -61,7 +61,7 @@ FRAMES: dict[str, dict[str, Any]] = {
 }
 
 
-def frame(path: str, iri: str, kind: Literal["article", "person", "place"] | str) -> JSON:
+def frame(path: str, iri: str, kind: str) -> JSON:
     """Everything that the dataset at `path` says of `iri`, as JSON-LD in the frame `kind`.
 
     UnreadableInputError where the dataset says nothing of it, ConfigurationError for an unknown frame.
@@ -94,7 +94,7 @@ def frame(path: str, iri: str, kind: Literal["article", "person", "place"] | str
     options = {"documentLoader": document_loader, "omitGraph": True, "omitDefault": True}
     try:
         framed: JSON = jsonld.frame(document, wanted, options)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (PyLD lets errors of many kinds through)
         raise SemanticError(f"the slice cannot be framed: {error}", path=path) from None
     return framed
 

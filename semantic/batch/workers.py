@@ -39,9 +39,9 @@ _FIRST = Record("first", b'{"headline": "Ada", "body": [{"text": "Ada came to No
 
 
 class _Task(NamedTuple):
-    """The records of batch `index` from `start` on."""
+    """The records of batch `number` from `start` on."""
 
-    index: int
+    number: int
     start: int
     records: list[Record]
 
@@ -164,7 +164,7 @@ class Workers:
                     worker.is_ready, self._bad_starts = True, 0
                     continue
                 assert worker.task is not None
-                batch = open_batches[worker.task.index]
+                batch = open_batches[worker.task.number]
                 batch.results[worker.task.start + worker.done] = message
                 batch.missing -= 1
                 worker.done += 1
@@ -191,7 +191,7 @@ class Workers:
         task = worker.task
         if task is None:
             return
-        batch = open_batches[task.index]
+        batch = open_batches[task.number]
         at = task.start + worker.done
         batch.tries[at] = batch.tries.get(at, 0) + 1
         left = task.records[worker.done :]
@@ -204,7 +204,7 @@ class Workers:
             batch.missing -= 1
             at, left = at + 1, left[1:]
         if left:
-            waiting.appendleft(_Task(task.index, at, left))
+            waiting.appendleft(_Task(task.number, at, left))
 
     def _end(self, worker: _Worker) -> None:
         worker.connection.close()

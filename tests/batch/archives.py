@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from semantic.batch.sources import Record
 
-__all__ = ["article", "archive", "capricious", "hangs_once", "lines"]
+__all__ = ["archive", "article", "capricious", "hangs_once", "lines"]
 
 
 def article(number: int, **members: object) -> dict[str, object]:

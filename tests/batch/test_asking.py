@@ -74,7 +74,7 @@ def test_a_wrong_query_is_one_line(datasets: Path, query: str, form: Any, reason
 
 def test_a_query_that_runs_too_long_is_ended(datasets: Path) -> None:
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    with pytest.raises(QueryError, match="no answer after 1.5 seconds"):
+    with pytest.raises(QueryError, match=r"no answer after 1.5 seconds"):
         ask(str(datasets / "store"), endless, time_limit=1.5)
 
 

@@ -127,7 +127,7 @@ def test_graphs_say_where_they_come_from_and_where_names_stand(tmp_path: Path) -
         ?g prov:wasDerivedFrom ?source . ?source a prov:Entity .
         ?note oa:hasBody ?who ; oa:hasTarget ?target . ?who schema:name ?name .
         ?target oa:hasSource ?source ; oa:hasSelector [ oa:start ?start ], [ oa:exact ?exact ] } }"""
-    rows = [(row["name"].value, row["exact"].value) for row in store.query(ask)]  # type: ignore[union-attr,call-overload]
+    rows = [(row["name"].value, row["exact"].value) for row in store.query(ask)]  # type: ignore[union-attr]
     assert ("Ada Muster", "Ada Muster") in rows
 
 
@@ -238,7 +238,7 @@ def test_what_no_export_has_written_is_never_replaced(tmp_path: Path) -> None:
     source = lines(tmp_path / "a.jsonl", range(3))
     target = tmp_path / "a.nq"
     target.write_text("mine\n")
-    with pytest.raises(OutputError, match="no export has written.*--force"):
+    with pytest.raises(OutputError, match=r"no export has written.*--force"):
         export([str(source)], str(target))
     assert target.read_text() == "mine\n"
     assert not (tmp_path / ".a.nq.export").exists()
@@ -260,7 +260,7 @@ def test_a_journal_of_another_version_is_refused(tmp_path: Path) -> None:
     place = Place(str(tmp_path / "a.nq"), export_module.__globals__["form_of"]("a.nq", in_shards=False))
     place.new.mkdir(parents=True)
     (place.new / "manifest.jsonl").write_text('{"semantic_export": 99}\n')
-    with pytest.raises(OutputError, match="version 99.*--restart"):
+    with pytest.raises(OutputError, match=r"version 99.*--restart"):
         export([str(source)], str(tmp_path / "a.nq"), resume=True)
     assert export([str(source)], str(tmp_path / "a.nq"), restart=True).articles == 3
 

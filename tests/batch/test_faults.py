@@ -11,16 +11,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from semantic.batch import export
 from semantic.errors import OutputError
 from tests.batch.archives import lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -112,9 +109,9 @@ def test_a_death_at_every_write_leaves_the_old_or_the_new(tmp_path: Path, script
 
 
 @pytest.fixture
-def slow_export(tmp_path: Path) -> Iterator[list[str]]:
+def slow_export(tmp_path: Path) -> list[str]:
     source = lines(tmp_path / "a.jsonl", range(800))
-    yield [sys.executable, "-m", "semantic", "export", str(source), "-o", str(tmp_path / "a.nq"), "-q"]
+    return [sys.executable, "-m", "semantic", "export", str(source), "-o", str(tmp_path / "a.nq"), "-q"]
 
 
 def test_kills_at_random_times_change_nothing(tmp_path: Path, slow_export: list[str]) -> None:
@@ -196,7 +193,7 @@ def test_a_disk_that_fills_up_is_one_line(tmp_path: Path, monkeypatch: pytest.Mo
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("semantic.batch.files.os.write", full)
-    with pytest.raises(OutputError, match="the disk is full; free some space .*--resume"):
+    with pytest.raises(OutputError, match=r"the disk is full; free some space .*--resume"):
         export([str(source)], str(tmp_path / "a.nq"), work=_never)
 
 

@@ -51,7 +51,14 @@ def wait_for(port: int, process: subprocess.Popen[bytes], seconds: float = 60) -
 @pytest.fixture
 def oxigraph(tmp_path: Path) -> Iterator[str]:
     port = free_port()
-    command = [OXIGRAPH, "serve", "--location", tmp_path / "served", "--bind", f"127.0.0.1:{port}"]
+    command: list[str | Path] = [
+        OXIGRAPH,
+        "serve",
+        "--location",
+        tmp_path / "served",
+        "--bind",
+        f"127.0.0.1:{port}",
+    ]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(port, process)
@@ -168,7 +175,7 @@ def test_virtuoso_gets_every_graph_and_publishing_twice_changes_nothing(
 
 def test_virtuoso_refuses_a_stranger_in_one_line(tmp_path: Path, virtuoso: str) -> None:
     source = lines(tmp_path / "a.jsonl", range(2))
-    with pytest.raises(ServerError, match="answers 401.*--user"):
+    with pytest.raises(ServerError, match=r"answers 401.*--user"):
         publish_to_server([str(source)], f"{virtuoso}/sparql-graph-crud-auth", plan=Plan())
 
 
@@ -192,7 +199,7 @@ def answering(*statuses: int, pause: float = 0) -> Iterator[tuple[str, list[str]
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        do_POST = do_PUT = answer
+        do_POST = do_PUT = answer  # noqa: N815  (the names that http.server calls)
 
         def log_message(self, *_: object) -> None:
             pass
