@@ -33,6 +33,7 @@ PUBLIC = [
     "__version__",
     "annotate",
     "embed",
+    "export",
     "from_dict",
     "publish",
     "read",
@@ -40,6 +41,7 @@ PUBLIC = [
     "supply",
     "to_dict",
     "to_jsonld",
+    "to_nquads",
     "to_rdf",
     "validate",
 ]

@@ -16,9 +16,11 @@ DATASET is a store or a file that semantic export wrote, IRI the address of the 
 \b
 Examples:
   semantic frame store/ https://news.example/a1#article
-  semantic frame store/ http://www.wikidata.org/entity/Q64 --frame place -o berlin.jsonld
+  semantic frame store/ http://www.wikidata.org/entity/Q64 --frame place
 
 article: with authors, pictures, people and places in it; person and place: with the articles that name them.
+
+Exit codes: 0 there it is, 2 the dataset cannot be read or says nothing of it.
 """
 
 

@@ -23,9 +23,9 @@ need no declaration; a pattern outside of GRAPH is looked for in all articles.
 
 \b
 Examples:
-  semantic query store/ 'SELECT ?name WHERE { ?who a schema:Person ; schema:name ?name } LIMIT 10'
+  semantic query store/ 'SELECT * WHERE { ?who a schema:Person }'
   semantic query archive.nq.zst @people.rq --format csv -o people.csv
-  semantic query store/ 'DESCRIBE <https://news.example/a1#article>' --format turtle
+  semantic query store/ 'DESCRIBE <https://k.example/a>' --format turtle
 
 More queries: docs/queries.md. Exit codes: 0 there is an answer, 2 it could not be had.
 """
