@@ -18,9 +18,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 import pyoxigraph as ox
 import rdflib
 from pyld import jsonld
@@ -31,6 +28,8 @@ from semantic.vocabulary import context, document_loader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def reduced(document: dict[str, Any]) -> str:

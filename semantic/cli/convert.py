@@ -162,9 +162,14 @@ def _bytes(
         from semantic.sinks.html import script_block
 
         return (script_block(publication.document) + "\n").encode()
-    from semantic.rdf import serialize, to_rdf
+    from semantic.rdf import serialize, to_nquads, to_rdf
 
     vocabulary = vocabulary_of(configuration)
+    if to in {
+        "nquads",
+        "ntriples",
+    }:  # Our documents have no graph names, so one is the other; PyLD is not needed.
+        return to_nquads(publication.document, namespace=namespace, vocabulary=vocabulary)
     return serialize(to_rdf(publication.document, namespace=namespace, vocabulary=vocabulary), to)
 
 
