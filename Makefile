@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check examples constraints clean help
+.PHONY: demo test bench check examples constraints clean help
 
 help:  ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -20,6 +20,9 @@ demo: $(VENV)/.ready  ## convert one messy article page, validate it, and say wh
 
 test: $(VENV)/.ready  ## run all tests, the linters and the type checker
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGUMENTS)
+
+bench: $(VENV)/.ready  ## measure against the peers, and write docs/benchmarks.md
+	$(BIN)/python benchmarks/fast_path.py --write docs/benchmarks.md
 
 examples: $(VENV)/.ready  ## write the outputs beside each example anew
 	$(BIN)/python -m pytest -q tests/test_examples.py --update

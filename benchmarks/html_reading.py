@@ -29,15 +29,15 @@ def pages(folder: Path) -> list[bytes]:
 
 
 def ours(page: bytes) -> None:
-    import semantic  # noqa: PLC0415  (each process loads one of the two)
-    from semantic.errors import NotAnArticleError  # noqa: PLC0415
+    import semantic
+    from semantic.errors import NotAnArticleError
 
     with suppress(NotAnArticleError):
         semantic.read(page, format="html")
 
 
 def trafilatura(page: bytes) -> None:
-    import trafilatura as peer  # noqa: PLC0415
+    import trafilatura as peer
 
     peer.bare_extraction(page, with_metadata=True, include_comments=False)
 

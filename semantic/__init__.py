@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from semantic._version import __version__
 
 if TYPE_CHECKING:
+    from semantic.batch import export
     from semantic.entities import annotate
     from semantic.errors import SemanticError
     from semantic.facts import Facts, supply
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
         to_dict,
     )
     from semantic.pipeline import Publication, publish, publish_all
-    from semantic.rdf import serialize, to_rdf
+    from semantic.rdf import serialize, to_nquads, to_rdf
     from semantic.readers import read, read_all
     from semantic.sinks.html import embed
     from semantic.validation import Finding, Report, validate
@@ -60,6 +61,7 @@ __all__ = [
     "__version__",
     "annotate",
     "embed",
+    "export",
     "from_dict",
     "publish",
     "publish_all",
@@ -69,11 +71,13 @@ __all__ = [
     "supply",
     "to_dict",
     "to_jsonld",
+    "to_nquads",
     "to_rdf",
     "validate",
 ]
 
 _HOMES = {
+    "semantic.batch": ("export",),
     "semantic.entities": ("annotate",),
     "semantic.errors": ("SemanticError",),
     "semantic.jsonld": ("to_jsonld",),
@@ -82,7 +86,7 @@ _HOMES = {
         "Publisher", "RelatedLink", "Site", "Span", "from_dict", "to_dict",
     ),
     "semantic.pipeline": ("Publication", "publish", "publish_all"),
-    "semantic.rdf": ("serialize", "to_rdf"),
+    "semantic.rdf": ("serialize", "to_nquads", "to_rdf"),
     "semantic.readers": ("read", "read_all"),
     "semantic.sinks.html": ("embed",),
     "semantic.facts": ("Facts", "supply"),

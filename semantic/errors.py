@@ -16,9 +16,13 @@ __all__ = [
     "InputError",
     "NotAnArticleError",
     "OutputError",
+    "PoisonGraphError",
+    "QueryError",
     "ResourceError",
     "SemanticError",
+    "ServerError",
     "SeveralArticlesError",
+    "StoreError",
     "TermError",
     "TooLargeError",
     "UnreadableInputError",
@@ -147,6 +151,22 @@ class TermError(SemanticError):
 
 class ResourceError(SemanticError):
     """A file that belongs to the package is damaged or missing."""
+
+
+class PoisonGraphError(InputError):
+    """The canonical form of a graph would cost more work than the limit allows."""
+
+
+class StoreError(SemanticError):
+    """A store or dataset cannot be opened: it is in use, damaged, or none."""
+
+
+class QueryError(SemanticError):
+    """A query is wrong, or runs longer than its limit."""
+
+
+class ServerError(SemanticError):
+    """A graph server refuses, hangs or cannot be reached."""
 
 
 class VocabularyError(SemanticError):

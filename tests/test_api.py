@@ -33,6 +33,7 @@ PUBLIC = [
     "__version__",
     "annotate",
     "embed",
+    "export",
     "from_dict",
     "publish",
     "publish_all",
@@ -42,6 +43,7 @@ PUBLIC = [
     "supply",
     "to_dict",
     "to_jsonld",
+    "to_nquads",
     "to_rdf",
     "validate",
 ]

@@ -42,6 +42,9 @@ def newsroom(tmp_path: Path) -> Path:
     (tmp_path / "build").mkdir()
     (tmp_path / "build/page.html").write_bytes(embedded.stdout)
     (tmp_path / "page.html").write_bytes(embedded.stdout)
+    (tmp_path / "datasets").mkdir()
+    exported: list[str | Path] = [SEMANTIC, "export", "article.txt", "-o", "datasets/archive.nq.zst"]
+    subprocess.run(exported, cwd=tmp_path, capture_output=True, check=True)
     return tmp_path
 
 

@@ -124,7 +124,9 @@ def command(
     chosen: Profile = profile or ("web" if to == "html" else configuration.profile or "graph")
     scheme = namespace or configuration.namespace or "http"
 
-    inputs = expand(files, _is_article, "article (.txt, .html, .md, .xml, or .json in the form of an article)")
+    inputs = expand(
+        files, _is_article, "article (.txt, .html, .md, .xml, or .json in the form of an article)"
+    )
     if to == "news-sitemap":
         _refuse_options_for_one(settings, inputs)
         if not _write_sitemap(inputs, output, settings, chosen, quiet=quiet):
@@ -252,9 +254,14 @@ def _bytes(
         from semantic.sinks.html import script_block
 
         return (script_block(publication.document) + "\n").encode()
-    from semantic.rdf import serialize, to_rdf
+    from semantic.rdf import serialize, to_nquads, to_rdf
 
     vocabulary = vocabulary_of(configuration)
+    if to in {
+        "nquads",
+        "ntriples",
+    }:  # Our documents have no graph names, so one is the other; PyLD is not needed.
+        return to_nquads(publication.document, namespace=namespace, vocabulary=vocabulary)
     return serialize(to_rdf(publication.document, namespace=namespace, vocabulary=vocabulary), to)
 
 

@@ -35,6 +35,9 @@ COMMANDS: Mapping[str, _Command] = {
     "authority": _Command(
         "semantic.cli.authority", "Check your records of people, places and organizations, or serve them."
     ),
+    "export": _Command("semantic.cli.export", "Turn an archive into one dataset, file or store."),
+    "query": _Command("semantic.cli.query", "Ask a dataset or store in SPARQL."),
+    "frame": _Command("semantic.cli.frame", "Give JSON-LD of one person, place or article from a dataset."),
     "vocabulary": _Command(
         "semantic.cli.vocabulary", "Look at the schema.org release, or move to a newer one."
     ),

@@ -1,6 +1,8 @@
 """RDF: a document becomes a dataset of checked terms, a dataset becomes bytes in one of `FORMATS`."""
 
+from semantic.rdf.canonical import canonicalize
 from semantic.rdf.dataset import to_rdf
+from semantic.rdf.fast import to_nquads
 from semantic.rdf.formats import FORMATS, Format, serialize
 
-__all__ = ["FORMATS", "Format", "serialize", "to_rdf"]
+__all__ = ["FORMATS", "Format", "canonicalize", "serialize", "to_nquads", "to_rdf"]

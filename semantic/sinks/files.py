@@ -20,7 +20,7 @@ from semantic.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["make_folder", "output_names", "write_atomically"]
+__all__ = ["make_folder", "output_error", "output_names", "write_atomically"]
 
 _numbers = itertools.count()
 
@@ -47,7 +47,7 @@ def write_atomically(path: Path | str, data: bytes) -> None:
             return
         _replace(target, data, before)
     except (OSError, ValueError) as error:
-        raise _output_error(shown, error) from error
+        raise output_error(shown, error) from error
 
 
 def make_folder(path: Path | str) -> None:
@@ -59,7 +59,7 @@ def make_folder(path: Path | str) -> None:
             "cannot write: this is a file, not a folder", path=os.fspath(path), remedy="give a folder"
         ) from None
     except (OSError, ValueError) as error:
-        raise _output_error(os.fspath(path), error) from error
+        raise output_error(os.fspath(path), error) from error
 
 
 def output_names(sources: Sequence[str], extension: str) -> dict[str, str]:
@@ -165,7 +165,8 @@ _REASONS = {
 }
 
 
-def _output_error(path: str, error: OSError | ValueError) -> OutputError:
+def output_error(path: str, error: OSError | ValueError) -> OutputError:
+    """What an error of the system means for who wants the file `path`, and the way out."""
     if isinstance(error, OSError):
         default = (error.strerror or str(error), "what stood there before still does, or the whole new file")
         message, remedy = _REASONS.get(error.errno or 0, default)

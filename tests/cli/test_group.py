@@ -76,7 +76,10 @@ def test_help_names_every_command_and_one_option_opens_it() -> None:
         ("convrt", "did you mean 'convert'?"),
         ("Validate", "did you mean 'validate'?"),
         ("article.txt", "semantic convert article.txt"),
-        ("qqqq", "known are convert, validate, explain, embed, annotate, authority, vocabulary"),
+        (
+            "qqqq",
+            "known are convert, validate, explain, embed, annotate, authority, export, query, frame, vocabulary",
+        ),
     ],
 )
 def test_an_unknown_command_is_answered_with_advice(word: str, advice: str) -> None:

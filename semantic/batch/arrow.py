@@ -1,0 +1,84 @@
+"""The conversion as a function over Arrow record batches: what Spark, Dask, Ray or a loop of one's own can run.
+
+Columns in: `id`, `url`, `content`, `format` (only `content` is needed). Columns out: `id`, `jsonld`, `nquads`,
+`findings`, `error`; a row in is a row out, and what went wrong stands in `error` as `code: reason`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from semantic.batch.conversion import Plan, articles, error_code, made
+from semantic.batch.sources import Record
+from semantic.errors import SemanticError, UnreadableInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+__all__ = ["COLUMNS", "SPARK_SCHEMA", "converter"]
+
+COLUMNS = ("id", "jsonld", "nquads", "findings", "error")
+SPARK_SCHEMA = ", ".join(f"{name} string" for name in COLUMNS)
+
+
+def converter(
+    plan: Plan | None = None, *, with_findings: bool = False
+) -> Callable[[Iterable[Any]], Iterator[Any]]:
+    """A function from record batches to record batches, as `mapInArrow` of Spark takes it.
+
+    The same row gives the same columns wherever it runs. `with_findings` also validates each document; `findings`
+    is then a JSON list, otherwise null. UnreadableInputError for a batch without the column `content`.
+    """
+    wanted = plan or Plan(with_provenance=False)
+
+    def convert_batches(batches: Iterable[Any]) -> Iterator[Any]:
+        import pyarrow as pa
+
+        schema = pa.schema([(name, pa.string()) for name in COLUMNS])
+        for batch in batches:
+            if "content" not in batch.schema.names:
+                raise UnreadableInputError(
+                    f"there is no column 'content', only {', '.join(batch.schema.names)}",
+                    remedy="name the article's column content; id, url and format may stand beside it",
+                )
+            rows = [_row(row, wanted, with_findings=with_findings) for row in batch.to_pylist()]
+            yield pa.RecordBatch.from_pylist(rows, schema=schema)
+
+    return convert_batches
+
+
+def _row(row: dict[str, Any], plan: Plan, *, with_findings: bool) -> dict[str, str | None]:
+    content = row["content"]
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content or b"")
+    identifier = "" if row.get("id") is None else str(row["id"])
+    out: dict[str, str | None] = dict.fromkeys(COLUMNS)
+    out["id"] = identifier
+    try:
+        pieces = [
+            made(article, record, plan)
+            for record in [Record(identifier or "row", data, row.get("format"), row.get("url"))]
+            for article in articles(record, plan)
+        ]
+        documents = [publication.document for publication, _, _ in pieces]
+        document: Any = documents[0] if len(documents) == 1 else documents
+        out["jsonld"] = json.dumps(document, ensure_ascii=False)
+        out["nquads"] = b"".join(lines for _, _, lines in pieces).decode()
+        if with_findings:
+            out["findings"] = _findings(documents)
+    except SemanticError as error:
+        out["error"] = f"{error_code(error)}: {error}"
+    except Exception as error:  # noqa: BLE001  (one row must not end the job)
+        out["error"] = f"internal-error: {type(error).__name__}: {error}"
+    return out
+
+
+def _findings(documents: list[Any]) -> str:
+    from semantic.validation import validate
+
+    found = [
+        {"rule": one.rule, "severity": str(one.severity), "message": one.message, "pointer": one.pointer}
+        for document in documents
+        for one in validate(document).findings
+    ]
+    return json.dumps(found, ensure_ascii=False)
