@@ -29,6 +29,8 @@ def newsroom(tmp_path: Path) -> Path:
     article = ROOT / "examples/trawler-crew-talks/article.txt"
     shutil.copy(article, tmp_path / "article.txt")
     shutil.copy(ROOT / "examples/night-bus-opinion/article.txt", tmp_path / "text.txt")
+    people = "id,type,label\nhttps://news.example/people/1,Person,Ada Quillfeather\n"
+    (tmp_path / "people.csv").write_text(people, encoding="utf-8")
     (tmp_path / "archive").mkdir()
     shutil.copy(article, tmp_path / "archive/a.txt")
     shutil.copy(ROOT / "examples/kreisklinik-schliessung/article.txt", tmp_path / "archive/b.txt")
