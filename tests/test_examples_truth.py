@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import semantic
+from semantic.entities import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -235,7 +236,7 @@ def test_every_mention_is_a_slice_of_the_page(slug: str) -> None:
 
 @cache
 def _article(slug: str) -> Article:
-    return semantic.annotate(semantic.read((EXAMPLES / slug / "article.txt").read_bytes()))
+    return semantic.annotate(semantic.read((EXAMPLES / slug / "article.txt").read_bytes()), recognizer=rules)
 
 
 def _entities(slug: str, kind: str) -> list[Entity]:
