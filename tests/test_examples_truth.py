@@ -25,7 +25,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import semantic
-from semantic.entities import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -143,7 +142,7 @@ def test_no_name_is_invented(slug: str, kind: str) -> None:
     assert [entity.name for entity in _entities(slug, kind) if not _forms(entity) & right] == []
 
 
-#: The share of the names of a language and kind that the rules find, in percent: a floor under what they reach on these
+#: The share of the names of a language and kind that are found, in percent: a floor under what they reach on these
 #: few pages, no estimate of what they find on others. English people and places must stay over 80.
 FLOORS = {
     ("ar", "people"): 80,
@@ -236,7 +235,7 @@ def test_every_mention_is_a_slice_of_the_page(slug: str) -> None:
 
 @cache
 def _article(slug: str) -> Article:
-    return semantic.annotate(semantic.read((EXAMPLES / slug / "article.txt").read_bytes()), recognizer=rules)
+    return semantic.annotate(semantic.read((EXAMPLES / slug / "article.txt").read_bytes()))
 
 
 def _entities(slug: str, kind: str) -> list[Entity]:

@@ -314,8 +314,8 @@ def _only_longer(form: tuple[str, ...], clusters: list[Cluster]) -> Cluster | No
     return longer[0] if len(longer) == 1 else None
 
 
-_ADDITIONS = frozenset(
-    ["of", "for", "and", "&", "group", "company", "party", "holdings", "corporation", "airlines"]
+_ADDITIONS = word_set(
+    "of for and & group company party holdings corporation airlines athletic united rovers wanderers albion fc"
 )
 
 

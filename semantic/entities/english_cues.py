@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from semantic.entities.readings import Reading, Words
 
 __all__ = [
+    "COMPANY_NOUNS",
+    "OWNED",
+    "TRADE_NOUNS",
     "is_announced_person",
     "only_after_prepositions",
     "organization_by_noun",
@@ -31,16 +34,16 @@ __all__ = [
 ]
 
 #: A lower-case noun right before a name that proves an organization; none of them is what a person does.
-_COMPANY_NOUNS = word_set(
+COMPANY_NOUNS = word_set(
     "airline bank carmaker automaker drugmaker chipmaker shipbuilder planemaker retailer lender consultancy firm company "
     "startup start-up conglomerate charity nonprofit insurer brewer subsidiary union newspaper broadcaster "
     "supermarket utility think-tank"
 )
 #: The same, only after words that say what is traded or owned ("state-owned miner X").
-_TRADE_NOUNS = word_set(
+TRADE_NOUNS = word_set(
     "miner operator developer contractor producer manufacturer publisher giant group maker"
 )
-_OWNED = ("-owned", "-listed", "-run", "-based")
+OWNED = ("-owned", "-listed", "-run", "-based")
 _PLACE_NOUNS = word_set("town village hamlet suburb township")
 #: Before a place; "from" and "at" go with firms and schools, too.
 _INSIDE = frozenset({"in", "near", "outside", "off"})
@@ -59,8 +62,8 @@ def organization_by_noun(reading: Reading, words: Words, first: int, last: int) 
     noun = tokens[first - 1].text
     if tokens[first - 1].shape != LOWER or not is_adjacent(reading.text, tokens[first - 1], tokens[first]):
         return None
-    owned = first >= 2 and tokens[first - 2].text.endswith(_OWNED)
-    if noun not in _COMPANY_NOUNS and not (noun in _TRADE_NOUNS and owned):
+    owned = first >= 2 and tokens[first - 2].text.endswith(OWNED)
+    if noun not in COMPANY_NOUNS and not (noun in TRADE_NOUNS and owned):
         return None
     if any(not _may_name(token.text) for token in tokens[first:last]) or (
         last - first == 1 and words.is_common(tokens[first].text)

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from semantic.entities.claims import Piece
     from semantic.entities.readings import Reading
+    from semantic.entities.tokens import Token
 
-__all__ = ["CRAFT", "clubs_as_teams", "without_craft"]
+__all__ = ["CRAFT", "clubs_as_teams", "is_team", "without_craft"]
 
 #: A lower-case noun before the name of a craft, by language: "the ferry Morning Tide", "le chalutier Belle Aurore".
 CRAFT = {
@@ -109,7 +110,7 @@ def clubs_as_teams(readings: Sequence[Reading], found: Sequence[Iterable[Piece]]
         _key(reading, piece.first, piece.last)
         for reading, pieces in zip(readings, found, strict=True)
         for piece in pieces
-        if piece.kind == "person" and piece.last - piece.first > 1 and _is_team(reading, piece)
+        if piece.kind == "person" and is_team(reading.tokens, piece.first, piece.last)
     }
     return [
         [
@@ -122,10 +123,13 @@ def clubs_as_teams(readings: Sequence[Reading], found: Sequence[Iterable[Piece]]
     ]
 
 
-def _is_team(reading: Reading, piece: Piece) -> bool:
-    after = [token.text for token in reading.tokens[piece.last : piece.last + 6]]
+def is_team(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tells whether a name of two words or more, read as a person's, does what only a team does."""
+    if last - first < 2:
+        return False
+    after = [token.text for token in tokens[last : last + 6]]
     if after[:1] and after[0] in {"'s", "’s"}:
         return after[1:2] != [] and after[1] in _OF_A_TEAM
     if after[:3] in ([",", "of", "the"], [",", "in", "the"]):
         return any(word in {"tier", "division"} for word in after[3:])
-    return bool(after[:1]) and after[0] in _PLURAL and reading.tokens[piece.first].begins
+    return bool(after[:1]) and after[0] in _PLURAL and tokens[first].begins

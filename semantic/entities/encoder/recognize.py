@@ -9,17 +9,26 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS
+from semantic.entities.encoder.joining import joined
 from semantic.entities.encoder.scores import Sentence, read_sentences, sentence_scores
-from semantic.entities.encoder.tags import best_path, names
+from semantic.entities.encoder.tags import WeighedName, best_path, names
 from semantic.entities.encoder.types import proved_type
-from semantic.entities.lexicon import ACRONYMS_NO_NAME, FUNCTION_WORDS, NOT_NAMES
+from semantic.entities.english_cues import COMPANY_NOUNS, OWNED, TRADE_NOUNS
+from semantic.entities.lexicon import (
+    ACRONYMS_NO_NAME,
+    FUNCTION_WORDS,
+    NOT_NAMES,
+    PLACE_HEADS,
+    PLACE_OPENERS,
+    word_set,
+)
 from semantic.entities.readings import is_english
 from semantic.entities.recognize import Found, rules
-from semantic.entities.things import CRAFT
+from semantic.entities.things import CRAFT, is_team
 from semantic.entities.titles import title_length
 
 if TYPE_CHECKING:
@@ -30,16 +39,6 @@ if TYPE_CHECKING:
 __all__ = ["encoder"]
 
 _KINDS: tuple[EntityKind, ...] = ("person", "place", "organization")
-
-
-class _Name(NamedTuple):
-    """Tokens `first` to `last` of sentence number `sentence`, with the log-probability of each kind."""
-
-    sentence: int
-    first: int
-    last: int
-    kind: EntityKind
-    weights: tuple[float, float, float]
 
 
 def encoder(zones: Sequence[Zone], language: str | None = None) -> tuple[Found, ...]:
@@ -57,9 +56,15 @@ def decided(
     found = [
         name
         for number, (sentence, rows) in enumerate(zip(sentences, scores, strict=True))
-        for name in _names(number, sentence, rows)
+        for name in joined(sentence.words, list(_names(number, sentence, rows)))
     ]
     found = sorted([*found, *_repeats(sentences, scores, found), *_chambers(sentences, found)])
+    craft = {
+        _key(sentences[name.sentence], name)
+        for name in found
+        if _is_thing(sentences[name.sentence], name.first)
+    }
+    found = [name for name in found if _key(sentences[name.sentence], name) not in craft]
     kinds = _kinds(sentences, found)
     result = []
     for name in found:
@@ -73,7 +78,7 @@ def decided(
     return result
 
 
-def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable[_Name]:
+def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable[WeighedName]:
     for name in names(best_path(rows)):
         first, last = _trimmed(sentence, name.first, name.last, name.kind)
         if first >= last:
@@ -84,15 +89,39 @@ def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable
             for kind in range(3):
                 weights[kind] += max(row[1 + 2 * kind], row[2 + 2 * kind])
         chance = math.exp(weights[_KINDS.index(name.kind)] / (last - first))
+        if _is_announced_organization(sentence, first):
+            weights[2] += _ANNOUNCED
+        if (
+            first
+            and sentence.tokens[first - 1].text == "the"
+            and not sentence.tokens[last - 1].text.endswith("s")
+        ):
+            weights[0] -= _NO_PERSON
         if _may_be_name(sentence, first, last, name.kind, chance):
-            yield _Name(number, first, last, name.kind, (weights[0], weights[1], weights[2]))
+            yield WeighedName(number, first, last, name.kind, (weights[0], weights[1], weights[2]))
+
+
+def _is_announced_organization(sentence: Sentence, first: int) -> bool:
+    """Tells whether the noun before a name says that it is a firm's: "the airline", "state-owned miner"."""
+    tokens = sentence.tokens
+    if first == 0 or tokens[first].begins:
+        return False
+    owned = first > 1 and tokens[first - 2].text.endswith(OWNED)
+    noun = tokens[first - 1].text
+    return noun in COMPANY_NOUNS or (noun in TRADE_NOUNS and owned)
+
+
+#: What the article "the" takes from the log-probability of a person: "the Courier", but "the Kennedys".
+_NO_PERSON = 2.0
+#: What such a noun adds to the log-probability of an organization.
+_ANNOUNCED = 5.0
 
 
 def _repeats(
-    sentences: Sequence[Sentence], scores: Sequence[list[list[float]]], found: Sequence[_Name]
-) -> Iterable[_Name]:
+    sentences: Sequence[Sentence], scores: Sequence[list[list[float]]], found: Sequence[WeighedName]
+) -> Iterable[WeighedName]:
     """The same words where the encoder was not sure enough of them, if it found them three times elsewhere in the article."""
-    known: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    known: dict[tuple[str, ...], list[WeighedName]] = defaultdict(list)
     for name in found:
         known[sentences[name.sentence].words[name.first : name.last]].append(name)
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -123,7 +152,7 @@ _OFTEN = 3
 _OUTSIDE = math.log(0.95)
 
 
-def _chambers(sentences: Sequence[Sentence], found: Sequence[_Name]) -> Iterable[_Name]:
+def _chambers(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> Iterable[WeighedName]:
     """The names "Congress" and "Parliament" inside a sentence, where no longer name holds them and none follows."""
     taken = _taken(found)
     for number, sentence in enumerate(sentences):
@@ -136,13 +165,13 @@ def _chambers(sentences: Sequence[Sentence], found: Sequence[_Name]) -> Iterable
             ):
                 after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
                 if not after[:1].isupper():
-                    yield _Name(number, at, at + 1, "organization", (0.0, 0.0, 0.0))
+                    yield WeighedName(number, at, at + 1, "organization", (0.0, 0.0, 0.0))
 
 
 _CHAMBERS = frozenset({"congress", "parliament"})
 
 
-def _taken(found: Iterable[_Name]) -> dict[int, set[int]]:
+def _taken(found: Iterable[WeighedName]) -> dict[int, set[int]]:
     """Sentence -> its tokens that stand in a name."""
     taken: dict[int, set[int]] = defaultdict(set)
     for name in found:
@@ -167,13 +196,35 @@ def _trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tup
         words = [token.text for token in tokens[first:last]]
         if len(words) > 1:
             first += title_length(words, "en")
+        if (
+            last - first > 2
+            and tokens[first].begins
+            and _is_occupation(tokens[first].text, tokens[first + 1].text)
+        ):
+            first += 1
     elif kind == "organization":
         before = tokens[first - 1].text if first else ""
         if before in gazetteer.demonyms() and tokens[first].text in _OF_A_STATE and last - first <= 2:
             first -= 1
-    elif last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in _DISTRICT:
-        last += 2
+    else:
+        while last - first > 1 and tokens[first].text in _DIRECTIONS:
+            first += 1
+        if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in _DISTRICT:
+            last += 2
     return first, last
+
+
+def _is_occupation(word: str, after: str) -> bool:
+    """Tells whether the first word of a sentence is no name, but what the person named after it does: "Welder Ada Quill"."""
+    first_names = gazetteer.first_names()
+    return after in first_names and word not in first_names and word not in gazetteer.last_names()
+
+
+_DIRECTIONS = word_set(
+    "northern southern eastern western central north south east west northeast northwest southeast southwest "
+    "north-east north-west south-east south-west north-eastern north-western south-eastern south-western northeastern "
+    "northwestern southeastern southwestern mainland downtown upstate rural suburban"
+)
 
 
 #: "the Czech Senate": the people before such a name belongs to it.
@@ -190,13 +241,16 @@ def _may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, ch
     words = [token.text for token in tokens]
     if kind == "person" and (words[0] in HONORIFICS or title_length([*words, "X"], "en") == len(words)):
         return False
-    before = sentence.tokens[first - 1].text if first else ""
-    if before in _THINGS or (before.istitle() and before.casefold() in _STORMS):
+    if len(words) == 2 and words[0] in _ROWS and len(words[1]) == 1:
+        return False
+    if kind == "person" and len(words) == 2 and words[0].casefold() in _STORMS:
         return False
     after = sentence.tokens[last].text if last < len(sentence.tokens) else ""
     if after in _CURRENCIES and words[-1].isupper():
         return False
     if len(words) > 1:
+        if tokens[0].begins and all(word.islower() for word in words[1:]):
+            return False
         return not all(word in gazetteer.demonyms() or word.islower() for word in words)
     word = words[0]
     if len(word) == 1 or word.islower() or _NUMBER.fullmatch(word):
@@ -209,9 +263,19 @@ def _may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, ch
     return not is_function_word or (kind == "person" and not tokens[0].begins)
 
 
+def _is_thing(sentence: Sentence, first: int) -> bool:
+    """Tells whether the word before a name says that it is a ship's or a storm's."""
+    before = sentence.tokens[first - 1].text if first else ""
+    return before in _THINGS or (before.istitle() and before.casefold() in _STORMS)
+
+
 _STORMS = frozenset({"storm", "hurricane", "cyclone", "typhoon"})
 #: What stands before the name of a thing: "the ferry Solveig", "hurricane Ottilie".
 _THINGS = CRAFT["en"] | _STORMS
+#: "Row F", "Gate B": a part of a hall, a table or a line.
+_ROWS = word_set(
+    "Row Gate Block Section Group Terminal Platform Channel Exit Level Line Seat Figure Table Plan Vitamin Grade Class Hall"
+)
 #: "US $94.8 billion": the letters before the sign name the currency.
 _CURRENCIES = frozenset("$€£¥₹")
 #: An acronym that mostly stands for a thing is an organization's if the encoder is so sure.
@@ -219,32 +283,57 @@ _SURE = 0.9
 _NUMBER = re.compile(r"[\d.,:/-]+")
 
 
-def _key(sentence: Sentence, name: _Name) -> str:
+def _key(sentence: Sentence, name: WeighedName) -> str:
     return gazetteer.fold(" ".join(token.text for token in sentence.tokens[name.first : name.last]))
 
 
-def _kinds(sentences: Sequence[Sentence], found: Iterable[_Name]) -> dict[str, EntityKind]:
+def _kinds(sentences: Sequence[Sentence], found: Iterable[WeighedName]) -> dict[str, EntityKind]:
     """The kind of each name, without case: the likeliest over all its occurrences; tables and longer names overrule."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for name in found:
         total = sums[_key(sentences[name.sentence], name)]
         for kind in range(3):
             total[kind] += name.weights[kind]
+        if name.kind == "person" and is_team(sentences[name.sentence].tokens, name.first, name.last):
+            total[0] -= _NO_TEAM
     for chamber in _CHAMBERS & sums.keys():
         sums[chamber][2] += 1.0
     kinds = {key: _by_table(key, _KINDS[max(range(3), key=total.__getitem__)]) for key, total in sums.items()}
-    return kinds | _by_longer_names(kinds)
+    return kinds | _by_longer_names(kinds, sums)
 
 
-def _by_longer_names(kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
+#: What a name that does what only a team does loses of its log-probability of a person.
+_NO_TEAM = 1e3
+
+
+def _by_longer_names(
+    kinds: Mapping[str, EntityKind], sums: Mapping[str, Sequence[float]]
+) -> dict[str, EntityKind]:
     """Single words that a longer name of the article explains.
 
     "Acme" taken for a person beside "Acme Group" is the organization; "Quill" taken for a place after "Ada Quill" is
     the person. A known place, and a word that names of both kinds would explain, keep their kind.
     """
+    explained: dict[str, EntityKind] = {}
+    for key, kind in kinds.items():
+        first, _, last = key.partition(" ")
+        if (
+            kind == "place"
+            and " & " in key
+            and not any(gazetteer.is_known_name(part, "en") for part in key.split(" & "))
+        ):
+            explained[key] = "organization"
+        elif (
+            kind == "person"
+            and last.title() in PLACE_HEADS
+            and first.title() not in gazetteer.first_names()
+            and last not in kinds
+        ):
+            explained[key] = "organization" if sums[key][2] > sums[key][1] else "place"
+        elif kind == "place" and kinds.get(last) == "person" and not _is_known_place(key, first):
+            explained[key] = "person"
     families = {key.rsplit(" ", 1)[1] for key, kind in kinds.items() if kind == "person" and " " in key}
     brands = {key.split(" ", 1)[0] for key, kind in kinds.items() if kind == "organization" and " " in key}
-    explained: dict[str, EntityKind] = {}
     for key, kind in kinds.items():
         if " " in key or gazetteer.places("en").get(key) or gazetteer.is_city_name(key, "en"):
             continue
@@ -253,6 +342,14 @@ def _by_longer_names(kinds: Mapping[str, EntityKind]) -> dict[str, EntityKind]:
         elif kind == "place" and key in families - brands:
             explained[key] = "person"
     return explained
+
+
+def _is_known_place(key: str, first: str) -> bool:
+    return (
+        first.title() in PLACE_OPENERS
+        or bool(gazetteer.places("en").get(key))
+        or gazetteer.is_city_name(key, "en")
+    )
 
 
 def _by_table(key: str, kind: EntityKind) -> EntityKind:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from semantic.model import EntityKind
 
-__all__ = ["TAGS", "TaggedName", "best_path", "names"]
+__all__ = ["TAGS", "TaggedName", "WeighedName", "best_path", "names"]
 
 #: Outside, and begin and inside of a person's, a place's and an organization's name (IOB2).
 TAGS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
@@ -23,6 +23,16 @@ class TaggedName(NamedTuple):
     first: int
     last: int
     kind: EntityKind
+
+
+class WeighedName(NamedTuple):
+    """Words `first` to `last` of sentence number `sentence`, with the log-probability of person, place, organization."""
+
+    sentence: int
+    first: int
+    last: int
+    kind: EntityKind
+    weights: tuple[float, float, float]
 
 
 def best_path(scores: Sequence[Sequence[float]]) -> list[int]:

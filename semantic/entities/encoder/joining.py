@@ -1,0 +1,92 @@
+"""Names of which the encoder found only parts: a firm's two partners, the fields of a ministry, a Romance name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from semantic.entities.lexicon import FUNCTION_WORDS, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from semantic.entities.encoder.tags import WeighedName
+    from semantic.model import EntityKind
+
+__all__ = ["joined"]
+
+
+def joined(words: Sequence[str], parts: Sequence[WeighedName]) -> list[WeighedName]:
+    """The parts in their order, those that are one name put together.
+
+    "Calder" & "Voss" are a firm unless they are persons; "Department for Environment" and ", Food and Rural Affairs"
+    are a ministry; "Correio" do "Oeste" is one name.
+    """
+    result: list[WeighedName] = []
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        if after is not None and _is_one(words, part, after):
+            is_no_person = words[part.last] == "&" or words[max(0, part.first - 1)] == "the"
+            kind: EntityKind = (
+                "organization"
+                if (is_no_person and part.kind != "place") or words[part.last] == "&"
+                else part.kind
+            )
+            part = _both(part, after, kind)
+            at += 1
+        if part.kind == "organization" and (end := _portfolio_end(words, part)) > part.last:
+            part = part._replace(last=end)
+        at += 1
+        while at < len(parts) and parts[at].first < part.last:
+            at += 1
+        result.append(part)
+    return result
+
+
+def _is_one(words: Sequence[str], left: WeighedName, right: WeighedName) -> bool:
+    if right.first != left.last + 1:
+        return False
+    between = words[left.last]
+    if between == "&":
+        return "person" not in (left.kind, right.kind)
+    return between in _PARTICLES and left.kind == right.kind and left.last - left.first == 1
+
+
+#: Between two capitalized words these are no English: they hold one name together.
+_PARTICLES = frozenset({"do", "da", "dos", "das", "del", "della", "du", "des", "delle", "dei"})
+
+
+def _both(left: WeighedName, right: WeighedName, kind: EntityKind) -> WeighedName:
+    person, place, organization = (a + b for a, b in zip(left.weights, right.weights, strict=True))
+    if kind == "organization":
+        organization = max(person, place, organization) + 1.0
+    return left._replace(last=right.last, kind=kind, weights=(person, place, organization))
+
+
+def _portfolio_end(words: Sequence[str], part: WeighedName) -> int:
+    """Where the fields of a ministry end: after ", Food and Rural Affairs"; the part's own end where none follow."""
+    if (
+        part.last - part.first < 3
+        or words[part.first] not in _OFFICES
+        or words[part.first + 1] not in {"of", "for"}
+    ):
+        return part.last
+    at = part.last
+    while at + 1 < len(words) and words[at] == "," and _is_field(words[at + 1]):
+        at += 2
+        while at < len(words) and _is_field(words[at]):
+            at += 1
+    if at == part.last or at + 1 >= len(words) or words[at] != "and" or not _is_field(words[at + 1]):
+        return part.last
+    at += 2
+    while at < len(words) and _is_field(words[at]):
+        at += 1
+    return at
+
+
+def _is_field(word: str) -> bool:
+    return word.istitle() and word.casefold() not in FUNCTION_WORDS
+
+
+_OFFICES = word_set("Department Ministry Secretariat Directorate Bureau Committee Office Minister")
