@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from semantic.entities.authority import Authority, repair, starter, tie
 from semantic.entities.link import Home, link
 from semantic.entities.nested import with_nested_places
+from semantic.entities.one_place import one_place
 from semantic.entities.recognize import Found, Recognizer, rules
 from semantic.entities.recognizers import RECOGNIZERS, encoder, recognizer_named
 from semantic.entities.resolve import resolve
@@ -133,6 +134,10 @@ def _annotate(
     found = with_nested_places(read, repair(read, recognizer(read, language), every), home)
     resolved = resolve(read, found, language)
     linked = link([item.entity for item in resolved], read, language, home)
+    merged = one_place(resolved, linked)
+    if len(merged) < len(resolved):
+        resolved = merged
+        linked = link([item.entity for item in resolved], read, language, home)
     tied = tie([item.entity for item in linked], every)
     entities = [item.entity for item in tied]
     more: tuple[tuple[Entity, Mapping[str, Evidence]], ...] = tuple((entity, {}) for entity in entities)

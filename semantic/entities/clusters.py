@@ -294,11 +294,21 @@ def _introduced(named: list[Named], zones: Sequence[Zone]) -> dict[str, tuple[st
 
 
 def _is_acronym_of(acronym: str, name: str) -> bool:
-    """Tells whether the capitals of the acronym are first letters of the name's words, in this order."""
-    letters = iter(c for c in name.casefold().replace("-", " ").title() if c.isupper())
-    return (
-        acronym.isupper() and acronym.isalpha() and all(any(c == other for other in letters) for c in acronym)
+    """Tells whether the letters of the acronym, two capitals or more, stand in the name in this order, the first first.
+
+    "DonNTU" of "Donetsk National Technology University" shows that small letters and inner ones count, too.
+    """
+    plain = acronym.removesuffix("s")
+    capitals = sum(c.isupper() for c in plain)
+    if not plain.isalpha() or capitals < _FEWEST_CAPITALS or capitals * 2 < len(plain):
+        return False
+    letters = iter(c for c in name.casefold() if c.isalpha())
+    return acronym[0].casefold() == name[0].casefold() and all(
+        any(c == other for other in letters) for c in plain.casefold()
     )
+
+
+_FEWEST_CAPITALS = 2
 
 
 def _only_longer(form: tuple[str, ...], clusters: list[Cluster]) -> Cluster | None:
@@ -362,12 +372,21 @@ _ONE_PLACE = {
 }
 
 
+_DISTRICT = {
+    "washington d.c.": "washington, d.c.",
+    "washington dc": "washington, d.c.",
+    "district of columbia": "washington, d.c.",
+    "washington, dc": "washington, d.c.",
+}
+
+
 def places(named: list[Named], language: str) -> list[Cluster]:
     """One name, or two names of one country or of one city of the tables ("U.S." and "United States")."""
     clusters: dict[str, Cluster] = {}
     for item in named:
         name = gazetteer.fold(" ".join(item.surface.split()))
         name = name.removeprefix("the ")
+        name = _DISTRICT.get(name, name)
         other = _ONE_PLACE.get(name) if language in {"", "en"} else None
         name = other or name
         rows = gazetteer.places(language or "en").get(name, ())

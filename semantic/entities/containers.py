@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
+from semantic.entities.lexicon import word_set
 from semantic.model import Container, Entity, Evidence
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def candidates_of(entity: Entity, language: str, *, with_towns: bool = False) ->
     for name in dict.fromkeys((entity.name, *(mention.text for mention in entity.mentions))):
         folded = gazetteer.fold(" ".join(name.split()))
         folded = folded.removeprefix("the ")
+        if folded in _SKY:
+            continue
         rows = gazetteer.places(language).get(folded, ())
         if not rows and language != "en":
             rows = gazetteer.places("en").get(folded, ())
@@ -56,6 +59,13 @@ def candidates_of(entity: Entity, language: str, *, with_towns: bool = False) ->
     countries = {place.country for place in places if place.type == "Country"}
     # Singapore, Luxembourg, Djibouti: the city lies in the country of its name.
     return tuple(p for p in places if p.type != "City" or p.country not in countries)
+
+
+#: Worlds that also name towns; nothing on a map is meant by them. Written by hand.
+_SKY = word_set(
+    "earth moon sun mercury venus mars jupiter saturn uranus neptune pluto ceres io europa ganymede callisto titan "
+    "enceladus triton charon phobos andromeda"
+)
 
 
 # --- containers that the text states ---------------------------------------------------------------------------------

@@ -219,7 +219,8 @@ def places(language: str) -> Mapping[str, tuple[Place, ...]]:
             geonames=continents.get(first),
             needs_preposition=row[0][0] == "~",
         )
-        for name in (first, *filter(None, row[1].split("|"))):
+        others = () if language == "en" and region.type == "Continent" else row[1].split("|")
+        for name in (first, *filter(None, others)):
             add(name, region)
     return MappingProxyType({name: tuple(bearers) for name, bearers in named.items()})
 

@@ -11,10 +11,19 @@ import math
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.entities import gazetteer
-from semantic.entities.containers import GEONAMES, Linked, candidates_of, contained, is_in, stated_containers
+from semantic.entities.containers import (
+    GEONAMES,
+    Linked,
+    candidates_of,
+    contained,
+    is_in,
+    stated_containers,
+    us_states,
+)
 from semantic.entities.lexicon import PLACE_NOUNS
 from semantic.entities.readings import HOMES
 from semantic.errors import ConfigurationError
@@ -152,6 +161,12 @@ class _Around(NamedTuple):
 
     def bonus(self, place: Place) -> float:
         """What the sure places near `place` add to its weight."""
+        if place.type == "Country":
+            is_near = any(p.country == place.country and k != self.own for k, p in self.sure.items())
+            return _NAMED if is_near else 0.0
+        if place.type == "State":
+            is_near = any(p.country == place.country and p.region == place.region for p in self.sure.values())
+            return _NAMED if is_near else 0.0
         if place.latitude is None:
             return 0.0
         near = sum(
@@ -449,7 +464,17 @@ def _nouns_beside(entity: Entity, zones: Sequence[Zone]) -> frozenset[str]:
         if len(before) >= 2 and before[-1] == "of":
             near.add(before[-2].lower())
         nouns |= near & (PLACE_NOUNS.keys() | {"state"})
+        before_list, after_list = _in_list_of_states()
+        if before_list.search(zone.text[max(0, start - 40) : start]) or after_list.match(zone.text, end):
+            nouns.add("state")
     return frozenset(nouns)
+
+
+@cache
+def _in_list_of_states() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before ("Colorado, ") and after (" and Oregon") a state in a list of states."""
+    names = "|".join(sorted(re.escape(state.name) for state in us_states().values()))
+    return re.compile(rf"\b(?:{names})(?:,? and |,\s?)$"), re.compile(rf",? and (?:{names})\b")
 
 
 def _describe(place: Place) -> str:

@@ -1,7 +1,7 @@
 """Places inside the names of local bodies: "Mansfield" in "Mansfield Police Department".
 
 Only for a newsroom that says where it is at home: to a local paper such a name says in which town something happened.
-The rest of the name must be words for public bodies and buildings, so that "New York Daily News" gives no place.
+The rest of the name must hold a word for a public body or building, so that "New York Daily News" gives no place.
 """
 
 from __future__ import annotations
@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 
 __all__ = ["with_nested_places"]
 
+#: Words of which one stands in the rest of the name of a body or building that belongs to a place.
 _BODIES = word_set(
-    "Police Department Fire City Town County Village Borough Township Council Board of Education Schools School High "
-    "Middle Elementary Primary Junior Senior District Public Health Library Hall Court Courthouse Sheriff Sheriff's "
-    "Sheriff’s Office Rescue Emergency Medical Services Service Hospital Center Centre Community Municipal Regional "
-    "Airport Jail Park Parks and Recreation & Planning Zoning Commission Commissioners Chamber Commerce Fair Fairgrounds "
-    "State University College Transportation Patrol Highway Division Authority Water Utilities Works Parish Common Pleas "
-    "Superior Circuit Municipal Supreme Attorney General Museum Historical Society the Independent Unified National Guard"
+    "Police Department Fire City Town County Village Borough Township Council Board Schools School District Hospital Library "
+    "Hall Court Courthouse Sheriff Sheriff's Sheriff’s Office Rescue Emergency Airport Jail Prison Park Commission "
+    "Commissioners Chamber Fair Fairgrounds University College Patrol Highway Authority Utilities Parish Attorney Museum "
+    "Cemetery Zoo Clinic Legislature Senate Assembly House Supreme Governor Mayor Jailer Clerk Treasurer Prosecutor Judge "
+    "Division Association Society Festival Committee Bureau Agency Guard Extension Center Centre Community"
 )
+#: "University of Kentucky": the place after such a word and "of".
+_OF = word_set("University College State City Town Village Port Commonwealth Bank")
 _LONGEST_PLACE = 3
 
 
@@ -45,21 +47,34 @@ def with_nested_places(zones: Sequence[Zone], found: Sequence[Found], home: Home
 def _inside(zone: Zone, one: Found, home: Home) -> Iterator[Found]:
     text = zone.text[one.start - zone.span.start : one.end - zone.span.start]
     tokens = [token for token in tokenize(text) if token.text not in {"'s", "’s"}]
-    for size in range(min(_LONGEST_PLACE, len(tokens) - 1), 0, -1):
-        if not all(token.text in _BODIES for token in tokens[size:]):
+    words = [token.text for token in tokens]
+    first = 0
+    if words[0].casefold() in _DIRECTIONS:
+        first = 1
+    elif len(words) > _SHORTEST_OF and words[0] in _OF and words[1] == "of":
+        first = 2
+    for last in range(min(first + _LONGEST_PLACE, len(tokens) - (first < 2)), first, -1):
+        if first < 2 and _BODIES.isdisjoint(words[last:]):
             continue
-        last = tokens[size - 1].end
-        name = text[:last]
-        if any(_is_at_home(place, home) for place in _bearers(name)):
+        start, end = tokens[first].start, tokens[last - 1].end
+        name = text[start:end]
+        is_county = home.country == "US" and gazetteer.fold(name) in gazetteer.county_states()
+        if is_county or any(_is_at_home(place, home) for place in _bearers(name)):
             yield Found(
                 one.zone,
-                one.start,
-                one.start + last,
+                one.start + start,
+                one.start + end,
                 "place",
                 "place-in-name",
                 proved_type("place", name.split()),
             )
             return
+
+
+_SHORTEST_OF = 2
+_DIRECTIONS = word_set(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest"
+)
 
 
 def _bearers(name: str) -> tuple[Place, ...]:

@@ -136,7 +136,10 @@ def _entity(
 
 
 def _best_name(cluster: Cluster) -> str:
-    """The longest stated form; of two equally long ones the first that is not all in capitals."""
+    """The longest stated form; of two equally long ones the first that is not all in capitals.
+
+    A name that stands in capitals only is written as names are, if a table knows each of its words ("HONOLULU").
+    """
 
     def weight(item: Named) -> tuple[int, int, int]:
         return (
@@ -148,8 +151,24 @@ def _best_name(cluster: Cluster) -> str:
     best = max(cluster.found, key=weight)
     same = [i for i in cluster.found if i.form == best.form and not i.surface.isupper()]
     name = " ".join((same[0] if same else best).surface.split())
+    if name.isupper() and len(name) > _LONGEST_ACRONYM:
+        name = _without_capitals(name, cluster.kind)
     if cluster.qualifier and not name.startswith(cluster.qualifier):
         return f"{cluster.qualifier} {name}"
+    return name
+
+
+_LONGEST_ACRONYM = 4
+
+
+def _without_capitals(name: str, kind: EntityKind) -> str:
+    folded = gazetteer.fold(name)
+    if kind == "place" and (gazetteer.is_city_name(folded, "en") or gazetteer.places("en").get(folded)):
+        return " ".join(word.capitalize() for word in name.split())
+    words = [word.capitalize() for word in name.split()]
+    first, last = gazetteer.first_names(), gazetteer.last_names()
+    if kind == "person" and len(words) > 1 and words[0] in first and all(w in last for w in words[1:]):
+        return " ".join(words)
     return name
 
 

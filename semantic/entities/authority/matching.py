@@ -41,7 +41,7 @@ def repair(
 ) -> tuple[Found, ...]:
     """The names found, corrected by labels: a missed name of two words or more is added, a wrong kind is mended.
 
-    A found name is never shortened or split; a label that is also a word, a first name or a surname proves nothing.
+    A name of which only a part was found is completed; a found name is never shortened or split; a label that is also a word, a first name or a surname proves nothing.
     """
     if not authorities:
         return tuple(found)
@@ -52,7 +52,13 @@ def repair(
     result: list[Found] = []
     for number, zone in enumerate(zones):
         own = by_zone.get(number, [])
-        result += sorted([*own, *_missed(number, zone, own, authorities)], key=lambda one: one.start)
+        missed = list(_missed(number, zone, own, authorities))
+        kept = [
+            one
+            for one in own
+            if not any(label.start <= one.start and one.end <= label.end for label in missed)
+        ]
+        result += sorted([*kept, *missed], key=lambda one: one.start)
     return tuple(result)
 
 
@@ -90,7 +96,10 @@ def _missed(
             record = _only(_bearers(surface, authorities))
             if record is None or not _is_sure(surface, record):
                 continue
-            if any(left < end and start < right for left, right in taken):
+            if any(
+                left < end and start < right and not _is_inside(left, right, start, end)
+                for left, right in taken
+            ):
                 continue
             yield Found(
                 number,
@@ -106,6 +115,10 @@ def _missed(
 
 
 _LONGEST = 8
+
+
+def _is_inside(left: int, right: int, start: int, end: int) -> bool:
+    return start <= left and right <= end and (left, right) != (start, end)
 
 
 def _is_telling(surface: str, record: Record) -> bool:

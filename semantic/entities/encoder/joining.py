@@ -1,18 +1,22 @@
-"""Names of which the encoder found only parts: a firm's two partners, the fields of a ministry, a Romance name."""
+"""Names of which the encoder found only parts, or that it found in one with a party's letter.
+
+A firm's two partners, the fields of a ministry, a Romance name; and the seat in "D-N.Y.".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from semantic.entities.encoder.tags import WeighedName
+from semantic.entities.gazetteer import US_STATE_ABBREVIATIONS
 from semantic.entities.lexicon import FUNCTION_WORDS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from semantic.entities.encoder.tags import WeighedName
     from semantic.model import EntityKind
 
-__all__ = ["joined"]
+__all__ = ["joined", "with_seats"]
 
 
 def joined(words: Sequence[str], parts: Sequence[WeighedName]) -> list[WeighedName]:
@@ -90,3 +94,35 @@ def _is_field(word: str) -> bool:
 
 
 _OFFICES = word_set("Department Ministry Secretariat Directorate Bureau Committee Office Minister")
+
+
+def with_seats(number: int, words: Sequence[str], found: Sequence[WeighedName]) -> list[WeighedName]:
+    """The names, and the place after a party's letter: "Ada Quill, D-N.Y." is a person and a state.
+
+    The words of a party's letter, its hyphen and the seat are tokens of their own (`read_sentences`).
+    """
+    seats = [
+        at
+        for at in range(2, len(words))
+        if words[at - 1] == "-" and words[at - 2] in PARTIES and words[at][0].isupper()
+    ]
+    result = list(found)
+    for at in seats:
+        ends = [name.last for name in found if name.kind == "place" and name.first == at]
+        end = max([at + 1, *ends])
+        if end < len(words) and words[end] == "." and f"{words[at]}." in US_STATE_ABBREVIATIONS:
+            end += 1
+        seat = WeighedName(number, at, end, "place", (_UNLIKELY, _LIKELY, _UNLIKELY))
+        kept = []
+        for name in result:
+            if name.last <= at - 2 or name.first >= end:
+                kept.append(name)
+            elif name.first < at - 2:
+                last = at - 3 if words[at - 3] in {",", "("} else at - 2
+                kept.append(name._replace(last=last))
+        result = sorted([*kept, seat])
+    return result
+
+
+PARTIES = frozenset({"D", "R", "I", "DFL"})
+_LIKELY, _UNLIKELY = -0.05, -4.0

@@ -20,7 +20,7 @@ from semantic.entities.encoder.network import Network, Window
 from semantic.entities.encoder.packing import windows
 from semantic.entities.encoder.weights import load
 from semantic.entities.encoder.wordpieces import WordPieces
-from semantic.entities.tokens import CAPITAL, LOWER, Token, tokenize
+from semantic.entities.tokens import CAPITAL, LOWER, OTHER, Token, tokenize
 from semantic.errors import ConfigurationError
 from semantic.resources import weights_bytes
 
@@ -127,6 +127,12 @@ def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
             joined = _one(token, tokens[at + 2], text)
             result.append(joined._replace(text=joined.text.replace(" - ", "-")))
             at += 3
+        elif (party := _PARTY.match(token.text)) is not None:
+            middle = token.start + party.end()
+            result.append(Token(party[1], token.start, middle - 1, token.shape, token.begins))
+            result.append(Token("-", middle - 1, middle, OTHER, False))
+            result.append(Token(token.text[party.end() :], middle, token.end, CAPITAL, False))
+            at += 1
         elif (compound := _COMPOUND.fullmatch(token.text)) is not None:
             middle = token.start + compound.end(1)
             result.append(Token(compound[1], token.start, middle, CAPITAL, token.begins))
@@ -139,6 +145,8 @@ def _joined(tokens: Sequence[Token], text: str) -> list[Token]:
 
 
 _ARTICLES = frozenset({"Al", "El", "An", "Ar", "As", "Ash", "At", "Ad", "Az", "Ul"})
+# D-N.Y., R-Kettering
+_PARTY = re.compile(r"(D|R|I|DFL)-(?=[A-Z])")
 # Houston-based, New-York-born
 _COMPOUND = re.compile(
     r"([A-Z][\w.'’]+(?:-[A-Z][\w'’]+)*)(-(?:based|born|area|bound|backed|led|owned|run|controlled|held))"

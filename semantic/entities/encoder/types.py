@@ -37,6 +37,8 @@ def _place(words: Sequence[str]) -> str | None:
     rows = gazetteer.places("en").get(folded)
     if rows:
         return rows[0].type
+    if gazetteer.is_city_name(folded, "en"):
+        return "City"
     titled = _titled(words)
     if len(words) > 1:
         for head in _heads(titled):
@@ -44,7 +46,7 @@ def _place(words: Sequence[str]) -> str | None:
                 return PLACE_HEADS[head]
         if titled[0] in PLACE_OPENERS:
             return PLACE_OPENERS[titled[0]]
-    return "City" if gazetteer.is_city_name(folded, "en") else None
+    return None
 
 
 def _organization(words: Sequence[str]) -> str | None:
