@@ -474,7 +474,9 @@ def _nouns_beside(entity: Entity, zones: Sequence[Zone]) -> frozenset[str]:
 def _in_list_of_states() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before ("Colorado, ") and after (" and Oregon") a state in a list of states."""
     names = "|".join(sorted(re.escape(state.name) for state in us_states().values()))
-    return re.compile(rf"\b(?:{names})(?:,? and |,\s?)$"), re.compile(rf",? and (?:{names})\b")
+    return re.compile(rf"\b(?:{names})(?:,? and |,\s?)$"), re.compile(
+        rf",? and (?:{names})\b|,? (?:a|the) state\b"
+    )
 
 
 def _describe(place: Place) -> str:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS
-from semantic.entities.lexicon import ACRONYMS_NO_NAME, FUNCTION_WORDS, NOT_NAMES, word_set
+from semantic.entities.lexicon import (
+    ACRONYMS_NO_NAME,
+    FUNCTION_WORDS,
+    NOT_NAMES,
+    ORGANIZATION_HEADS,
+    ORGANIZATION_OPENERS,
+    word_set,
+)
 from semantic.entities.things import CRAFT
 from semantic.entities.titles import title_length
 
@@ -49,6 +56,8 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
         ):
             first += 1
     elif kind == "organization":
+        if last - first > 2 and _BASED.fullmatch(tokens[first + 1].text):
+            first += 2
         if last - first > 1 and last < len(tokens) and tokens[last].text in _LAST_HEADS:
             last += 1
         if (
@@ -63,6 +72,8 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
     else:
         while last - first > 1 and tokens[first].text in _DIRECTIONS:
             first += 1
+        if first > 1 and tokens[first].text == "Republic" and tokens[first - 2].text == "People":
+            first -= 2
         if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in _DISTRICT:
             last += 2
         elif (last < len(tokens) and tokens[last].text in _COUNTIES) or (
@@ -100,14 +111,13 @@ def _is_occupation(word: str, after: str) -> bool:
 
 
 def _is_position(word: str, after: str) -> bool:
-    """Tells whether the word is letters for a part in a team: "QB Ada Quill"."""
-    return (
-        word.isupper()
-        and word.isalpha()
-        and 1 < len(word) <= 3
-        and after in gazetteer.first_names()
-        and word not in gazetteer.first_names()
-    )
+    """Tells whether the word is the letters for a part in a team: "QB Ada Quill"."""
+    return word in _POSITIONS and after[:1].isupper()
+
+
+_POSITIONS = word_set(
+    "QB RB WR TE OL DL LB CB FB HB OT OG DE DT NT MLB OLB ILB SS FS LT RT LG RG LW RW GK CF LF RF SP RP 1B 2B 3B DH PG SG SF PF"
+)
 
 
 def _is_participle(word: str) -> bool:
@@ -144,6 +154,8 @@ def may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, cha
         return False
     if len(words) > 1 and words[0] in _DEEDS and words[1] == "of":
         return False
+    if kind == "organization" and (words[-1] in _EVENTS or _is_product(words)):
+        return False
     if len(words) == 2 and words[0] in _ROWS and len(words[1]) == 1:
         return False
     if kind == "person" and len(words) == 2 and words[0].casefold() in _STORMS:
@@ -164,6 +176,32 @@ def may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, cha
         return kind == "organization" and chance >= _SURE
     is_function_word = not word.isupper() and word.casefold() in FUNCTION_WORDS
     return not is_function_word or (kind == "person" and not tokens[0].begins)
+
+
+def _is_product(words: Sequence[str]) -> bool:
+    """Tells whether the name begins with a big company's and ends with no word for a firm: "Acme Phone Pro"."""
+    rows = gazetteer.organizations().get(words[0], ())
+    return (
+        len(words) > 1
+        and bool(rows)
+        and rows[0].type == "Corporation"
+        and not any(
+            word in ORGANIZATION_HEADS or word in ORGANIZATION_OPENERS or word in _FIRMS for word in words[1:]
+        )
+        and " ".join(words) not in gazetteer.organizations()
+    )
+
+
+#: A name that ends so is an event's, a law's or a product's.
+_EVENTS = word_set(
+    "Summit Show Act Bill Concept App APP Award Awards Championship Championships Marathon Prix Prize Medal Treaty Agreement "
+    "Accord Accords Deal Protocol Convention Expo"
+)
+_FIRMS = word_set(
+    "Motors Motor Studios Pictures News Stores Holdings Financial Energy Media Labs Ventures Capital Research Music Records"
+)
+# -based, -headquartered
+_BASED = re.compile(r"-(?:based|headquartered)")
 
 
 def is_thing(sentence: Sentence, first: int) -> bool:

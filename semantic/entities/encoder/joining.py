@@ -110,8 +110,10 @@ def with_seats(number: int, words: Sequence[str], found: Sequence[WeighedName]) 
     for at in seats:
         ends = [name.last for name in found if name.kind == "place" and name.first == at]
         end = max([at + 1, *ends])
-        if end < len(words) and words[end] == "." and f"{words[at]}." in US_STATE_ABBREVIATIONS:
-            end += 1
+        for size in (4, 2):
+            if "".join(words[at : at + size]) in US_STATE_ABBREVIATIONS:
+                end = at + size
+                break
         seat = WeighedName(number, at, end, "place", (_UNLIKELY, _LIKELY, _UNLIKELY))
         kept = []
         for name in result:

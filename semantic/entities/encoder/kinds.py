@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
@@ -11,7 +11,7 @@ from semantic.entities.lexicon import PLACE_HEADS, PLACE_OPENERS
 from semantic.entities.things import is_team
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from semantic.entities.encoder.scores import Sentence
     from semantic.entities.encoder.tags import WeighedName
@@ -25,7 +25,7 @@ KINDS: tuple[EntityKind, ...] = ("person", "place", "organization")
 CHAMBERS = frozenset({"congress", "parliament"})
 
 
-def kinds_of(sentences: Sequence[Sentence], found: Iterable[WeighedName]) -> dict[str, EntityKind]:
+def kinds_of(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> dict[str, EntityKind]:
     """The kind of each name, without case: the likeliest over all its occurrences; tables and longer names overrule."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     camels: set[str] = set()
@@ -41,14 +41,28 @@ def kinds_of(sentences: Sequence[Sentence], found: Iterable[WeighedName]) -> dic
     for chamber in CHAMBERS & sums.keys():
         sums[chamber][2] += 1.0
     kinds = {key: _by_table(key, KINDS[max(range(3), key=total.__getitem__)]) for key, total in sums.items()}
+    counts = Counter(key_of(sentences[name.sentence], name) for name in found)
+    families = {
+        word for key, kind in kinds.items() if kind == "person" and " " in key for word in key.split()
+    }
     for key, kind in kinds.items():
-        if kind == "person" and key in camels:
-            kinds[key] = "organization"
+        if kind != "person" or " " in key:
+            continue
+        if key in camels or (counts[key] >= _NEVER_IN_FULL and key not in families and not _is_persons(key)):
+            kinds[key] = "organization" if sums[key][2] > sums[key][1] else "place"
     return kinds | _by_longer_names(kinds, sums)
 
 
 # GiveWell, but not McQuill, MacQuill, DeQuill
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|Le|La|Van|O’|O')[A-Z][a-z]+[A-Z]")
+#: A text that names a person so often does so in full once; a firm's or a place's name has no longer form.
+_NEVER_IN_FULL = 8
+
+
+def _is_persons(key: str) -> bool:
+    return key.title() in gazetteer.first_names() or key.title() in gazetteer.last_names()
+
+
 #: What a name that does what only a team does loses of its log-probability of a person.
 _NO_TEAM = 1e3
 

@@ -149,7 +149,7 @@ _ARTICLES = frozenset({"Al", "El", "An", "Ar", "As", "Ash", "At", "Ad", "Az", "U
 _PARTY = re.compile(r"(D|R|I|DFL)-(?=[A-Z])")
 # Houston-based, New-York-born
 _COMPOUND = re.compile(
-    r"([A-Z][\w.'’]+(?:-[A-Z][\w'’]+)*)(-(?:based|born|area|bound|backed|led|owned|run|controlled|held))"
+    r"([A-Z][\w.'’]+(?:-[A-Z][\w'’]+)*)(-(?:based|headquartered|born|area|bound|backed|led|owned|run|controlled|held))"
 )
 
 
