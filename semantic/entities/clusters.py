@@ -237,7 +237,7 @@ _HEADS_FOLDED = frozenset(
     gazetteer.fold(word)
     for word in (*ORGANIZATION_HEADS, *ORGANIZATION_OPENERS)
     if word[0].isupper() and word.isalpha() and word not in COMPANY_SUFFIXES
-)
+) - {"congress", "parliament", "senate", "house"}
 _LONGEST_WHOSE = 3
 
 

@@ -45,7 +45,8 @@ def repair(
     """
     if not authorities:
         return tuple(found)
-    mended = [_mended(one, zones[one.zone], authorities) for one in found]
+    families = _families(zones, found)
+    mended = [_mended(one, zones[one.zone], authorities, families) for one in found]
     by_zone: dict[int, list[Found]] = {}
     for one in mended:
         by_zone.setdefault(one.zone, []).append(one)
@@ -62,8 +63,20 @@ def repair(
     return tuple(result)
 
 
-def _mended(one: Found, zone: Zone, authorities: Sequence[Authority]) -> Found:
+def _families(zones: Sequence[Zone], found: Sequence[Found]) -> frozenset[str]:
+    """The family names of the persons that the article names in full."""
+    persons = (one for one in found if one.kind == "person")
+    names = (
+        zones[p.zone].text[p.start - zones[p.zone].span.start : p.end - zones[p.zone].span.start]
+        for p in persons
+    )
+    return frozenset(name.split()[-1] for name in names if " " in name)
+
+
+def _mended(one: Found, zone: Zone, authorities: Sequence[Authority], families: frozenset[str]) -> Found:
     surface = zone.text[one.start - zone.span.start : one.end - zone.span.start]
+    if one.kind == "person" and surface in families:
+        return one
     record = _only(_bearers(surface, authorities))
     if record is None or not _is_telling(surface, record):
         return one

@@ -56,6 +56,8 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
         ):
             first += 1
     elif kind == "organization":
+        if last - first > 1 and tokens[last - 1].text in _POSITIONS:
+            last -= 1
         if last - first > 2 and _BASED.fullmatch(tokens[first + 1].text):
             first += 2
         if last - first > 1 and last < len(tokens) and tokens[last].text in _LAST_HEADS:
@@ -154,7 +156,10 @@ def may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, cha
         return False
     if len(words) > 1 and words[0] in _DEEDS and words[1] == "of":
         return False
-    if kind == "organization" and (words[-1] in _EVENTS or _is_product(words)):
+    next_word = following.text if following is not None else ""
+    if kind == "organization" and (
+        words[-1] in _EVENTS or next_word in _EVENTS or next_word == "Week" or _is_product(words)
+    ):
         return False
     if len(words) == 2 and words[0] in _ROWS and len(words[1]) == 1:
         return False

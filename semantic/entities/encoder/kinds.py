@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
-from semantic.entities.lexicon import PLACE_HEADS, PLACE_OPENERS
+from semantic.entities.lexicon import PLACE_HEADS, PLACE_OPENERS, word_set
 from semantic.entities.things import is_team
 
 if TYPE_CHECKING:
@@ -46,9 +46,13 @@ def kinds_of(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> dic
         word for key, kind in kinds.items() if kind == "person" and " " in key for word in key.split()
     }
     for key, kind in kinds.items():
-        if kind != "person" or " " in key:
+        if kind == "organization" or " " in key:
             continue
-        if key in camels or (counts[key] >= _NEVER_IN_FULL and key not in families and not _is_persons(key)):
+        if key in camels:
+            kinds[key] = "organization"
+        elif kind == "person" and (
+            counts[key] >= _NEVER_IN_FULL and key not in families and not _is_persons(key)
+        ):
             kinds[key] = "organization" if sums[key][2] > sums[key][1] else "place"
     return kinds | _by_longer_names(kinds, sums)
 
@@ -63,6 +67,10 @@ def _is_persons(key: str) -> bool:
     return key.title() in gazetteer.first_names() or key.title() in gazetteer.last_names()
 
 
+#: A name of two words that ends so is a place's.
+_SITES = word_set(
+    "Bridge Road Avenue Square Stadium Building Tower River Lake Mountain Island Beach Boulevard Lane Hill"
+)
 #: What a name that does what only a team does loses of its log-probability of a person.
 _NO_TEAM = 1e3
 
@@ -77,8 +85,16 @@ def _by_longer_names(
     """
     explained: dict[str, EntityKind] = {}
     for key, kind in kinds.items():
-        first, _, last = key.partition(" ")
+        words = key.split()
+        first, last = words[0], words[-1]
         if (
+            kind == "organization"
+            and len(words) == 2
+            and last.title() in _SITES
+            and key.title() not in gazetteer.organizations()
+        ):
+            explained[key] = "place"
+        elif (
             kind == "place"
             and " & " in key
             and not any(gazetteer.is_known_name(part, "en") for part in key.split(" & "))
@@ -86,12 +102,18 @@ def _by_longer_names(
             explained[key] = "organization"
         elif (
             kind == "person"
+            and len(words) == 2
             and last.title() in PLACE_HEADS
             and first.title() not in gazetteer.first_names()
             and last not in kinds
         ):
             explained[key] = "organization" if sums[key][2] > sums[key][1] else "place"
-        elif kind == "place" and kinds.get(last) == "person" and not _is_known_place(key, first):
+        elif (
+            kind == "place"
+            and len(words) == 2
+            and kinds.get(last) == "person"
+            and not _is_known_place(key, first)
+        ):
             explained[key] = "person"
     families = {key.rsplit(" ", 1)[1] for key, kind in kinds.items() if kind == "person" and " " in key}
     brands = {key.split(" ", 1)[0] for key, kind in kinds.items() if kind == "organization" and " " in key}

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
+from semantic.entities.claims import HONORIFICS
 from semantic.entities.encoder.bounds import is_thing, may_be_name, trimmed
 from semantic.entities.encoder.joining import joined, with_seats
 from semantic.entities.encoder.kinds import CHAMBERS, KINDS, key_of, kinds_of
@@ -74,8 +75,9 @@ def decided(
 def _doubtful(
     sentences: Sequence[Sentence], found: Sequence[WeighedName], kinds: Mapping[str, EntityKind]
 ) -> set[str]:
-    """Single words that stand once, in no longer name and in no table, and of which the encoder is not sure.
+    """Names that stand once, that nothing else proves and of which the encoder is not sure.
 
+    A single word is proved by a longer name or a table, an organization's longer name by a word that tells its type.
     On newswire half of such names are none.
     """
     counts = Counter(key_of(sentences[name.sentence], name) for name in found)
@@ -93,11 +95,19 @@ def _doubtful(
             kind = KINDS.index(kinds[key])
             if name.weights[kind] < _NEEDED[kind]:
                 doubtful.add(key)
+        elif counts[full := key_of(sentences[name.sentence], name)] == 1 and kinds[full] == "organization":
+            words = sentences[name.sentence].words[name.first : name.last]
+            if proved_type("organization", words) is None and name.weights[2] / len(words) < _NEEDED_LONG:
+                doubtful.add(full)
     return doubtful
 
 
 #: The log-probability of person, place and organization that a word needs which stands once and is in no table.
 _NEEDED = (math.log(0.9), math.log(0.8), math.log(0.9))
+
+
+#: The same, for each word of an organization's name of several words that stands once and proves no type.
+_NEEDED_LONG = math.log(0.7)
 
 
 def _is_in_table(word: str, key: str) -> bool:
@@ -123,6 +133,8 @@ def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable
         chance = math.exp(weights[KINDS.index(name.kind)] / (last - first))
         if _is_announced_organization(sentence, first):
             weights[2] += _ANNOUNCED
+        if first and sentence.tokens[first - 1].text in HONORIFICS:
+            weights[0] += _ADDRESSED
         if (
             first
             and sentence.tokens[first - 1].text == "the"
@@ -145,8 +157,8 @@ def _is_announced_organization(sentence: Sentence, first: int) -> bool:
 
 #: What the article "the" takes from the log-probability of a person: "the Courier", but "the Kennedys".
 _NO_PERSON = 2.0
-#: What such a noun adds to the log-probability of an organization.
-_ANNOUNCED = 5.0
+#: What such a noun adds to the log-probability of an organization, and "Lord" or "Mrs" to that of a person.
+_ANNOUNCED, _ADDRESSED = 5.0, 20.0
 
 
 def _repeats(
