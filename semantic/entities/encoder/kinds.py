@@ -51,7 +51,10 @@ def kinds_of(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> dic
         if key in camels:
             kinds[key] = "organization"
         elif kind == "person" and (
-            counts[key] >= _NEVER_IN_FULL and key not in families and not _is_persons(key)
+            counts[key] >= _NEVER_IN_FULL
+            and key not in families
+            and not _is_persons(key)
+            and sums[key][0] <= 0  # More than certain: "Mrs" or "Lord" stood before it.
         ):
             kinds[key] = "organization" if sums[key][2] > sums[key][1] else "place"
     return kinds | _by_longer_names(kinds, sums)

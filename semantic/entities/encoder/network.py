@@ -116,8 +116,9 @@ class Network:
                 np.matmul(given[span], layer.inner, out=inner[:size_])
                 inner[:size_] += layer.inner_bias
                 _gelu(inner[:size_], space[:size_])
-                _rounded(inner, (slice(0, size_),), space)
+                scale = _whole(inner[:size_], space[:size_])
                 np.matmul(space[:size_], layer.outer, out=added[span])
+                added[span] *= scale  # A fourth of the values that went in.
             added += layer.outer_bias
             states += added
             _normalize(states, *layer.norm2)
@@ -160,16 +161,21 @@ def eight_bit(weights: Weights, name: str) -> tuple[NDArray[np.int8], Array]:
 
 
 def _rounded(values: Array, spans: Sequence[slice], out: Array) -> None:
-    """The values as eight bits hold them (ONNX DynamicQuantizeLinear), each span of rows with a scale of its own."""
+    """The values as eight bits hold them, each span of rows with a scale of its own."""
     for span in spans:
-        own, target = values[span], out[span]
-        low, high = min(float(own.min()), 0.0), max(float(own.max()), 0.0)
-        scale = np.float32((high - low) / 255) or np.float32(1)
-        zero = min(max(float(np.rint(np.float32(-low) / scale)), 0.0), 255.0)
-        np.divide(own, scale, out=target)
-        np.rint(target, out=target)
-        np.clip(target, -zero, 255 - zero, out=target)
-        target *= scale
+        out[span] *= _whole(values[span], out[span])
+
+
+def _whole(values: Array, out: Array) -> np.float32:
+    """Writes the whole numbers, eight bits wide, that stand for the values (ONNX DynamicQuantizeLinear); their scale."""
+    low, high = min(float(values.min()), 0.0), max(float(values.max()), 0.0)
+    scale = np.float32((high - low) / 255) or np.float32(1)
+    zero = min(max(float(np.rint(np.float32(-low) / scale)), 0.0), 255.0)
+    np.divide(values, scale, out=out)
+    np.rint(out, out=out)
+    if np.rint(np.float32(high) / scale) > 255 - zero or np.rint(np.float32(low) / scale) < -zero:
+        np.clip(out, -zero, 255 - zero, out=out)
+    return scale
 
 
 def _normalize(states: Array, gain: Array, bias: Array) -> None:
