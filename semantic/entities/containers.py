@@ -47,6 +47,8 @@ def candidates_of(entity: Entity, language: str, *, with_towns: bool = False) ->
         folded = folded.removeprefix("the ")
         if folded in _SKY:
             continue
+        if folded in gazetteer.CAPITAL_OF_THE_US:
+            return gazetteer.cities(folded, language)
         rows = gazetteer.places(language).get(folded, ())
         if not rows and language != "en":
             rows = gazetteer.places("en").get(folded, ())

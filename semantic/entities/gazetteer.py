@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 __all__ = [
+    "CAPITAL_OF_THE_US",
     "US_STATE_ABBREVIATIONS",
     "Organization",
     "Place",
@@ -316,7 +317,7 @@ def is_known_name(name: str, language: str) -> bool:
     return (
         name in _city_names(language)
         or (language == "en" and name in _ENGLISH_CITY_NAMES)
-        or name in _CAPITAL_OF_THE_US
+        or name in CAPITAL_OF_THE_US
     )
 
 
@@ -348,7 +349,7 @@ def _city_names(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
 @lru_cache(maxsize=1 << 12)
 def cities(name: str, language: str) -> tuple[Place, ...]:
     """The cities that bear the folded `name`, the most populous first."""
-    if name in _CAPITAL_OF_THE_US:
+    if name in CAPITAL_OF_THE_US:
         return tuple(place for place in cities("washington", language) if place.is_capital)
     found = [_city(line) for line in _city_lines().get(name, ())]
     for own_name, identifier in _city_names(language).get(name, ()):
@@ -385,7 +386,7 @@ def county_states() -> Mapping[str, frozenset[str]]:
 
 def is_city_name(name: str, language: str) -> bool:
     """Tells whether some city bears the folded `name`."""
-    return name in _city_lines() or name in _city_names(language) or name in _CAPITAL_OF_THE_US
+    return name in _city_lines() or name in _city_names(language) or name in CAPITAL_OF_THE_US
 
 
 def is_name_in(name: str, language: str) -> bool:
@@ -394,7 +395,7 @@ def is_name_in(name: str, language: str) -> bool:
 
 
 #: Names that mean the capital and no other Washington.
-_CAPITAL_OF_THE_US = frozenset({"washington, d.c.", "washington, dc", "washington dc", "washington d.c."})
+CAPITAL_OF_THE_US = frozenset({"washington, d.c.", "washington, dc", "washington dc", "washington d.c."})
 
 
 @cache

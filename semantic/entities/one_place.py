@@ -37,14 +37,18 @@ def one_place(resolved: Sequence[Resolved], linked: Sequence[Linked]) -> tuple[R
 def _merged(same: Sequence[Resolved]) -> Resolved:
     named = max(same, key=lambda one: len(one.entity.name)).entity
     names = [n for one in same for n in (one.entity.name, *one.entity.alternate_names)]
-    seen = {gazetteer.fold(named.name)}
+    seen = {_plain(named.name)}
     others = []
     for name in names:
-        if gazetteer.fold(name) not in seen:
-            seen.add(gazetteer.fold(name))
+        if _plain(name) not in seen:
+            seen.add(_plain(name))
             others.append(name)
     mentions = sorted((m for one in same for m in one.entity.mentions), key=lambda mention: mention.start)
     rules = tuple(dict.fromkeys(rule for one in same for rule in one.rules))
     return same[0]._replace(
         entity=replace(named, mentions=tuple(mentions), alternate_names=tuple(others)), rules=rules
     )
+
+
+def _plain(name: str) -> str:
+    return gazetteer.fold(name).replace(".", "").replace(",", "")

@@ -182,11 +182,11 @@ def _type(cluster: Cluster) -> str:
 
 def _alternates(cluster: Cluster, name: str) -> tuple[str, ...]:
     """Other stated names that are no shortened form of the name: acronyms, another name for the same country."""
-    words = set(gazetteer.fold(name).replace(".", "").split())
+    words = set(_plain(name))
     names: list[str] = []
     for item in cluster.found:
         surface = " ".join(item.surface.split())
-        parts = gazetteer.fold(surface).replace(".", "").split()
+        parts = _plain(surface)
         if cluster.kind == "person" and (len(parts) == 1 or any(len(p) == 1 for p in parts)):
             continue
         if not all(part in words for part in parts) and gazetteer.fold(surface) not in map(
@@ -194,6 +194,10 @@ def _alternates(cluster: Cluster, name: str) -> tuple[str, ...]:
         ):
             names.append(surface)
     return tuple(names)
+
+
+def _plain(name: str) -> list[str]:
+    return gazetteer.fold(name).replace(".", "").replace(",", "").split()
 
 
 def _stated(
