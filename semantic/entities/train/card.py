@@ -35,8 +35,7 @@ def model_card(trained: Trained, command: str, without: Sequence[str]) -> str:
         "| Licence of the weights | CC BY-SA 4.0 (the code is Apache-2.0) |",
         f"| Date | {datetime.now(UTC):%Y-%m-%d} |",
         f"| Command | `{command}` |",
-        f"| Run | {facts['epochs']:g} epochs, {facts['steps']:,} steps, seed {facts['seed']}, "
-        f"{facts['seconds'] / 60:.0f} minutes, PyTorch {facts['torch']} |",
+        f"| Run | {facts['epochs']:g} epochs, {facts['steps']:,} steps, seed {facts['seed']}, PyTorch {facts['torch']} |",
         "",
         "## Corpora",
         "",

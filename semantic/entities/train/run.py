@@ -79,7 +79,6 @@ def train(
     pieces, kept = _vocabulary(folder)
     network = Network(len(kept), len(CORPORA))
     network.start_from(load_file(folder / "model.safetensors"), kept)
-    started = time.time()
     steps = _optimize(network, documents, pieces, epochs, seed, checkpoint)
     network.eval()
     _settle(network, without)
@@ -89,14 +88,13 @@ def train(
         "epochs": epochs,
         "steps": steps,
         "seed": seed,
-        "seconds": round(time.time() - started),
         "torch": torch.__version__,
         "corpora": [corpus.name for corpus in CORPORA if corpus.name not in without],
         "layers": LAYERS,
         "heads": HEADS,
         "width": WIDTH,
     }
-    data = save(weights._replace(facts={k: v for k, v in facts.items() if k != "seconds"}))
+    data = save(weights._replace(facts=facts))
     return Trained(data, scores, facts)
 
 
