@@ -23,7 +23,7 @@ from semantic.entities.roles import with_roles
 from semantic.model import Diagnostic, Evidence, Span, Zone, zones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from semantic.model import Article, Entity
 
@@ -47,7 +47,9 @@ __all__ = [
 ]
 
 #: Diagnostics of an annotation, which the next one replaces.
-_OWN_CODES = frozenset({"ambiguous-place", "ambiguous-authority", "reconciliation-failed"})
+_OWN_CODES = frozenset(
+    {"ambiguous-place", "ambiguous-authority", "reconciliation-failed", "text-long", "capitals-missing"}
+)
 
 
 class Annotation(NamedTuple):
@@ -131,7 +133,11 @@ def _annotate(
     reconcile: Reconciler | None,
 ) -> Annotation:
     every = (*authorities, starter())
-    found = with_nested_places(read, repair(read, recognizer(read, language), every), home)
+    size = sum(len(zone.text) for zone in read)
+    is_long = recognizer is encoder and size > _LONGEST
+    found = with_nested_places(
+        read, repair(read, (rules if is_long else recognizer)(read, language), every), home
+    )
     resolved = resolve(read, found, language)
     linked = link([item.entity for item in resolved], read, language, home)
     merged = one_place(resolved, linked)
@@ -146,7 +152,7 @@ def _annotate(
         more, notes = reconcile(entities)
     final = with_roles([entity for entity, _ in more], read, language)
     evidence: dict[str, Evidence] = {}
-    diagnostics = []
+    diagnostics = list(_doubts(read, size, found, is_long=is_long))
     for number, entity in enumerate(final):
         before, places, records = resolved[number], linked[number], tied[number]
         pointer = f"/entities/{number}"
@@ -176,3 +182,28 @@ def _annotate(
                 )
             )
     return Annotation(final, evidence, (*diagnostics, *notes))
+
+
+#: Characters up to which the encoder reads a text: an archive of ten articles of 100,000 fits, a dump does not.
+_LONGEST = 1_000_000
+#: A text with so many letters and no capital among them has lost its capitals.
+_TELLING = 200
+
+
+def _doubts(
+    read: Sequence[Zone], size: int, found: Sequence[Found], *, is_long: bool
+) -> Iterator[Diagnostic]:
+    if is_long:
+        yield Diagnostic(
+            "text-long",
+            f"the text has {size:,} characters; its names were found by the rules, not by the trained recognizer",
+            remedy=f"annotate its articles one by one; the recognizer reads up to {_LONGEST:,} characters",
+        )
+    if not found and size > _TELLING:
+        text = "".join(zone.text for zone in read)
+        if sum(map(str.islower, text)) > _TELLING and not any(map(str.isupper, text)):
+            yield Diagnostic(
+                "capitals-missing",
+                "the text has no capital letters; names cannot be told from words",
+                remedy="give the text as it was published",
+            )
