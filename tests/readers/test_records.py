@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from semantic.errors import SemanticError
 from semantic.jsonld import to_jsonld
 from semantic.model import Article, check_agreement, from_dict, to_dict, zones
-from semantic.readers import READERS, Reading, read, read_all
+from semantic.readers import READERS, Reading, detect, read, read_all
 from semantic.validation import validate
 from tests.conftest import SHARED
 from tests.readers.records import samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FORMATS = sorted(set(READERS) - {"text", "article", "html", "warc"})
 
@@ -143,6 +143,28 @@ def test_a_ninjs_item_is_judged_by_the_schema_of_its_version(
     notes = [one.message for one in article.diagnostics if one.code == "ninjs-invalid"]
     assert notes, version
     assert all(message in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    "wrapped", [lambda items: items, lambda items: {"_items": items}, lambda items: {"items": items}]
+)
+def test_each_item_of_a_list_of_ninjs_is_read(wrapped: Callable[[list[object]], object]) -> None:
+    one = json.loads(samples.SAMPLES["ninjs-1"].source)
+    other = {**one, "uri": "urn:x-news:9", "headline": "Bridge opens", "urgency": "x"}
+    source = json.dumps(wrapped([one, {"uri": "urn:x-news:8"}, 7, other])).encode()
+    assert detect(source).format == "ninjs"
+    first, nameless, number, second = read_all(source, path="wire.json")
+    assert isinstance(first, Article)
+    assert first.headline == "Ferry to Sandholm stays in port"
+    assert isinstance(second, Article)
+    assert second.headline == "Bridge opens"
+    place = "/items/3" if b'"items"' in source else "/_items/3" if b'"_items"' in source else "/3"
+    assert second.evidence["/headline"].locator == f"{place}/headline"
+    assert f"at {place}/urgency: " in next(
+        one.message for one in second.diagnostics if one.code == "ninjs-invalid"
+    )
+    assert str(nameless).startswith(f"wire.json: {place[:-1]}1/headlines: this item has no headline")
+    assert str(number).startswith(f"wire.json: {place[:-1]}2: this is no ninjs item")
 
 
 _BOMB = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
