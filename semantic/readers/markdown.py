@@ -62,7 +62,7 @@ def read_markdown(source: bytes, *, path: str | None = None) -> Article:
         and found.blocks[0].kind == "subheading"
         and found.blocks[0].text == draft.said("headline")
     ):
-        del found.blocks[0]
+        found.drop_first()
     put_body(draft, found, "the Markdown text")
     for image in figures:
         draft.image(image, "a figure command in the text")

@@ -167,6 +167,32 @@ def test_each_item_of_a_list_of_ninjs_is_read(wrapped: Callable[[list[object]], 
     assert str(number).startswith(f"wire.json: {place[:-1]}2: this is no ninjs item")
 
 
+def test_links_inside_the_text_stand_with_their_block() -> None:
+    html = (
+        "<h2>Ferry stays</h2><p>The <a href='/office'>harbour <b>office</b></a> said so.</p><ul><li>See"
+        " <a href='https://x.example/a'>this</a></li></ul><p><a href='mailto:a@x.example'>Mail</a>"
+        " <a href='http://[x'>no</a> <a href='/b'></a></p><a href='/t'><div>A teaser</div></a>"
+    )
+    post = {
+        "title": {"rendered": "Ferry stays"},
+        "guid": 1,
+        "link": "https://news.example/f/",
+        "content": {"rendered": html},
+    }
+    article = articles(json.dumps(post).encode(), "wordpress")[0]
+    assert [(link.text, link.url, link.paragraph) for link in article.links] == [
+        ("harbour office", "https://news.example/office", 1),
+        ("this", "https://x.example/a", 2),
+    ]
+    item = {
+        "uri": "urn:x",
+        "headline": "Ferry stays",
+        "body_xhtml": html.replace("'/office'", "'https://o.example/'"),
+    }
+    links = articles(json.dumps(item).encode(), "ninjs")[0].links
+    assert [(link.text, link.paragraph) for link in links] == [("harbour office", 0), ("this", 1)]
+
+
 _BOMB = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
 
 

@@ -235,7 +235,8 @@ def _body(item: Item, draft: Draft) -> None:
         for found, text, place in bodies:
             if found == form and text and not draft.has("body"):
                 fragment = Fragment(blocks=plain_blocks(text)) if form == "plain" else read_fragment(text)
-                fragment.blocks = _without_title(fragment.blocks, draft)
+                if _repeats_title(fragment.blocks, draft):
+                    fragment.drop_first()
                 put_body(draft, fragment, place)
 
 
@@ -249,8 +250,7 @@ def _form(body: Item) -> str:
     return "html" if "<p>" in text or "<p " in text or "</p>" in text else "plain"
 
 
-def _without_title(blocks: list[Paragraph], draft: Draft) -> list[Paragraph]:
-    """The blocks without the headline, which agencies repeat at the top of a body."""
+def _repeats_title(blocks: list[Paragraph], draft: Draft) -> bool:
+    """Whether the first block is the headline, which agencies repeat at the top of a body."""
     title = " ".join(draft.said("headline").split()).casefold()
-    repeated = blocks and len(blocks) > 1 and blocks[0].text.casefold() == title
-    return blocks[1:] if repeated else blocks
+    return len(blocks) > 1 and blocks[0].text.casefold() == title
