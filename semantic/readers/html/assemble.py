@@ -41,6 +41,7 @@ _FIELDS = {
     "canonical": ("mainEntityOfPage", "url"),
 }
 _LEAST_WORDS = 12
+_LONGEST_KICKER = 80
 _MOST_PICTURES = 60
 
 
@@ -172,7 +173,10 @@ class _Assembly:
     def _body(self, headline: str, path: str | None) -> tuple[Paragraph, ...]:
         body: list[Paragraph] = []
         for block, place in zip(self.text.blocks, self.text.places, strict=True):
-            if len(body) < 3 and same(block.text) == same(headline):
+            key = same(block.text)
+            is_heading = block.kind == "subheading" and key.endswith(same(headline))
+            is_heading = is_heading and len(block.text) < len(headline) + _LONGEST_KICKER
+            if len(body) < 3 and (key == same(headline) or is_heading):
                 continue
             if body and same(block.text) == same(body[-1].text):
                 continue

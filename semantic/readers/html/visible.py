@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from semantic.readers.html.tree import classes, short_text, squeeze, text_of
@@ -73,9 +74,8 @@ def _heading_before(text: MainText) -> HtmlElement | None:
 def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
     """Adds headings, bylines and dates that stand in the page's own text."""
     around = article_element(text)
-    for heading in tree.root.iter("h1"):
-        found.add("headline", text_of(heading)[:500], "heading", tree.where(heading))
     first = next((place for place in text.places if place is not None), None)
+    _headings(tree, around, text, found)
     for element in tree.root.iter(
         "a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"
     ):
@@ -117,6 +117,38 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
         found.add(field, element.get("datetime") or text_of(element), "time-element", tree.where(element))
     if around is not None:
         _date_lines(tree, around, first, found)
+
+
+#: So many headings before the text are looked at.
+_MOST_HEADINGS = 40
+#: So many elements may stand before the text.
+_FAR = 20_000
+
+
+def _headings(tree: Tree, around: HtmlElement | None, text: MainText, found: Statements) -> None:
+    """The headings of the first level; those below it that stand before the text may be confirmed by a title."""
+    for heading in tree.root.iter("h1"):
+        if _is_elsewhere(heading, around):
+            found.add("headline", text_of(heading)[:500], "far-heading", tree.where(heading))
+        else:
+            _add_heading(tree, heading, "heading", found)
+    first = next(
+        (place for place in text.places if place is not None and place.tag not in {"h1", "h2", "h3"}), None
+    )
+    if around is None or first is None:
+        return
+    below = list(islice(takewhile(lambda element: element is not first, around.iter()), _FAR))
+    for heading in [one for one in below if one.tag in {"h2", "h3"}][:_MOST_HEADINGS]:
+        if not _is_elsewhere(heading, around):
+            _add_heading(tree, heading, "second-heading", found)
+
+
+def _add_heading(tree: Tree, heading: HtmlElement, rule: str, found: Statements) -> None:
+    text, where = text_of(heading)[:500], tree.where(heading)
+    found.add("headline", text, rule, where)
+    kicker = text_of(heading[0]) if len(heading) and not (heading.text or "").strip() else ""
+    if kicker and text.startswith(kicker) and isinstance(heading[0].tag, str):
+        found.add("headline", text.removeprefix(kicker).strip(" :|–—-"), "heading-without-kicker", where)
 
 
 def _before(element: HtmlElement) -> str:
