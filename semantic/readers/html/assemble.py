@@ -9,14 +9,14 @@ from semantic.errors import NotAnArticleError
 from semantic.model import Article, Author, Diagnostic, Evidence, Image, Paragraph, Publisher, Span
 from semantic.readers.html import particulars
 from semantic.readers.html.authors import settle_authors
-from semantic.readers.html.embedded import Graph, Node, as_list, embedded
-from semantic.readers.html.maintext import MainText, main_text
+from semantic.readers.html.embedded import Graph, Node, as_list, embedded, types_of
+from semantic.readers.html.maintext import MainText, main_text, says_who_or_when, words_of
 from semantic.readers.html.metadata import read_metadata
 from semantic.readers.html.pictures import pictures
 from semantic.readers.html.policy import settle_date, settle_headline, settled
 from semantic.readers.html.related import body_links, related_links
 from semantic.readers.html.statements import Page, Statement, Statements
-from semantic.readers.html.values import plain, same
+from semantic.readers.html.values import date_in_address, plain, same
 from semantic.readers.html.visible import read_visible
 from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.datelines import parse_dateline
@@ -53,6 +53,9 @@ def assemble(tree: Tree, *, path: str | None) -> Article:
     canonical = next((tree.absolute(one.value) for one in settled(found, "canonical")), None)
     nodes = graph.article(tree.url or canonical)
     _read_nodes(graph, nodes, found)
+    _read_page_nodes(graph, found)
+    if day := date_in_address(tree.url or canonical):
+        found.add("datePublished", day, "date-in-address", "")
     text = main_text(tree)
     text = _with_stated_body(text, nodes)
     read_visible(tree, text, found)
@@ -72,6 +75,19 @@ def _read_nodes(graph: Graph, nodes: list[Node], found: Statements) -> None:
                             found.add(field, value, syntax, f"{node.locator}/{name}")
                     if node.members.get(name):
                         break
+
+
+#: Nodes that describe the page, or a check of a claim that the page is, and not an article.
+_PAGES = frozenset({"WebPage", "ItemPage", "ClaimReview"})
+
+
+def _read_page_nodes(graph: Graph, found: Statements) -> None:
+    """The dates of the page, for a page whose data know no article; as a second source for others."""
+    for node in graph.nodes:
+        if not node.is_inner and types_of(node.members) & _PAGES:
+            for field in ("datePublished", "dateModified"):
+                for stated in as_list(node.members.get(field)):
+                    found.add(field, stated, "web-page", f"{node.locator}/{field}")
 
 
 def _scalar(value: Any, name: str) -> Any:
@@ -178,12 +194,14 @@ class _Assembly:
             is_heading = is_heading and len(block.text) < len(headline) + _LONGEST_KICKER
             if len(body) < 3 and (key == same(headline) or is_heading):
                 continue
+            if len(body) < 4 and says_who_or_when(block.text):
+                continue
             if body and same(block.text) == same(body[-1].text):
                 continue
             self.saw(f"/body/{len(body)}", "main-text", self.tree.where(place) if place is not None else "")
             body.append(block)
             self.placed.append((block, place))
-        if sum(len(block.text.split()) for block in body) < _LEAST_WORDS:
+        if sum(words_of(block.text) for block in body) < _LEAST_WORDS:
             if not self.page.nodes and not self._calls_itself_article():
                 raise NotAnArticleError(
                     "this page has no running text", path=path, remedy="give the page of an article"

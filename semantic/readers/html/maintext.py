@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from semantic.model import Paragraph, ParagraphKind
 from semantic.readers.html.tree import classes, short_text, squeeze, text_of
-from semantic.readers.html.values import same
+from semantic.readers.html.values import BY, same
+from semantic.readers.lines.bylines import parse_byline
+from semantic.readers.lines.dates import parse_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from semantic.readers.html.tree import Tree
 
-__all__ = ["MainText", "main_text"]
+__all__ = ["MainText", "main_text", "says_who_or_when", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,45 @@ class MainText:
     blocks: tuple[Paragraph, ...]
     places: tuple[HtmlElement | None, ...]
     region: HtmlElement | None
+
+    def first(self) -> HtmlElement | None:
+        """The element in which the running text begins, after headings, bylines and dates."""
+        placed = [
+            (block, place) for block, place in zip(self.blocks, self.places, strict=True) if place is not None
+        ]
+        return next(
+            (
+                place
+                for block, place in placed
+                if block.kind != "subheading"
+                and words_of(block.text) >= _TELLING
+                and not says_who_or_when(block.text)
+            ),
+            placed[0][1] if placed else None,
+        )
+
+
+#: A block of fewer words may be a label.
+_TELLING = 8
+# Scripts that put no space between words: kana, Chinese characters, Thai
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def words_of(text: str) -> int:
+    """How many words it has, about; where none are parted, two letters count as one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def says_who_or_when(line: str) -> bool:
+    """Whether a line says nothing but when the article was published, or by whom it is: "Von: Ada Holm"."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    return parse_date_line(line) is not None or (
+        BY.match(line) is not None and parse_byline(line) is not None
+    )
+
+
+_LONGEST_LINE = 120
 
 
 _KINDS: Mapping[str, ParagraphKind] = {

@@ -20,8 +20,8 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "headline": ("json-ld", "microdata", "rdfa", "heading", "parsely", "citation", "open-graph", "twitter", "far-heading", "dublin-core", "title-element", "second-heading", "heading-without-kicker"),
     "description": ("json-ld", "microdata", "rdfa", "open-graph", "twitter", "meta"),
     "author": ("json-ld", "microdata", "rdfa", "parsely", "citation", "byl", "dublin-core", "article-meta", "rel-author", "byline-element", "meta"),
-    "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "citation", "date-attribute", "date-element", "meta", "date-line"),
-    "dateModified": ("json-ld", "microdata", "rdfa", "article-meta", "parsely", "time-element", "dublin-core", "date-element", "meta"),
+    "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "web-page", "parsely", "time-element", "dublin-core", "citation", "date-attribute", "date-element", "meta", "date-line", "date-in-address"),
+    "dateModified": ("json-ld", "microdata", "rdfa", "article-meta", "web-page", "parsely", "time-element", "dublin-core", "date-element", "meta"),
     "section": ("json-ld", "microdata", "rdfa", "article-meta", "parsely"),
     "keywords": ("json-ld", "microdata", "rdfa", "article-meta", "meta-news", "parsely", "meta"),
     "publisher": ("json-ld", "microdata", "rdfa", "open-graph"),
@@ -200,7 +200,7 @@ def settle_date(found: Statements, field: str) -> tuple[Statement | None, list[D
         return None, []
     chosen = candidates[0]
     for other in candidates[1:]:
-        if _is_more_exact(chosen.value, other.value):
+        if _is_more_exact(chosen.value, other.value) and not _is_stamped(chosen.value, other):
             chosen = other
     notes = []
     contrary = next(
@@ -234,6 +234,11 @@ def _exactness(iso: str) -> int:
     has_time = "T" in iso
     has_zone = has_time and (iso.endswith("Z") or iso[-6] in "+-")
     return has_time + has_zone
+
+
+def _is_stamped(chosen: str, other: Statement) -> bool:
+    """Whether a tracker's value is the same clock with a Z behind it: some put it behind every time, local ones too."""
+    return other.rule == "parsely" and "T" in chosen and other.value == f"{chosen[:19]}Z"
 
 
 def _is_more_exact(chosen: str, other: str) -> bool:

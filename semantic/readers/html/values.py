@@ -17,7 +17,7 @@ from semantic.readers.lines.dates import parse_date_line
 from semantic.readers.lines.jobs import is_job_title, names_job
 from semantic.readers.lines.names import is_person_name
 
-__all__ = ["authors_of", "moment", "plain", "same"]
+__all__ = ["BY", "authors_of", "date_in_address", "moment", "plain", "same"]
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
@@ -79,6 +79,23 @@ def moment(value: Any) -> str | None:
     return None
 
 
+# "/2026/03/01/", "/2026-03-01-", "/2026/mar/01/"
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d\d)(?=[/-])"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def date_in_address(url: str | None) -> str | None:
+    """The day in an article's address, where systems of publication put that of the first publication."""
+    found = _IN_ADDRESS.search(re.split(r"[?#]", url)[0].lower()) if url else None
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1
+    return _checked(f"{year}-{number:02}-{day}")
+
+
 def _zone(zone: str | None) -> str:
     if not zone:
         return ""
@@ -100,8 +117,8 @@ def _checked(iso: str) -> str | None:
     return iso if date_defect(iso) is None and "1900" <= iso[:4] <= "2100" else None
 
 
-# "By", "Von", "Par" …, "Written by", "Text:"
-_BY = re.compile(
+#: "By", "Von", "Par" …, "Written by", "Text:"
+BY = re.compile(
     r"^\W*(?:(?:story|words|text|written|reported|posted|published|article|analysis|report)\s+by|by|von|par|por|di|door|av|af|tekst|texte|texto|text|autor(?:in|en)?|auteurs?|author|oleh|yazan|מאת|بقلم)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
@@ -130,7 +147,7 @@ def authors_of(
     text = plain(text)
     if not text or len(text) > 400 or (_ADDRESS.search(text) and " " not in text):
         return []
-    text = _BY.sub("", text, count=1)
+    text = BY.sub("", text, count=1)
     found: list[Author] = []
     for piece in _pieces(text):
         name, job = _without_job(piece)

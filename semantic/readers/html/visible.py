@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from semantic.readers.html.tree import classes, short_text, squeeze, text_of
-from semantic.readers.html.values import same
+from semantic.readers.html.values import BY, same
 from semantic.readers.lines.bylines import parse_byline
 from semantic.readers.lines.dates import parse_date_line
 
@@ -35,7 +35,11 @@ _AUTHOR_PAGE = re.compile(
 _NO_NAME = re.compile(
     r"(?i)\b(?:view|all|get|more|rss|feed|follow|see|archive|posts|articles|profile|website|twitter|email|contact|subscribe)\b"
 )
-_MOMENTS = ("data-utc-time", "data-timestamp", "data-datetime", "data-published", "data-date", "datetime")
+# data-date, data-post-published, data-utc-time; not data-event-date, data-expires
+_MOMENT = re.compile(
+    r"(?:data-(?:[a-z]+-){0,2}[a-z]{0,8}(?:date|time|timestamp|datetime|published|posted))|datetime"
+)
+_OTHER_MOMENT = re.compile(r"event|expir|end|start|reading|read|update|modif|run|up-?time|server|now|current")
 _DATE = re.compile(r"(?i)date|time|publi|posted|fecha|datum|created|meta")
 
 
@@ -74,7 +78,7 @@ def _heading_before(text: MainText) -> HtmlElement | None:
 def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
     """Adds headings, bylines and dates that stand in the page's own text."""
     around = article_element(text)
-    first = next((place for place in text.places if place is not None), None)
+    first = text.first()
     _headings(tree, around, text, found)
     for element in tree.root.iter(
         "a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"
@@ -132,9 +136,7 @@ def _headings(tree: Tree, around: HtmlElement | None, text: MainText, found: Sta
             found.add("headline", text_of(heading)[:500], "far-heading", tree.where(heading))
         else:
             _add_heading(tree, heading, "heading", found)
-    first = next(
-        (place for place in text.places if place is not None and place.tag not in {"h1", "h2", "h3"}), None
-    )
+    first = text.first()
     if around is None or first is None:
         return
     below = list(islice(takewhile(lambda element: element is not first, around.iter()), _FAR))
@@ -179,20 +181,22 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
     for count, element in enumerate(around.iter("span", "p", "div", "li")):
         if element is first or count > 400:
             break
-        for name in _MOMENTS:
-            found.add(
-                "datePublished",
-                element.get(name),
-                "date-attribute",
-                tree.where(element) if element.get(name) else "",
-            )
+        for name, value in element.items():
+            if _MOMENT.fullmatch(name) and not _OTHER_MOMENT.search(name):
+                found.add("datePublished", value, "date-attribute", tree.where(element))
         if len(element) > 3:
             continue
         line = short_text(element, 120)
         is_named = _DATE.search(classes(element)) is not None
-        if not 6 < len(line) < (120 if is_named else 50):
+        if not 6 < len(line) < 120:
             continue
-        dated = parse_date_line(line) or parse_date_line(squeeze(element.text).removesuffix(" by"))
+        own = [squeeze(element.text).removesuffix(" by"), *(squeeze(child.tail) for child in element)]
+        if not is_named and len(line) >= 50:
+            continue
+        if BY.match(line) and (byline := parse_byline(line)) is not None:
+            for author in byline.authors:
+                found.add("byline", author, "byline-line", tree.where(element))
+        dated = next((dated for one in (line, *own) if one and (dated := parse_date_line(one))), None)
         if dated is None:
             continue
         rule = "date-element" if is_named else "date-line"
