@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from semantic.readers.html.embedded import as_list, types_of
@@ -11,7 +13,7 @@ from semantic.readers.html.values import authors_of, plain, same
 from semantic.readers.lines.agencies import organization
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from semantic.model import AgentKind, Author
     from semantic.readers.html.statements import Page
@@ -26,8 +28,10 @@ _MOST = 40
 def settle_authors(page: Page, site_names: Sequence[str]) -> list[Statement]:
     """Each author once, from the most believed source that names a person; the site itself only where it is alone."""
     by_rule: dict[str, list[Statement]] = {}
-    for one in _stated(page):
-        by_rule.setdefault(one.rule, []).append(one)
+    stated = _stated(page)
+    names = {same(one.value.name): one.value.name for one in stated}
+    for one in stated:
+        by_rule.setdefault(one.rule, []).append(_given_name_first(one, names))
     sites = {same(name) for name in site_names}
 
     def is_somebody(one: Statement) -> bool:
@@ -44,6 +48,17 @@ def settle_authors(page: Page, site_names: Sequence[str]) -> list[Statement]:
     return list(authors.values())
 
 
+# "Holm, Mira"
+_INVERTED = re.compile(r"([^\s,]+(?: [^\s,]+)?), ([^\s,]+(?: [^\s,]+)?)")
+
+
+def _given_name_first(one: Statement, names: Mapping[str, str]) -> Statement:
+    """An author as another source of the page writes the name, where this one has the surname before a comma."""
+    found = _INVERTED.fullmatch(one.value.name)
+    known = names.get(same(f"{found[2]} {found[1]}")) if found else None
+    return one._replace(value=replace(one.value, name=known)) if known else one
+
+
 def _stated(page: Page) -> list[Statement]:
     """All that is stated, the most believed source first."""
     stated: list[Statement] = []
@@ -55,9 +70,16 @@ def _stated(page: Page) -> list[Statement]:
                 stated += [
                     Statement(author, syntax, where) for author in _of_value(page.graph.resolve(value), page)
                 ]
+    bylines = page.found.of("byline")
     for one in settled(page.found, "author"):
+        if one.rule in _AFTER_THE_BYLINE:
+            stated, bylines = stated + bylines, []
         stated += [Statement(author, one.rule, one.locator) for author in authors_of(str(one.value))]
-    return stated + page.found.of("byline")
+    return stated + bylines
+
+
+#: Often the user of the system who entered the text.
+_AFTER_THE_BYLINE = ("twitter", "meta")
 
 
 def _of_value(value: Any, page: Page) -> list[Author]:

@@ -19,7 +19,7 @@ __all__ = ["ORDER", "settle_date", "settle_headline", "settled"]
 ORDER: Mapping[str, tuple[str, ...]] = {
     "headline": ("json-ld", "microdata", "rdfa", "heading", "parsely", "citation", "open-graph", "twitter", "far-heading", "dublin-core", "title-element", "second-heading", "heading-without-kicker"),
     "description": ("json-ld", "microdata", "rdfa", "open-graph", "twitter", "meta"),
-    "author": ("json-ld", "microdata", "rdfa", "parsely", "citation", "byl", "dublin-core", "article-meta", "rel-author", "byline-element", "meta"),
+    "author": ("json-ld", "microdata", "rdfa", "parsely", "citation", "byl", "dublin-core", "article-meta", "rel-author", "byline-element", "twitter", "meta"),
     "datePublished": ("json-ld", "microdata", "rdfa", "article-meta", "web-page", "parsely", "time-element", "dublin-core", "citation", "date-attribute", "date-element", "meta", "date-line", "date-in-address"),
     "dateModified": ("json-ld", "microdata", "rdfa", "article-meta", "web-page", "parsely", "time-element", "dublin-core", "date-element", "meta"),
     "section": ("json-ld", "microdata", "rdfa", "article-meta", "parsely"),
@@ -111,7 +111,9 @@ def _shown_otherwise(candidates: list[Statement], shown: list[Statement]) -> Sta
             continue
         has_kicker = heading.rule == "heading" and _ends_in(stated.value, one.value)
         if one.rule in _STATED or is_aside or has_kicker:
-            return heading if same(heading.value) == same(one.value) else one
+            # The heading has its own capitals; where it is shorter, its parts stand apart without their marks.
+            is_whole = same(heading.value) == same(one.value) and len(heading.value) >= len(one.value)
+            return heading if is_whole else one
     return None
 
 

@@ -180,7 +180,9 @@ def _pieces(text: str) -> list[str]:
         ):
             pieces += by_comma
         elif len(by_comma) > 1 and len(names) >= 1 and " " in by_comma[0]:
-            known = [by_comma[0]] + [p for p in by_comma[1:] if is_person_name(p) and not names_job(p)]
+            known = [by_comma[0]] + [
+                p for p in by_comma[1:] if organization(p) or (is_person_name(p) and not names_job(p))
+            ]
             pieces += known
         else:
             pieces.append(part.strip())

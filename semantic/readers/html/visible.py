@@ -63,7 +63,7 @@ def article_element(text: MainText) -> HtmlElement | None:
 
 def _heading_before(text: MainText) -> HtmlElement | None:
     """The last first-level heading before the running text."""
-    first = next((place for place in text.places if place is not None), None)
+    first = text.first()
     if first is None:
         return None
     heading = None
@@ -102,6 +102,8 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
         if rule == "byline-element":
             byline = parse_byline(line)
             if byline is None or not byline.authors:
+                if element.get("itemprop") == "author" and not _NO_NAME.search(line):
+                    found.add("author", line, rule, tree.where(element))
                 continue
             for author in byline.authors:
                 found.add("byline", author, "byline-element", tree.where(element))
