@@ -196,11 +196,19 @@ def _lines(element: HtmlElement) -> list[str]:
 _HOLDERS = ("p", "li", "blockquote", "h2", "h3", "h4", "h5", "div", "td", "dd", "span", "section")
 
 
+_START, _LONGEST_START = 4, 60
+
+
 def _places(root: HtmlElement, blocks: list[Paragraph]) -> list[HtmlElement | None]:
     """The element in which each block stands, by its text."""
     by_text: dict[str, HtmlElement] = {}
     wanted = {same(block.text)[:60] for block in blocks}
+    starts = {key[:_START] for key in wanted}
     for element in root.iter(*_HOLDERS):
+        first = next((part for part in element.itertext() if part and not part.isspace()), "")
+        start = same(first[:_LONGEST_START])[:_START]
+        if len(start) == _START and start not in starts:
+            continue  # Most elements begin otherwise than every block, which is cheaper to see.
         if element.tag in {"div", "span", "section"} and any(
             child.tag in _HOLDERS for child in element if child.tag != "span"
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -73,7 +74,8 @@ _GENERIC = re.compile(
 _TOKEN = re.compile(r"[0-9a-f]{16,}|\d{6,}")
 
 
-def _keys(url: str) -> set[str]:
+@lru_cache(maxsize=2_000)
+def _keys(url: str) -> frozenset[str]:
     url = unquote(url)
     keys = set()
     for address in {url, *(_INNER.findall(url))}:
@@ -89,7 +91,7 @@ def _keys(url: str) -> set[str]:
             keys.add(f"file:{stem}")
         keys.update(f"token:{token}" for token in _TOKEN.findall(path.lower()) if len(set(token)) > 3)
     dated = {key for key in keys if re.fullmatch(r"token:(?:19|20)\d{6}", key)}
-    return keys - dated
+    return frozenset(keys - dated)
 
 
 def same_picture(known: list[Picture], picture: Picture) -> Picture | None:

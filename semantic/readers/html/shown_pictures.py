@@ -46,10 +46,11 @@ def shown_pictures(tree: Tree, text: MainText) -> list[Picture]:
         for ancestor in (heading, *heading.iterancestors())
         if len(text_of(heading)) < 200 and heading.find(".//img") is None and _is_heading(heading, tree)
     }
+    keys: dict[HtmlElement, set[str] | None] = {}
     for element in around.iter("img", "amp-img"):
         if element in seen:
             continue
-        box = _box(tree, element, around, holding)
+        box = _box(tree, element, around, holding, keys)
         picture = _of_element(tree, element, box)
         if picture is None or _is_foreign(element, around, tree):
             continue
@@ -79,17 +80,23 @@ _LONGEST_CAPTION = 900
 
 
 def _box(
-    tree: Tree, element: HtmlElement, around: HtmlElement, holding: set[HtmlElement]
+    tree: Tree,
+    element: HtmlElement,
+    around: HtmlElement,
+    holding: set[HtmlElement],
+    known: dict[HtmlElement, set[str] | None],
 ) -> HtmlElement | None:
-    """The largest element with this picture, no other one, and no running text: it holds caption and credit."""
-    own = _of_element(tree, element, None)
-    keys = own.keys() if own is not None else set()
+    """The largest element with this picture, no other one, and no running text: it holds caption and credit.
+
+    `known` remembers the keys of the pictures, None for what is none.
+    """
+    keys = _keys_of(tree, element, known) or set()
     best = None
     for height, ancestor in enumerate(element.iterancestors()):
         if ancestor is around or ancestor in holding or height > 9 or ancestor.tag in {"body", "main"}:
             break
         others = [image for image in ancestor.iter("img", "amp-img") if image is not element]
-        if len(others) > 8 or any(_is_other(tree, image, keys) for image in others):
+        if len(others) > 8 or any(_is_other(tree, image, keys, known) for image in others):
             break
         if len(text_of(ancestor)) > _LONGEST_CAPTION:
             break
@@ -99,9 +106,18 @@ def _box(
     return best
 
 
-def _is_other(tree: Tree, image: HtmlElement, keys: set[str]) -> bool:
-    picture = _of_element(tree, image, None)
-    return picture is not None and not picture.keys() & keys
+def _is_other(
+    tree: Tree, image: HtmlElement, keys: set[str], known: dict[HtmlElement, set[str] | None]
+) -> bool:
+    others = _keys_of(tree, image, known)
+    return others is not None and not others & keys
+
+
+def _keys_of(tree: Tree, image: HtmlElement, known: dict[HtmlElement, set[str] | None]) -> set[str] | None:
+    if image not in known:
+        picture = _of_element(tree, image, None)
+        known[image] = None if picture is None else picture.keys()
+    return known[image]
 
 
 def _is_large(element: HtmlElement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -30,6 +31,8 @@ class Tree:
     base: str | None
     url: str | None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    #: Held so that lxml makes the object of each element once, and not for each look at it.
+    elements: tuple[HtmlElement, ...] = field(default=(), repr=False)
 
     def absolute(self, address: str | None) -> str | None:
         """The absolute http(s) address, None where there is none or it cannot be written."""
@@ -97,7 +100,11 @@ def parse(source: bytes, *, path: str | None, url: str | None, charset: str | No
             except ValueError:
                 continue
             break
-    return Tree(root, base, url, tuple(notes))
+    return Tree(root, base, url, tuple(notes), tuple(islice(root.iter(), _MOST_HELD)))
+
+
+#: So many elements are held; a page has some thousand.
+_MOST_HELD = 100_000
 
 
 def _log(parser: Any) -> list[Any]:
@@ -179,13 +186,16 @@ def _codec(name: str | None) -> str | None:
     return info.name if getattr(info, "_is_text_encoding", True) else None
 
 
-_BLANKS = re.compile(r"\s+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060]")
 
 
 def squeeze(text: str | None) -> str:
     """`text` with each run of white space as one space, and without marks that show nothing."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text or "")).strip()
+    if not text:
+        return ""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 _NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "button"})
@@ -233,18 +243,19 @@ def short_text(element: HtmlElement, limit: int) -> str:
 
 def classes(element: HtmlElement) -> str:
     """Class, id and similar attributes of the element, as one text to look into."""
-    return " ".join(
-        value
-        for name in (
-            "class",
-            "id",
-            "data-testid",
-            "data-component",
-            "data-type",
-            "role",
-            "itemprop",
-            "data-module",
-            "data-qa",
-        )
-        if (value := element.get(name))
+    return " ".join([value for name, value in element.items() if value and name in _NAMING])
+
+
+_NAMING = frozenset(
+    (
+        "class",
+        "id",
+        "data-testid",
+        "data-component",
+        "data-type",
+        "role",
+        "itemprop",
+        "data-module",
+        "data-qa",
     )
+)
