@@ -8,6 +8,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from semantic.model import Paragraph, ParagraphKind
 from semantic.readers.html.tree import classes, short_text, squeeze, text_of
 from semantic.readers.html.values import BY, same
@@ -144,6 +146,40 @@ def _prune(root: HtmlElement) -> None:
         if element.tag == "figure" and sum(len(text_of(p)) for p in element.iter("p", "blockquote")) > 400:
             continue
         element.drop_tree()
+    for element in _at_depth(root, _DEEPEST):
+        _flatten(element)
+
+
+#: Some work of the library grows with the square of the depth; pages of newspapers have about 40.
+_DEEPEST = 150
+_PARTING = frozenset(
+    {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "td", "section", "blockquote", "article"}
+)
+
+
+def _at_depth(root: HtmlElement, depth: int) -> list[HtmlElement]:
+    """The elements so deep that have something below them."""
+    found, at = [], 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        at += 1 if event == "start" else -1
+        if event == "start" and at == depth and len(element):
+            found.append(element)
+    return found
+
+
+def _flatten(element: HtmlElement) -> None:
+    """Leaves of what is nested below the element its lines, as paragraphs of it."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        text = node.text if event == "start" else node.tail if node is not element else None
+        if node.tag in _PARTING:
+            parts.append("\0")
+        parts.append(text or "")
+    lines = [line for line in map(squeeze, "".join(parts).split("\0")) if line]
+    element[:] = []
+    element.text = None
+    for line in lines:
+        etree.SubElement(element, "p").text = line
 
 
 def _blocks(body: HtmlElement) -> list[Paragraph]:
