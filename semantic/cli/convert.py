@@ -134,6 +134,7 @@ def command(
         return
     folder = _folder(inputs, output)
     severities: set[str] = set()
+    written: list[str] = []
     taken: list[Detection] = []
 
     def put(publication: Publication, target: str | None, path: str) -> None:
@@ -145,6 +146,7 @@ def command(
         if folder is not None:
             make_folder(folder)
         _write(target, data, path)
+        written.append(target or "")
         severities.update(diagnostic.severity for diagnostic in publication.diagnostics)
         if not quiet:
             for diagnostic in publication.diagnostics:
@@ -179,7 +181,7 @@ def command(
             )
     else:
         _refuse_options_for_one(settings, inputs)
-        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert_all, taken, quiet=quiet):
+        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert_all, (taken, written), quiet=quiet):
             raise SystemExit(2)
     if "error" in severities:
         raise SystemExit(1)
@@ -303,11 +305,14 @@ def _convert_all(
     folder: Path,
     extension: str,
     convert: Callable[[str, str], None],
-    taken: Sequence[Detection],
+    told: tuple[Sequence[Detection], Sequence[str]],
     *,
     quiet: bool,
 ) -> bool:
-    """Writes a file for each input that can be used, and says which cannot; true where all could."""
+    """Writes the files of each input that can be used, and says which cannot; true where all could.
+
+    `told` fills while it works: what each input was taken for, and the files that were written.
+    """
     from semantic.sinks.files import output_names
 
     names = output_names(paths, extension)
@@ -323,11 +328,12 @@ def _convert_all(
                 failed.append(path)
             advance()
     if not quiet:
+        taken, written = told
         if taken:
             counts = Counter(one.format for one in taken)
             print_note(f"read as {', '.join(f'{name} ({number})' for name, number in counts.items())}")
-        place = folder if len(paths) > 1 or failed else folder / names[paths[0]]
-        print_note(_summary(failed, len(paths), place))
+        place = folder if len(paths) > 1 or failed or len(written) != 1 else Path(written[0])
+        print_note(_summary(failed, len(paths), place, len(written)))
     return not failed
 
 
@@ -335,12 +341,17 @@ def _convert_all(
 _NAMED = 5
 
 
-def _summary(failed: Sequence[str], total: int, place: Path) -> str:
-    """`14 of 16 articles are in out; 2 failed: a.txt, b.txt`; the notes of others may hide the errors above."""
-    written = total - len(failed)
-    what = (
-        f"{written} of {total} articles are" if total > 1 else "the article is" if written else "nothing is"
-    )
+def _summary(failed: Sequence[str], total: int, place: Path, written: int) -> str:
+    """`14 of 16 articles are in out; 2 failed: a.txt, b.txt`; the notes of others may hide the errors above.
+
+    Where an input holds several articles, the files are counted: `9 articles of 3 inputs are in out`.
+    """
+    used = total - len(failed)
+    if written != used:
+        of = "one input" if used == 1 else f"{used} inputs"
+        what = f"{written} articles of {of} are" if written != 1 else f"1 article of {of} is"
+    else:
+        what = f"{used} of {total} articles are" if total > 1 else "the article is" if used else "nothing is"
     names = ", ".join(failed[:_NAMED]) + (f" and {len(failed) - _NAMED} more" if failed[_NAMED:] else "")
     return f"{what} in {place}" + (f"; {len(failed)} failed: {names}" if failed else "")
 

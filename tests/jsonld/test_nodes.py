@@ -104,7 +104,7 @@ def test_links_of_the_text_are_published_on_configuration_alone() -> None:
     linked = replace(article(), canonical_url=URL, links=links)
     assert "significantLink" not in json.dumps(to_jsonld(linked))
     for profile in ("graph", "web"):
-        page = members(to_jsonld(linked, Site(significant_links=True), profile), "webpage")  # type: ignore[arg-type]
+        page = members(to_jsonld(linked, Site(significant_links=True), profile), "webpage")
         assert page["significantLink"] == ["https://office.example/a", "https://office.example/r"]
 
 
