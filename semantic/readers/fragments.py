@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from semantic.model import BodyLink, Image, Paragraph, ParagraphKind
 from semantic.readers.draft import captioned
 from semantic.readers.html.sizes import LAZY, SETS, candidates, pixels
+from semantic.readers.long_tags import with_short_tags
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def read_fragment(html: str, base: str | None = None) -> Fragment:
         return found
     try:
         root = parser.fragment_fromstring(
-            _NO_XML.sub("", html),
+            with_short_tags(_NO_XML.sub("", html)),
             create_parent="div",
             parser=parser.HTMLParser(remove_comments=True, remove_pis=True),
         )
@@ -90,9 +91,9 @@ def read_fragment(html: str, base: str | None = None) -> Fragment:
     return found
 
 
-# Characters that no XML tree can hold, and declarations that would make lxml refuse the text.
+# Characters that no XML tree can hold or no text needs, references to them, and declarations that would make lxml refuse the text.
 _NO_XML = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|<\?xml[^>]{0,200}\?>|<!doctype[^>]{0,400}>",
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127)|x0*(?:[0-8bcef]|1[0-9a-f]|7f));?|[\x7f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|<\?xml[^>]{0,200}\?>|<!doctype[^>]{0,400}>",
     re.IGNORECASE,
 )
 

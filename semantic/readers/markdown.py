@@ -13,6 +13,7 @@ from semantic.readers.decode import decode
 from semantic.readers.draft import Draft, captioned
 from semantic.readers.fragments import put_body, read_fragment
 from semantic.readers.front_matter import part
+from semantic.readers.json_source import with_characters
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def read_markdown(source: bytes, *, path: str | None = None) -> Article:
     if not decoded.text.strip():
         raise EmptyInputError("the input is empty", path=path, remedy="give a Markdown file")
     head = part(decoded.text, path)
-    members = {name.lower(): (f"/{token(name)}", value) for name, value in head.members.items()}
+    said = with_characters({**head.members}, path)
+    members = {name.lower(): (f"/{token(name)}", value) for name, value in said.items()}
     for group in _GROUPS:
         place, inner = members.get(group, ("", None))
         if isinstance(inner, Mapping):

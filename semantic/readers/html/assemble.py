@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from semantic.errors import NotAnArticleError
 from semantic.model import Article, Author, Diagnostic, Evidence, Image, Paragraph, Publisher, Span
+from semantic.readers.decode import bidi_notes
 from semantic.readers.html import particulars
 from semantic.readers.html.authors import settle_authors
 from semantic.readers.html.embedded import Graph, Node, as_list, embedded, types_of
@@ -264,7 +265,8 @@ class _Assembly:
                     self.evidence["/dateline"] = Evidence(
                         "dateline-at-the-start", (Span(start, start + len(article.dateline)),)
                     )
-        return replace(article, text=text, evidence=self.evidence, diagnostics=tuple(self.notes))
+        notes = (*self.notes, *bidi_notes(text))
+        return replace(article, text=text, evidence=self.evidence, diagnostics=notes)
 
     # --- people, dates, pictures ------------------------------------------------------------------------------------
 

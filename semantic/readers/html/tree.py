@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 from semantic.errors import BinaryInputError, EmptyInputError, EncodingError, NotAnArticleError
 from semantic.model import Diagnostic
 from semantic.readers.decode import decode
+from semantic.readers.long_tags import with_short_tags
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
@@ -67,10 +68,6 @@ _DECLARED = re.compile(
 _LATIN = frozenset({"iso8859-1", "ascii", "cp1252", "latin_1"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
-#: So long a tag is looked into: the parser's time grows with the square of the number of attributes.
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}>?")
-_MOST_ATTRIBUTES = 400
-_ATTRIBUTE = re.compile(r"[\s\"'][\w:.@-]{1,80}(?=[\s=>])")
 
 
 def parse(source: bytes, *, path: str | None, url: str | None, charset: str | None) -> Tree:
@@ -78,7 +75,7 @@ def parse(source: bytes, *, path: str | None, url: str | None, charset: str | No
     if not source.strip(b"\0 \t\r\n"):
         raise EmptyInputError("the input is empty", path=path, remedy="give a page with text in it")
     text, notes = _characters(source, charset, path)
-    text = _LONG_TAG.sub(_fewer_attributes, _XML_DECLARATION.sub("", _CONTROLS.sub("", text)))
+    text = with_short_tags(_XML_DECLARATION.sub("", _CONTROLS.sub("", text)))
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         root = lxml_html.document_fromstring(text.encode(), parser=parser)
@@ -109,14 +106,6 @@ _MOST_HELD = 100_000
 
 def _log(parser: Any) -> list[Any]:
     return list(parser.error_log)
-
-
-def _fewer_attributes(found: re.Match[str]) -> str:
-    tag = found[0]
-    if len(_ATTRIBUTE.findall(tag)) <= _MOST_ATTRIBUTES:
-        return tag
-    name = re.match(r"<[a-zA-Z][\w:-]{0,40}", tag)
-    return f"{name[0] if name else '<div'}>"
 
 
 def _characters(source: bytes, charset: str | None, path: str | None) -> tuple[str, list[Diagnostic]]:

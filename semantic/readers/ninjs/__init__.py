@@ -9,7 +9,7 @@ from semantic.errors import ArticleFormatError, NotAnArticleError, SemanticError
 from semantic.model import Rights
 from semantic.readers.draft import Draft
 from semantic.readers.fragments import Fragment, plain_blocks, plain_text, put_body, read_fragment
-from semantic.readers.json_source import json_value, without_mark
+from semantic.readers.json_source import json_value, with_characters, without_mark
 from semantic.readers.ninjs.concepts import named, put_concepts
 from semantic.readers.ninjs.pictures import put_association, put_renditions
 from semantic.readers.ninjs.schemas import defects
@@ -31,7 +31,7 @@ def read_ninjs(source: bytes, *, path: str | None = None) -> Article | Iterator[
     in the article or is named by a diagnostic. ninjs states when an item was created and changed, never when it was
     published, so the date of publication stays absent.
     """
-    value = json_value(without_mark(source), path)
+    value = with_characters(json_value(without_mark(source), path), path)
     at, items = _items(value)
     if items is not None:
         return _articles(items, at, path)
