@@ -93,7 +93,7 @@ def read_fragment(html: str, base: str | None = None) -> Fragment:
 
 # Characters that no XML tree can hold or no text needs, references to them, and declarations that would make lxml refuse the text.
 _NO_XML = re.compile(
-    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127)|x0*(?:[0-8bcef]|1[0-9a-f]|7f));?|[\x7f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|<\?xml[^>]{0,200}\?>|<!doctype[^>]{0,400}>",
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127)(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f]|7f)(?![0-9a-f]));?|[\x7f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|<\?xml[^>]{0,200}\?>|<!doctype[^>]{0,400}>",
     re.IGNORECASE,
 )
 
