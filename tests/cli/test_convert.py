@@ -520,3 +520,12 @@ def test_the_bar_stays_below_the_lines_and_leaves_nothing(archive: Path, tmp_pat
     assert not [line for line in noted if "━" in line]
     assert all(line.startswith(("warning: ", "error: ", "info: ", "note: ")) for line in noted)
     assert noted[-1] == f"note: 2 of 3 articles are in {tmp_path}/out; 1 failed: {archive}/two.text"
+
+
+def test_the_articles_of_one_input_are_counted(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    items = "".join(f"<item><title>Ferry {n} sails again</title></item>" for n in "ab")
+    feed.write_text(f"<rss><channel>{items}</channel></rss>", encoding="utf-8")
+    result = semantic("convert", feed, "-o", f"{tmp_path}/out/")
+    assert names(tmp_path / "out") == ["feed-1.jsonld", "feed-2.jsonld"]
+    assert f"note: read as feed (1)\nnote: 2 articles of one input are in {tmp_path}/out\n" in result.stderr

@@ -243,6 +243,23 @@ def test_words_of_yaml_stay_as_they_are_written() -> None:
     )
 
 
+def test_what_the_head_says_of_its_picture_is_read_and_not_named_as_lost() -> None:
+    head = "title: Ferry sails\nimage: https://img.example/f.jpg\nimage_caption: The ferry.\nimage_credit: Jon Ruud"
+    article = read(f"---\n{head}\n---\n\nIt sails.\n".encode())
+    assert (article.images[0].caption, article.diagnostics) == ("The ferry.", ())
+    alone = read(b"---\ntitle: Ferry sails\nimage_caption: The ferry.\n---\n\nIt sails.\n")
+    assert [note.code for note in alone.diagnostics] == ["values-not-mapped"]
+
+
+def test_references_to_letters_stay() -> None:
+    post = {
+        "title": {"rendered": "Ferry &#8220;stays&#8221; &#x1F6A2;&#27; &#160;1"},
+        "guid": 1,
+        "content": {"rendered": ""},
+    }
+    assert articles(json.dumps(post).encode(), "wordpress")[0].headline == "Ferry “stays” 🚢 1"
+
+
 def test_a_date_without_a_time_gets_none() -> None:
     feed = "<rss><channel><item><title>A</title><pubDate>{}</pubDate></item></channel></rss>"
     rows = {
