@@ -7,6 +7,7 @@
     [site]
     url = "https://news.example/"
     id_base = "https://id.news.example/article/"
+    significant_links = true
 
     [publisher]
     name = "The Nordhafen Courier"
@@ -29,7 +30,7 @@
     ignore = ["newsroom"]
 
 `profile` is that of the files that `convert` writes; what goes into a page is `web` unless the command line says
-otherwise. In pyproject.toml every table stands under `tool.semantic`. A key that is not known, or a value that cannot be, is a
+otherwise. `significant_links` publishes the links inside the running text. In pyproject.toml every table stands under `tool.semantic`. A key that is not known, or a value that cannot be, is a
 ConfigurationError with the file and the key; nothing is skipped in silence.
 """
 
@@ -140,7 +141,7 @@ def parse(content: bytes, path: Path) -> Configuration:
         "validate",
     )
     site, validate = top.table("site"), top.table("validate")
-    site.knows("url", "id_base")
+    site.knows("url", "id_base", "significant_links")
     validate.knows("select", "ignore", "fail_on", "max_warnings", "baseline", "per_file")
     baseline = validate.text("baseline")
     folder = top.text("vocabulary")
@@ -150,6 +151,7 @@ def parse(content: bytes, path: Path) -> Configuration:
             url=site.url("url"),
             authors=types.MappingProxyType(_authors(top.table("authors"))),
             id_base=_id_base(site),
+            significant_links=site.flag("significant_links"),
         ),
         profile=top.choice("profile", ("graph", "web")),  # type: ignore[arg-type]  # one of the two literals
         namespace=top.choice("namespace", ("http", "https")),  # type: ignore[arg-type]  # the same
@@ -254,6 +256,13 @@ class _Table:
         if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
             self._misfit(key, "a list of texts")
         return tuple(value)
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where nothing is said."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self._misfit(key, "true or false")
+        return value
 
     def number(self, key: str) -> int | None:
         """A whole number from 0 on."""

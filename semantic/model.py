@@ -25,6 +25,7 @@ __all__ = [
     "JSON",
     "Article",
     "Author",
+    "BodyLink",
     "Container",
     "Credit",
     "Diagnostic",
@@ -137,6 +138,15 @@ class RelatedLink:
     url: str | None = None
     caption: str | None = None
     thumbnail_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link inside the running text: the words that are linked, and the position of their block in the body."""
+
+    text: str
+    url: str
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +304,7 @@ class Article:
     body: tuple[Paragraph, ...] = ()
     images: tuple[Image, ...] = ()
     related: tuple[RelatedLink, ...] = ()
+    links: tuple[BodyLink, ...] = ()
     publisher: Publisher | None = None
     canonical_url: str | None = None
     identifiers: tuple[str, ...] = ()
@@ -340,12 +351,14 @@ class Site:
 
     `authors` maps a byline name to what is known of that author; only its `url` and `job_title` are used, and only
     for authors whom an article names. `id_base` is the IRI prefix for articles without a canonical URL.
+    `significant_links` says that the links inside the running text are the page's `significantLink`.
     """
 
     publisher: Publisher | None = None
     url: str | None = None
     authors: Mapping[str, Author] = field(default_factory=lambda: types.MappingProxyType({}))
     id_base: str | None = None
+    significant_links: bool = False
 
 
 class Zone(NamedTuple):

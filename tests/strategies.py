@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from semantic.model import (
     Article,
     Author,
+    BodyLink,
     Container,
     Credit,
     Diagnostic,
@@ -261,6 +262,7 @@ def articles(draw: st.DrawFn) -> Article:
         body=body,
         images=images,
         related=related,
+        links=tuple(draw(st.lists(st.builds(BodyLink, prose(2), web_urls(), st.integers(0, 3)), max_size=2))),
         publisher=draw(st.none() | _publishers()),
         canonical_url=draw(st.none() | web_urls()),
         paywall=draw(

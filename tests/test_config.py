@@ -167,6 +167,7 @@ def test_a_named_file_that_is_missing(tmp_path: Path) -> None:
         ("profile = 1", "profile", "text is wanted here, found 1"),
         ("namespace = 'htps'", "namespace", "did you mean"),
         ("vocabulary = ['a']", "vocabulary", "text is wanted"),
+        ("[site]\nsignificant_links=1", "site.significant_links", "true or false is wanted here, found 1"),
         ("[site]\nurl='news.example'", "site.url", "is no web address"),
         ("[site]\nid_base='https://id.example/a'", "site.id_base", "does not end in / or :"),
         ("[site]\nid_base='https://id.example/a#/'", "site.id_base", "does not end in / or :"),

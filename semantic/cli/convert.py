@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from semantic.cli.inputs import STDIN, Inputs, expand, is_file, is_folder
+from semantic.cli.inputs import STDIN, Inputs, expand, is_article, is_file, is_folder
 from semantic.cli.options import (
     Choice,
     Settings,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from semantic.config import Configuration
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
+    from semantic.readers import Detection
 
 __all__ = ["EXTENSIONS", "command"]
 
@@ -82,7 +84,7 @@ Examples:
   semantic convert pages/ --to news-sitemap -o news.xml
 
 What the article does not say stays absent; each missing fact is a line on standard error with the option that
-supplies it.
+supplies it. What each input was taken for stands there too; --from says otherwise.
 
 Exit codes: 0 all went well, 1 an article has an error, 2 wrong usage, configuration or input; for an input that
 cannot be used nothing is written, and the others go on.
@@ -124,9 +126,7 @@ def command(
     chosen: Profile = profile or ("web" if to == "html" else configuration.profile or "graph")
     scheme = namespace or configuration.namespace or "http"
 
-    inputs = expand(
-        files, _is_article, "article (.txt, .html, .md, .xml, or .json in the form of an article)"
-    )
+    inputs = expand(files, is_article, "article (.txt, .html, .md, .xml, or .json in the form of an article)")
     if to == "news-sitemap":
         _refuse_options_for_one(settings, inputs)
         if not _write_sitemap(inputs, output, settings, chosen, quiet=quiet):
@@ -134,6 +134,8 @@ def command(
         return
     folder = _folder(inputs, output)
     severities: set[str] = set()
+    written: list[str] = []
+    taken: list[Detection] = []
 
     def put(publication: Publication, target: str | None, path: str) -> None:
         """One article into its place; the notes come after it, so that a place that fails is one line."""
@@ -144,6 +146,7 @@ def command(
         if folder is not None:
             make_folder(folder)
         _write(target, data, path)
+        written.append(target or "")
         severities.update(diagnostic.severity for diagnostic in publication.diagnostics)
         if not quiet:
             for diagnostic in publication.diagnostics:
@@ -151,11 +154,11 @@ def command(
 
     def convert(path: str, target: str | None) -> None:
         """The one article of an input into its place."""
-        put(settings.publication(path, chosen), target, path)
+        put(settings.publication(path, chosen, taken.append), target, path)
 
     def convert_all(path: str, target: str) -> None:
         """Each article of an input into a file: NAME.jsonld, or NAME-1.jsonld, NAME-2.jsonld where they are several."""
-        publications = settings.publications(path, chosen)
+        publications = settings.publications(path, chosen, taken.append)
         for number, (publication, is_alone) in enumerate(_and_whether_alone(publications), start=1):
             if isinstance(publication, SemanticError):
                 if is_alone:
@@ -172,9 +175,13 @@ def command(
 
     if folder is None:
         convert(inputs.paths[0], output)
+        if taken and not quiet:
+            print_note(
+                f"read as {taken[0].format}, since {taken[0].because}; --from FORMAT says what else it is"
+            )
     else:
         _refuse_options_for_one(settings, inputs)
-        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert_all, quiet=quiet):
+        if not _convert_all(inputs.paths, folder, EXTENSIONS[to], convert_all, (taken, written), quiet=quiet):
             raise SystemExit(2)
     if "error" in severities:
         raise SystemExit(1)
@@ -265,44 +272,6 @@ def _bytes(
     return serialize(to_rdf(publication.document, namespace=namespace, vocabulary=vocabulary), to)
 
 
-def _is_article(path: Path) -> bool:
-    """Text by its name; JSON by its content, since a folder may hold JSON of every kind."""
-    if path.suffix.lower() in {".txt", ".text"}:
-        return True
-    if path.suffix.lower() in {".html", ".htm", ".xhtml"}:
-        stems = (path.stem, path.stem.removesuffix(".meta"))
-        made = any(is_file(path.with_name(stem + suffix)) for stem in stems for suffix in (".txt", ".text"))
-        return not made  # What an earlier run made of the text beside it.
-    if path.suffix.lower() in {
-        ".md",
-        ".markdown",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".warc",
-        ".wacz",
-    } or path.name.endswith(".warc.gz"):
-        from semantic.readers import READERS, detect
-
-        try:
-            with path.open("rb") as stream:
-                return detect(stream.read(200_000)).format in {*READERS} - {"text"}
-        except OSError:
-            return True  # It says why when its turn comes.
-    if path.suffix.lower() != ".json":
-        return False
-    stem = path.name.removesuffix(EXTENSIONS["article"])
-    if stem != path.name and any(is_file(path.with_name(stem + suffix)) for suffix in (".txt", ".text")):
-        return False  # What an earlier run made of the text beside it.
-    from semantic.readers import detect
-
-    try:
-        with path.open("rb") as stream:
-            return detect(stream.read(200_000)).format in {"article", "ninjs", "wordpress"}
-    except OSError:
-        return True  # It says why when its turn comes.
-
-
 def _folder(inputs: Inputs, output: str | None) -> Path | None:
     """The folder for the results; None where there is one input and one place for it."""
     into_folder = output is not None and (output.endswith(("/", os.sep)) or is_folder(output))
@@ -332,9 +301,18 @@ def _refuse_options_for_one(settings: Settings, inputs: Inputs) -> None:
 
 
 def _convert_all(
-    paths: tuple[str, ...], folder: Path, extension: str, convert: Callable[[str, str], None], *, quiet: bool
+    paths: tuple[str, ...],
+    folder: Path,
+    extension: str,
+    convert: Callable[[str, str], None],
+    told: tuple[Sequence[Detection], Sequence[str]],
+    *,
+    quiet: bool,
 ) -> bool:
-    """Writes a file for each input that can be used, and says which cannot; true where all could."""
+    """Writes the files of each input that can be used, and says which cannot; true where all could.
+
+    `told` fills while it works: what each input was taken for, and the files that were written.
+    """
     from semantic.sinks.files import output_names
 
     names = output_names(paths, extension)
@@ -350,8 +328,12 @@ def _convert_all(
                 failed.append(path)
             advance()
     if not quiet:
-        place = folder if len(paths) > 1 or failed else folder / names[paths[0]]
-        print_note(_summary(failed, len(paths), place))
+        taken, written = told
+        if taken:
+            counts = Counter(one.format for one in taken)
+            print_note(f"read as {', '.join(f'{name} ({number})' for name, number in counts.items())}")
+        place = folder if len(paths) > 1 or failed or len(written) != 1 else Path(written[0])
+        print_note(_summary(failed, len(paths), place, len(written)))
     return not failed
 
 
@@ -359,12 +341,17 @@ def _convert_all(
 _NAMED = 5
 
 
-def _summary(failed: Sequence[str], total: int, place: Path) -> str:
-    """`14 of 16 articles are in out; 2 failed: a.txt, b.txt`; the notes of others may hide the errors above."""
-    written = total - len(failed)
-    what = (
-        f"{written} of {total} articles are" if total > 1 else "the article is" if written else "nothing is"
-    )
+def _summary(failed: Sequence[str], total: int, place: Path, written: int) -> str:
+    """`14 of 16 articles are in out; 2 failed: a.txt, b.txt`; the notes of others may hide the errors above.
+
+    Where an input holds several articles, the files are counted: `9 articles of 3 inputs are in out`.
+    """
+    used = total - len(failed)
+    if written != used:
+        of = "one input" if used == 1 else f"{used} inputs"
+        what = f"{written} articles of {of} are" if written != 1 else f"1 article of {of} is"
+    else:
+        what = f"{used} of {total} articles are" if total > 1 else "the article is" if used else "nothing is"
     names = ", ".join(failed[:_NAMED]) + (f" and {len(failed) - _NAMED} more" if failed[_NAMED:] else "")
     return f"{what} in {place}" + (f"; {len(failed)} failed: {names}" if failed else "")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
     _IntParameter = click.ParamType  # Older releases of click cannot be subscripted.
 
-__all__ = ["SIZE", "STDIN", "Inputs", "content_of", "expand", "is_file", "is_folder", "recoded"]
+__all__ = ["SIZE", "STDIN", "Inputs", "content_of", "expand", "is_article", "is_file", "is_folder", "recoded"]
 
 #: How standard input is called in messages and results.
 STDIN = "<stdin>"
@@ -101,6 +101,44 @@ def is_folder(path: str | Path) -> bool:
         return Path(path).is_dir()
     except OSError:
         return False
+
+
+def is_article(path: Path) -> bool:
+    """Whether a file of a folder is meant: text by its name; JSON by its content, since a folder may hold JSON of every kind."""
+    if path.suffix.lower() in {".txt", ".text"}:
+        return True
+    if path.suffix.lower() in {".html", ".htm", ".xhtml"}:
+        stems = (path.stem, path.stem.removesuffix(".meta"))
+        made = any(is_file(path.with_name(stem + suffix)) for stem in stems for suffix in (".txt", ".text"))
+        return not made  # What an earlier run made of the text beside it.
+    if path.suffix.lower() in {
+        ".md",
+        ".markdown",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".warc",
+        ".wacz",
+    } or path.name.endswith(".warc.gz"):
+        from semantic.readers import READERS, detect
+
+        try:
+            with path.open("rb") as stream:
+                return detect(stream.read(200_000)).format in {*READERS} - {"text"}
+        except OSError:
+            return True  # It says why when its turn comes.
+    if path.suffix.lower() != ".json":
+        return False
+    stem = path.name.removesuffix(".article.json")
+    if stem != path.name and any(is_file(path.with_name(stem + suffix)) for suffix in (".txt", ".text")):
+        return False  # What an earlier run made of the text beside it.
+    from semantic.readers import detect
+
+    try:
+        with path.open("rb") as stream:
+            return detect(stream.read(200_000)).format in {"article", "ninjs", "wordpress"}
+    except OSError:
+        return True  # It says why when its turn comes.
 
 
 def is_file(path: str | Path) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from semantic.facts import Facts, ImageFacts
     from semantic.jsonld import Profile
     from semantic.pipeline import Publication
+    from semantic.readers import Detection
     from semantic.vocabulary import Vocabulary
 
     _TextChoice = click.Choice[str]
@@ -121,10 +122,23 @@ class Settings:
     names: Names
     is_fetched: bool = False
 
-    def publication(self, path: str, profile: Profile) -> Publication:
-        """The article in the file `path`, made ready; every SemanticError names the path."""
+    def publication(
+        self, path: str, profile: Profile, tell: Callable[[Detection], None] | None = None
+    ) -> Publication:
+        """The article in the file `path`, made ready; every SemanticError names the path.
+
+        `tell` hears what the content was taken for, unless an option says what it is.
+        """
         content, url, charset = self._content(path)
-        return self.publication_of(content, path, profile, url=url, charset=charset)
+        publication = self.publication_of(content, path, profile, url=url, charset=charset)
+        self._tell(content, path, tell)
+        return publication
+
+    def _tell(self, content: bytes, path: str, tell: Callable[[Detection], None] | None) -> None:
+        from semantic.readers import detect
+
+        if tell is not None and self.format is None:
+            tell(detect(recoded(content, self.encoding, path)))
 
     def _content(self, path: str) -> tuple[bytes, str | None, str | None]:
         """The bytes of an input; of a fetched one also its address and charset."""
@@ -140,8 +154,13 @@ class Settings:
             )
         return fetch(path, self.max_size)
 
-    def publications(self, path: str, profile: Profile) -> Iterator[Publication | SemanticError]:
-        """Each article in the file `path`, made ready, or why it cannot be; every SemanticError names the path."""
+    def publications(
+        self, path: str, profile: Profile, tell: Callable[[Detection], None] | None = None
+    ) -> Iterator[Publication | SemanticError]:
+        """Each article in the file `path`, made ready, or why it cannot be; every SemanticError names the path.
+
+        `tell` is that of `publication`.
+        """
         from semantic.pipeline import publish_all
 
         content, url, charset = self._content(path)
@@ -157,6 +176,7 @@ class Settings:
             **self.names.arguments(),
             max_size=len(content) * 4,
         )
+        self._tell(content, path, tell)
 
     def publication_of(
         self,

@@ -102,6 +102,7 @@ def web_page(article: Article, ids: Identifiers) -> Node:
         primaryImageOfPage=reference(ids.image(main)) if main else None,
         hasPart=references([ids.related] if article.related else []),
         relatedLink=[link.url for link in article.related if link.url],
+        significantLink=list(dict.fromkeys(link.url for link in article.links)),
     )
 
 

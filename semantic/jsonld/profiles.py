@@ -70,7 +70,7 @@ _WEB_ARTICLE = (
     "headline", "description", "url", "inLanguage", "author", "datePublished", "dateModified", "articleSection",
     "keywords", "publisher", "isAccessibleForFree", "image", "about", "mentions", "hasPart", "mainEntityOfPage",
 )  # fmt: skip
-_WEB_PAGE = ("url", "primaryImageOfPage", "relatedLink")
+_WEB_PAGE = ("url", "primaryImageOfPage", "relatedLink", "significantLink")
 _WEB_PAID_SECTION = ("isAccessibleForFree", "cssSelector")
 _WEB_IMAGE = ("url", "contentUrl", "width", "height", "caption", "creditText", "creator", "copyrightNotice")
 _WEB_MAKER = ("name", "jobTitle", "url", "logo", "sameAs")

@@ -77,6 +77,11 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
             for i, link in enumerate(article.related)
             if door.is_named(f"/related/{i}", link.headline)
         ),
+        links=tuple(
+            replace(link, url=url)
+            for i, link in enumerate(article.links if site.significant_links else ())
+            if (url := door.url(f"/links/{i}/url", link.url))
+        ),
         publisher=door.publisher(publisher_of(article, site)),
         paywall=article.paywall and replace(article.paywall, selectors=_said(article.paywall.selectors)),
         entities=tuple(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from semantic.errors import BinaryInputError, EmptyInputError, EncodingError
 from semantic.model import Diagnostic
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "bidi_notes", "decode"]
 
 #: Codecs of Python that are no encodings of files.
 _NOT_FOR_FILES = frozenset(
@@ -344,13 +344,19 @@ def _clean(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
                 "info",
             )
         )
-    if marks := len(_BIDI.findall(text)):
-        notes.append(
-            Diagnostic(
-                "bidi-controls",
-                f"{marks} character{'s' * (marks > 1)} in the source can change the order in which text is shown.",
-                "Check that headline and names read as intended.",
-                "info",
-            )
-        )
-    return text, tuple(notes)
+    return text, (*notes, *bidi_notes(text))
+
+
+def bidi_notes(text: str) -> tuple[Diagnostic, ...]:
+    """A note where `text` holds marks that reorder what a reader sees."""
+    marks = len(_BIDI.findall(text))
+    if not marks:
+        return ()
+    return (
+        Diagnostic(
+            "bidi-controls",
+            f"{marks} character{'s' * (marks > 1)} in the source can change the order in which text is shown.",
+            "Check that headline and names read as intended.",
+            "info",
+        ),
+    )

@@ -20,6 +20,7 @@ from semantic.model import (
     Role,
     Severity,
 )
+from semantic.readers.decode import bidi_notes
 from semantic.readers.language import detect_language
 from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.bylines import parse_byline
@@ -234,7 +235,10 @@ class Draft:
                 severity="info",
             )
         draft = Article(**values, evidence=self._evidence, diagnostics=tuple(self._notes))
-        return with_mentions(with_own_words(self._with_language(draft), self._rule))
+        article = with_own_words(self._with_language(draft), self._rule)
+        known = {note.code for note in article.diagnostics}
+        notes = tuple(note for note in bidi_notes(article.text) if note.code not in known)
+        return with_mentions(dataclasses.replace(article, diagnostics=article.diagnostics + notes))
 
     def _with_language(self, article: Article) -> Article:
         if article.language or not article.body:

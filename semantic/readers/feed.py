@@ -12,8 +12,9 @@ from lxml import etree
 
 from semantic.errors import SemanticError, WrongFormatError
 from semantic.lexical import date_defect
-from semantic.model import Image, Publisher, Rights, Topic
-from semantic.readers.draft import Draft, captioned
+from semantic.model import Publisher, Rights, Topic
+from semantic.readers.draft import Draft
+from semantic.readers.feed_pictures import MEDIA, put_enclosure, put_media
 from semantic.readers.fragments import Fragment, plain_blocks, plain_text, put_body, read_fragment
 from semantic.readers.safe_xml import Paths, child, children, local, parse_xml, text_of, words
 from semantic.urls import is_web_url
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["read_feed"]
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_MEDIA = "{http://search.yahoo.com/mrss/}"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -99,9 +99,9 @@ def _rss_item(item: Element, channel: Element | None, paths: Paths, path: str | 
     base = draft.said("canonical_url") or None
     summary, content = _first(item, "description"), item.find(f"{_CONTENT}encoded")
     _text(summary, content, draft, paths, base)
-    _media(item, draft, paths)
+    put_media(item, draft, paths)
     for enclosure in item.findall("enclosure"):
-        _enclosure(enclosure.get("url"), enclosure.get("type"), enclosure, draft, paths)
+        put_enclosure(enclosure.get("url"), enclosure.get("type"), enclosure, draft, paths)
     source = _first(item, "source")
     if source is not None and words(source):
         draft.add("agencies", words(source), paths.of(source))
@@ -126,7 +126,7 @@ def _mail_author(author: Element, draft: Draft, paths: Paths) -> None:
 
 def _of_channel(item: Element, channel: Element | None, draft: Draft, paths: Paths) -> None:
     """What holds for every item: the language, and who publishes the feed."""
-    rights = _first(item, f"{_DC}rights", f"{_MEDIA}copyright", f"{_ATOM}rights")
+    rights = _first(item, f"{_DC}rights", f"{MEDIA}copyright", f"{_ATOM}rights")
     licence = _first(item, *_LICENCES)
     if channel is not None:
         language = _first(channel, "language", f"{_DC}language")
@@ -181,10 +181,10 @@ def _atom_entry(entry: Element, feed: Element, paths: Paths, path: str | None) -
     _categories(entry, draft, paths)
     base = draft.said("canonical_url") or base
     _text(child(entry, "summary"), child(entry, "content"), draft, paths, base)
-    _media(entry, draft, paths)
+    put_media(entry, draft, paths)
     for link in links:
         if link.get("rel") == "enclosure":
-            _enclosure(link.get("href"), link.get("type"), link, draft, paths)
+            put_enclosure(link.get("href"), link.get("type"), link, draft, paths)
     for element in (entry, feed):
         draft.put("language", element.get(f"{_XML}lang"), paths.of(element))
     rights = child(entry, "rights")
@@ -219,7 +219,7 @@ def _is_rss(element: Element) -> bool:
 
 def _headline(title: Element | None, item: Element, draft: Draft, paths: Paths) -> None:
     if title is None:
-        title = item.find(f"{_MEDIA}title")
+        title = item.find(f"{MEDIA}title")
     if title is not None:
         draft.put("headline", plain_text(_markup(title)), paths.of(title))
 
@@ -286,7 +286,7 @@ def _categories(item: Element, draft: Draft, paths: Paths) -> None:
             draft.add("keywords", term, paths.of(one))
             if scheme:
                 draft.add("topics", Topic(term, code=one.get("term") or term), paths.of(one))
-        elif name == "keywords" and (one.tag.startswith(_MEDIA) or "itunes" in one.tag):
+        elif name == "keywords" and (one.tag.startswith(MEDIA) or "itunes" in one.tag):
             for word in words(one).split(","):
                 if word.strip():
                     draft.add("keywords", word.strip(), paths.of(one))
@@ -333,69 +333,6 @@ def _markup(element: Element) -> str:
 
 # "<xhtml:p", "</h:div": XHTML inside XML may have a prefix
 _PREFIX = re.compile(r"<(/?)[\w-]{1,20}:(?=[A-Za-z])")
-
-
-def _media(item: Element, draft: Draft, paths: Paths) -> None:
-    """Pictures of Media RSS: of one group the largest; title, text and credit stand inside or around them."""
-    for group in item.findall(f"{_MEDIA}group"):
-        _pictures(group.findall(f"{_MEDIA}content"), (group, item), draft, paths)
-    for content in item.findall(f"{_MEDIA}content"):
-        _pictures([content], (content, item), draft, paths)
-    if not draft.has("images"):
-        for thumbnail in item.findall(f"{_MEDIA}thumbnail")[:1]:
-            _pictures([thumbnail], (thumbnail,), draft, paths)
-
-
-def _pictures(contents: list[Element], around: tuple[Element, ...], draft: Draft, paths: Paths) -> None:
-    pictures = [one for one in contents if _is_picture(one) and one.get("url")]
-    for one in contents:
-        if one not in pictures:
-            draft.unmapped(f"media {one.get('type') or one.get('medium') or ''}".strip(), paths.of(one))
-    if not pictures:
-        return
-    best = max(pictures, key=lambda one: _pixels(one.get("width")) or 0)
-    caption = _said(best, around, "description") or ""
-    credit = _said(best, around, "credit") or ""
-    image = Image(
-        url=best.get("url"),
-        width=_pixels(best.get("width")),
-        height=_pixels(best.get("height")),
-        is_lead=best.get("isDefault") == "true",
-    )
-    draft.image(captioned(image, plain_text(caption), plain_text(credit)), paths.of(best))
-
-
-def _said(best: Element, around: tuple[Element, ...], name: str) -> str | None:
-    return next(
-        (text_of(found) for one in (best, *around) if (found := one.find(f"{_MEDIA}{name}")) is not None),
-        None,
-    )
-
-
-def _is_picture(content: Element) -> bool:
-    if content.tag == f"{_MEDIA}thumbnail" or content.get("medium") == "image":
-        return True
-    kind = content.get("type") or ""
-    return kind.startswith("image/") or (
-        not kind and not content.get("medium") and _has_extension(content.get("url"))
-    )
-
-
-def _has_extension(url: str | None) -> bool:
-    return (url or "").split("?", 1)[0].lower().endswith((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"))
-
-
-def _enclosure(url: str | None, kind: str | None, element: Element, draft: Draft, paths: Paths) -> None:
-    if url and (kind or "").startswith("image/"):
-        draft.image(Image(url=url), paths.of(element))
-    else:
-        draft.unmapped(f"enclosure {kind or ''}".strip(), paths.of(element))
-
-
-def _pixels(text: str | None) -> int | None:
-    return (
-        int(text) if text and text.isascii() and text.isdigit() and 0 < len(text) < 6 and int(text) else None
-    )
 
 
 #: What an item may hold that has its place in the article, or says nothing about the article.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from semantic.model import Image, Paragraph, ParagraphKind
+from semantic.model import BodyLink, Image, Paragraph, ParagraphKind
 from semantic.readers.draft import captioned
+from semantic.readers.html.sizes import LAZY, SETS, candidates, pixels
+from semantic.readers.long_tags import with_short_tags
+from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +30,16 @@ class Fragment:
     images: list[Image] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     lost: dict[str, int] = field(default_factory=dict)
+    links: list[BodyLink] = field(default_factory=list)
+
+    def drop_first(self) -> None:
+        """Removes the first block, and what stands after it moves up."""
+        del self.blocks[0]
+        self.images = [
+            replace(one, after_paragraph=max(one.after_paragraph - 1, 0)) if one.after_paragraph else one
+            for one in self.images
+        ]
+        self.links = [replace(one, paragraph=one.paragraph - 1) for one in self.links if one.paragraph]
 
 
 #: libxml2 drops what is nested deeper, without a word.
@@ -46,8 +60,10 @@ _KINDS: Mapping[str, ParagraphKind] = {
     "dd": "list-item",
 }
 _CREDIT_CLASS = re.compile(r"(?i)credit|copyright|photographer|photo-?by|source|byline|creator")
-# " 480w", " 2x"
-_WIDTH = re.compile(r"^\s*(\d{1,6})(?:\.\d+)?([wx])\s*$")
+#: So many characters, and elements, are linked words at most.
+_LONGEST_LINK = 300
+#: The size that a file of a set has which states none.
+_UNSIZED = 2
 
 
 def read_fragment(html: str, base: str | None = None) -> Fragment:
@@ -64,7 +80,7 @@ def read_fragment(html: str, base: str | None = None) -> Fragment:
         return found
     try:
         root = parser.fragment_fromstring(
-            _NO_XML.sub("", html),
+            with_short_tags(_NO_XML.sub("", html)),
             create_parent="div",
             parser=parser.HTMLParser(remove_comments=True, remove_pis=True),
         )
@@ -75,9 +91,9 @@ def read_fragment(html: str, base: str | None = None) -> Fragment:
     return found
 
 
-# Characters that no XML tree can hold, and declarations that would make lxml refuse the text.
+# Characters that no XML tree can hold or no text needs, references to them, and declarations that would make lxml refuse the text.
 _NO_XML = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|<\?xml[^>]{0,200}\?>|<!doctype[^>]{0,400}>",
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|127)(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f]|7f)(?![0-9a-f]));?|[\x7f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|<\?xml[^>]{0,200}\?>|<!doctype[^>]{0,400}>",
     re.IGNORECASE,
 )
 
@@ -101,6 +117,8 @@ def put_body(draft: Draft, fragment: Fragment, locator: str) -> None:
     if not draft.has("body"):
         for block in fragment.blocks:
             draft.append("body", block, locator)
+        for link in fragment.links:
+            draft.add("links", link, locator)
     for image in fragment.images:
         draft.image(image, locator)
     if fragment.lost:
@@ -158,6 +176,8 @@ class _Walk:
             if tag == "br":
                 self._break(node)
                 continue
+            if tag == "a":
+                self._link(node)
             inner = kind
             if tag not in _INLINE:
                 self.flush()
@@ -217,17 +237,34 @@ class _Walk:
             self._image(image, caption, credit)
         return True
 
+    def _link(self, node: Any) -> None:
+        """Notes a link with words in it; where it has blocks in it, it is a teaser and no part of a sentence."""
+        url = _joined(self.base, (node.get("href") or "").strip())
+        inside = list(islice(node.iter(), _LONGEST_LINK))
+        if len(inside) == _LONGEST_LINK or not all(one.tag in _INLINE for one in inside):
+            return
+        text = " ".join("".join(node.itertext()).split())
+        if 0 < len(text) <= _LONGEST_LINK and is_web_url(url):
+            self.found.links.append(BodyLink(text, url, len(self.found.blocks)))
+
     def _image(self, node: Any, caption: str, credit: str) -> None:
         url = _address(node)
         if url is None or _is_pixel(node):
             return
         image = Image(
-            url=urljoin(self.base, url) if self.base else url,
-            width=_pixels(node.get("width")),
-            height=_pixels(node.get("height")),
+            url=_joined(self.base, url),
+            width=pixels(node.get("width")),
+            height=pixels(node.get("height")),
             after_paragraph=len(self.found.blocks) + self.says,
         )
         self.found.images.append(captioned(image, caption, credit))
+
+
+def _joined(base: str | None, url: str) -> str:
+    try:
+        return urljoin(base, url) if base else url
+    except ValueError:  # "http://[x"
+        return url
 
 
 def _inside(node: Any, others: list[Any]) -> bool:
@@ -262,30 +299,22 @@ def _caption(node: Any) -> tuple[str, str]:
 
 def _address(node: Any) -> str | None:
     """The address of the largest file that an image element names."""
-    sets = [node.get("srcset"), node.get("data-srcset")]
     above = node.getparent()
+    sources = [node]
     if above is not None and above.tag == "picture":
-        sets += [one.get("srcset") for one in above if one.tag == "source"]
-    best: tuple[float, str] | None = None
-    for entry in (part for some in sets if some for part in re.split(r",\s+", some[:20_000])):
-        url, _, size = entry.strip().partition(" ")
-        width = _WIDTH.match(size)
-        weight = float(width[1]) * (1 if width[2] == "w" else 1000) if width else 0.0
-        if url and not url.startswith("data:") and (best is None or weight > best[0]):
-            best = (weight, url.rstrip(","))
-    if best is not None and best[0]:
-        return best[1]
-    for name in ("data-src", "data-lazy-src", "data-original", "src"):
+        sources += [one for one in above if one.tag == "source"]
+    files = [file for one in sources for name in SETS for file in candidates(one.get(name))]
+    files = [(url, size) for url, size in files if not url.startswith("data:")]
+    sized = max(files, key=lambda file: file[1], default=("", 0))
+    if sized[1] > _UNSIZED:
+        return sized[0]
+    for name in LAZY:
         url = (node.get(name) or "").strip()
         if url and not url.startswith("data:"):
             return str(url)
-    return best[1] if best else None
+    return sized[0] or None
 
 
 def _is_pixel(node: Any) -> bool:
     """A picture of one pixel counts readers."""
     return {node.get("width"), node.get("height")} <= {"0", "1"}
-
-
-def _pixels(text: str | None) -> int | None:
-    return int(text) if text and re.fullmatch(r"[1-9]\d{0,4}", text, re.ASCII) else None

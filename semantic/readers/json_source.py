@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 from semantic.errors import ArticleFormatError
 from semantic.model import JSON
 from semantic.pointers import token
 
-__all__ = ["json_object", "json_value", "without_mark"]
+__all__ = ["json_object", "json_value", "with_characters", "without_mark"]
 
 
 def without_mark(source: bytes) -> bytes:
@@ -53,6 +55,38 @@ def json_value(source: bytes, path: str | None) -> JSON:
             f"the member {shown!r} stands twice", path=path, place=pointer, remedy="keep one of the two"
         )
     return value
+
+
+# What no text needs and RDF or XML cannot hold: NUL, ESC, a byte order mark inside, noncharacters
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def with_characters(document: JSON, path: str | None) -> JSON:
+    """`document`, whose texts hold no control character any more; ArticleFormatError for half a character.
+
+    It is for records of other systems, where no span points into a text.
+    """
+    holder: list[JSON] = [document]
+    waiting: list[tuple[str, Any]] = [("", holder)]
+    while waiting:
+        pointer, container = waiting.pop()
+        items = list(container.items() if isinstance(container, dict) else enumerate(container))
+        for name, value in items:
+            place = "" if container is holder else f"{pointer}/{token(str(name))}"
+            if isinstance(value, (dict, list)):
+                waiting.append((place, value))
+            for text in (part for part in (name, value) if isinstance(part, str)):
+                if _SURROGATE.search(text):
+                    raise ArticleFormatError(
+                        "this text holds a lone surrogate, which is no character",
+                        path=path,
+                        place=ascii(place)[1:-1] or "/",
+                        remedy="mend it where the text is made",
+                    )
+            if isinstance(value, str):
+                container[name] = _CONTROLS.sub("", value)
+    return holder[0]
 
 
 class _Members(dict[str, JSON]):

@@ -52,7 +52,10 @@ class Fit:
 def detect_language(text: str) -> Guess | None:
     """The language that most of `text` is written in; None for short or mixed text."""
     sample = text[:_SAMPLE]
-    letters = Counter(_script(c) for c in sample if c.isalpha())
+    letters: Counter[str] = Counter()
+    for character, times in Counter(sample).items():
+        if character.isalpha():
+            letters[_script(character)] += times
     total = sum(letters.values())
     if total < 20:
         return None

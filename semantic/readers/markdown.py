@@ -13,6 +13,7 @@ from semantic.readers.decode import decode
 from semantic.readers.draft import Draft, captioned
 from semantic.readers.fragments import put_body, read_fragment
 from semantic.readers.front_matter import part
+from semantic.readers.json_source import with_characters
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def read_markdown(source: bytes, *, path: str | None = None) -> Article:
     if not decoded.text.strip():
         raise EmptyInputError("the input is empty", path=path, remedy="give a Markdown file")
     head = part(decoded.text, path)
-    members = {name.lower(): (f"/{token(name)}", value) for name, value in head.members.items()}
+    said = with_characters({**head.members}, path)
+    members = {name.lower(): (f"/{token(name)}", value) for name, value in said.items()}
     for group in _GROUPS:
         place, inner = members.get(group, ("", None))
         if isinstance(inner, Mapping):
@@ -62,12 +64,14 @@ def read_markdown(source: bytes, *, path: str | None = None) -> Article:
         and found.blocks[0].kind == "subheading"
         and found.blocks[0].text == draft.said("headline")
     ):
-        del found.blocks[0]
+        found.drop_first()
+    named_picture = draft.has("images")
     put_body(draft, found, "the Markdown text")
     for image in figures:
         draft.image(image, "a figure command in the text")
     for name, (place, _) in members.items():
-        if name not in _READ and name not in _GROUPS:
+        is_read = name in _READ or (named_picture and any(name in names for _, names in _OF_PICTURES))
+        if not is_read and name not in _GROUPS:
             draft.unmapped(name, place)
     return draft.article(path, "/title")
 
@@ -106,6 +110,11 @@ _PICTURES = (
     "header_image",
 )
 _ADDRESSES = ("canonical", "canonicalurl", "canonical_url", "url", "permalink")
+#: What the head says of the picture that it names.
+_OF_PICTURES: tuple[_Row, ...] = (
+    ("caption", ("image_caption", "caption")),
+    ("credit", ("image_credit", "credit", "photographer")),
+)
 _RIGHTS: tuple[_Row, ...] = (
     ("copyright_notice", ("copyright", "rights")),
     ("copyright_holder", ("copyright_holder",)),
@@ -229,10 +238,7 @@ def _pictures(place: str, value: JSON, members: _Members, draft: Draft) -> None:
         said = dict(
             _texts_of(
                 members,
-                (
-                    ("caption", ("image_caption", "caption")),
-                    ("credit", ("image_credit", "credit", "photographer")),
-                ),
+                _OF_PICTURES,
             )
         )
         image = captioned(

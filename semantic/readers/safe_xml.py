@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
@@ -56,7 +57,16 @@ def parse_xml(source: bytes, path: str | None) -> Element:
             place=f"line {entity.sourceline}",
             remedy="write the character itself",
         )
+    for element in root.iter():
+        if _MARKS.search(element.text or ""):
+            element.text = _MARKS.sub("", element.text or "")
+        if _MARKS.search(element.tail or ""):
+            element.tail = _MARKS.sub("", element.tail or "")
     return root
+
+
+# What XML allows and no text needs: DEL, a byte order mark inside
+_MARKS = re.compile(r"[\x7f\ufeff]")
 
 
 class _Begun(Exception):  # noqa: N818 - it is no error: the prolog is over

@@ -9,7 +9,7 @@ from semantic.errors import NotAnArticleError, SemanticError, WrongFormatError
 from semantic.model import Image
 from semantic.readers.draft import Draft, captioned
 from semantic.readers.fragments import plain_text, put_body, read_fragment
-from semantic.readers.json_source import json_value, without_mark
+from semantic.readers.json_source import json_value, with_characters, without_mark
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read_wordpress(source: bytes, *, path: str | None = None) -> Iterator[Articl
     What `?_embed` brings along (authors, the featured picture, categories and tags) is taken from there; without it,
     the numbers of authors and terms say nothing, which is noted.
     """
-    value = json_value(without_mark(source), path)
+    value = with_characters(json_value(without_mark(source), path), path)
     posts = value if isinstance(value, list) else [value]
     if not posts or not all(isinstance(post, Mapping) for post in posts):
         raise WrongFormatError(

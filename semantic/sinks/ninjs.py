@@ -95,6 +95,7 @@ def _homeless(article: Article) -> Iterator[tuple[str, object]]:
         "mentions, other names and titles of entities",
         any(one.mentions or one.alternate_names or one.job_titles for one in article.entities),
     )
+    yield "links inside the text", article.links
     yield "publisher's logo", article.publisher and article.publisher.logo_url
 
 

@@ -65,7 +65,26 @@ def test_each_missing_fact_is_one_line_with_the_option(article: Path) -> None:
     assert len(published) == 1
     assert published[0].startswith("warning: datePublished unknown")
     assert published[0].endswith("; pass --date-published [date-published-unknown]")
-    assert all(line.startswith(("warning: ", "info: ")) and line.endswith("]") for line in lines)
+    *facts, last = lines
+    assert all(line.startswith(("warning: ", "info: ")) and line.endswith("]") for line in facts)
+    assert last.startswith("note: read as text, since ")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("<!doctype html><title>x</title><h1>Ferry sails again</h1>" + "<p>The ferry sailed again on Monday with nine cars and forty people on board.</p>", "html, since it starts with an HTML tag"),
+        ('{"uri": "urn:x:1", "versioncreated": "2026-03-04T06:30:00Z", "headline": "Ferry sails"}', "ninjs, since it is JSON with members of a ninjs item"),
+        ("---\ntitle: Ferry sails\n---\n\nIt sails.\n", "markdown, since it starts with front matter between ---"),
+    ],
+)  # fmt: skip
+def test_what_the_input_was_taken_for_is_told(tmp_path: Path, content: str, said: str) -> None:
+    source = tmp_path / "wrong.name"
+    source.write_text(content, encoding="utf-8")
+    assert f"note: read as {said}; --from" in semantic("convert", source).stderr
+    named = said.split(",", maxsplit=1)[0]
+    assert "read as" not in semantic("convert", source, "--from", named).stderr
+    assert "read as" not in semantic("convert", source, "-q").stderr
 
 
 def test_the_file_is_named_where_there_are_several(archive: Path, tmp_path: Path) -> None:
@@ -189,7 +208,7 @@ def test_a_folder_into_a_folder(archive: Path, tmp_path: Path) -> None:
     result = semantic("convert", archive, "-o", tmp_path / "out" / "rdf", "--to", "nquads")
     assert result.exit_code == 0
     assert names(tmp_path / "out" / "rdf") == ["one.nq", "three.nq", "two.nq"]
-    assert f"note: 3 of 3 articles are in {tmp_path}/out/rdf" in result.stderr
+    assert f"note: read as text (3)\nnote: 3 of 3 articles are in {tmp_path}/out/rdf" in result.stderr
 
 
 def test_a_pattern(archive: Path, tmp_path: Path) -> None:
@@ -501,3 +520,12 @@ def test_the_bar_stays_below_the_lines_and_leaves_nothing(archive: Path, tmp_pat
     assert not [line for line in noted if "━" in line]
     assert all(line.startswith(("warning: ", "error: ", "info: ", "note: ")) for line in noted)
     assert noted[-1] == f"note: 2 of 3 articles are in {tmp_path}/out; 1 failed: {archive}/two.text"
+
+
+def test_the_articles_of_one_input_are_counted(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    items = "".join(f"<item><title>Ferry {n} sails again</title></item>" for n in "ab")
+    feed.write_text(f"<rss><channel>{items}</channel></rss>", encoding="utf-8")
+    result = semantic("convert", feed, "-o", f"{tmp_path}/out/")
+    assert names(tmp_path / "out") == ["feed-1.jsonld", "feed-2.jsonld"]
+    assert f"note: read as feed (1)\nnote: 2 articles of one input are in {tmp_path}/out\n" in result.stderr

@@ -9,7 +9,18 @@ import pytest
 
 from semantic.jsonld import to_jsonld
 from semantic.jsonld.genres import GENRES, article_types
-from semantic.model import JSON, Article, Author, Credit, Image, Paragraph, Paywall, RelatedLink, Site
+from semantic.model import (
+    JSON,
+    Article,
+    Author,
+    BodyLink,
+    Credit,
+    Image,
+    Paragraph,
+    Paywall,
+    RelatedLink,
+    Site,
+)
 from semantic.vocabulary import packaged
 from tests.jsonld.documents import article as main
 from tests.jsonld.documents import nodes, targets
@@ -81,6 +92,20 @@ def test_page_and_pictures(document: JSON) -> None:
     second = members(document, "image-2")
     assert "representativeOfPage" not in second
     assert second["contentLocation"] == refs("place-sankt-falk")
+
+
+def test_links_of_the_text_are_published_on_configuration_alone() -> None:
+    links = (
+        BodyLink("the office", "https://office.example/a", 0),
+        BodyLink("its report", "https://office.example/r", 1),
+        BodyLink("again", "https://office.example/a", 1),
+        BodyLink("broken", "https://office.example/a b", 1),
+    )
+    linked = replace(article(), canonical_url=URL, links=links)
+    assert "significantLink" not in json.dumps(to_jsonld(linked))
+    for profile in ("graph", "web"):
+        page = members(to_jsonld(linked, Site(significant_links=True), profile), "webpage")
+        assert page["significantLink"] == ["https://office.example/a", "https://office.example/r"]
 
 
 def test_people_organizations_places(document: JSON) -> None:

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from semantic.errors import SemanticError
 from semantic.jsonld import to_jsonld
 from semantic.model import Article, check_agreement, from_dict, to_dict, zones
-from semantic.readers import READERS, Reading, read, read_all
+from semantic.readers import READERS, Reading, detect, read, read_all
 from semantic.validation import validate
 from tests.conftest import SHARED
 from tests.readers.records import samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FORMATS = sorted(set(READERS) - {"text", "article", "html", "warc"})
 
@@ -145,6 +145,54 @@ def test_a_ninjs_item_is_judged_by_the_schema_of_its_version(
     assert all(message in note for note in notes)
 
 
+@pytest.mark.parametrize(
+    "wrapped", [lambda items: items, lambda items: {"_items": items}, lambda items: {"items": items}]
+)
+def test_each_item_of_a_list_of_ninjs_is_read(wrapped: Callable[[list[object]], object]) -> None:
+    one = json.loads(samples.SAMPLES["ninjs-1"].source)
+    other = {**one, "uri": "urn:x-news:9", "headline": "Bridge opens", "urgency": "x"}
+    source = json.dumps(wrapped([one, {"uri": "urn:x-news:8"}, 7, other])).encode()
+    assert detect(source).format == "ninjs"
+    first, nameless, number, second = read_all(source, path="wire.json")
+    assert isinstance(first, Article)
+    assert first.headline == "Ferry to Sandholm stays in port"
+    assert isinstance(second, Article)
+    assert second.headline == "Bridge opens"
+    place = "/items/3" if b'"items"' in source else "/_items/3" if b'"_items"' in source else "/3"
+    assert second.evidence["/headline"].locator == f"{place}/headline"
+    assert f"at {place}/urgency: " in next(
+        one.message for one in second.diagnostics if one.code == "ninjs-invalid"
+    )
+    assert str(nameless).startswith(f"wire.json: {place[:-1]}1/headlines: this item has no headline")
+    assert str(number).startswith(f"wire.json: {place[:-1]}2: this is no ninjs item")
+
+
+def test_links_inside_the_text_stand_with_their_block() -> None:
+    html = (
+        "<h2>Ferry stays</h2><p>The <a href='/office'>harbour <b>office</b></a> said so.</p><ul><li>See"
+        " <a href='https://x.example/a'>this</a></li></ul><p><a href='mailto:a@x.example'>Mail</a>"
+        " <a href='http://[x'>no</a> <a href='/b'></a></p><a href='/t'><div>A teaser</div></a>"
+    )
+    post = {
+        "title": {"rendered": "Ferry stays"},
+        "guid": 1,
+        "link": "https://news.example/f/",
+        "content": {"rendered": html},
+    }
+    article = articles(json.dumps(post).encode(), "wordpress")[0]
+    assert [(link.text, link.url, link.paragraph) for link in article.links] == [
+        ("harbour office", "https://news.example/office", 1),
+        ("this", "https://x.example/a", 2),
+    ]
+    item = {
+        "uri": "urn:x",
+        "headline": "Ferry stays",
+        "body_xhtml": html.replace("'/office'", "'https://o.example/'"),
+    }
+    links = articles(json.dumps(item).encode(), "ninjs")[0].links
+    assert [(link.text, link.paragraph) for link in links] == [("harbour office", 0), ("this", 1)]
+
+
 _BOMB = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
 
 
@@ -193,6 +241,23 @@ def test_words_of_yaml_stay_as_they_are_written() -> None:
         "2026-03-04",
         ("no", "1:30", "on"),
     )
+
+
+def test_what_the_head_says_of_its_picture_is_read_and_not_named_as_lost() -> None:
+    head = "title: Ferry sails\nimage: https://img.example/f.jpg\nimage_caption: The ferry.\nimage_credit: Jon Ruud"
+    article = read(f"---\n{head}\n---\n\nIt sails.\n".encode())
+    assert (article.images[0].caption, article.diagnostics) == ("The ferry.", ())
+    alone = read(b"---\ntitle: Ferry sails\nimage_caption: The ferry.\n---\n\nIt sails.\n")
+    assert [note.code for note in alone.diagnostics] == ["values-not-mapped"]
+
+
+def test_references_to_letters_stay() -> None:
+    post = {
+        "title": {"rendered": "Ferry &#8220;stays&#8221; &#x1F6A2;&#27; &#160;1"},
+        "guid": 1,
+        "content": {"rendered": ""},
+    }
+    assert articles(json.dumps(post).encode(), "wordpress")[0].headline == "Ferry “stays” 🚢 1"
 
 
 def test_a_date_without_a_time_gets_none() -> None:

@@ -10,8 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from semantic.errors import SemanticError
 from semantic.model import Article, Author, Entity
-from semantic.readers import read_all
-from semantic.readers.ninjs import read_ninjs
+from semantic.readers import read, read_all
 from semantic.readers.ninjs.schemas import defects
 from semantic.sinks.ninjs import ninjs_item
 from tests.readers.records.samples import NAMES, SAMPLES
@@ -33,7 +32,7 @@ def test_what_is_written_is_read_again(name: str) -> None:
         assert isinstance(article, Article)
         item, _ = ninjs_item(article, "urn:x-item:1")
         assert list(defects("3.1", item)) == []
-        again = read_ninjs(json.dumps(item).encode())
+        again = read(json.dumps(item).encode(), format="ninjs")
         named = replace(again, identifiers=tuple(one for one in again.identifiers if one != "urn:x-item:1"))
         for field in _KEPT:
             assert getattr(named, field) == getattr(article, field), field
@@ -78,4 +77,4 @@ def test_what_ninjs_has_no_place_for_is_noted() -> None:
 
 def test_the_sample_raises_nothing_else() -> None:
     with pytest.raises(SemanticError):
-        read_ninjs(b"{}")
+        read(b"{}", format="ninjs")

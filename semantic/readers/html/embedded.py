@@ -6,8 +6,10 @@ import html
 import json
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from semantic.model import Diagnostic
 from semantic.pointers import token
@@ -229,9 +231,12 @@ def _local(name: str) -> str:
     return re.sub(r"^(?:schema:|https?://schema\.org/)", "", name)
 
 
+_WITH = {name: etree.XPath(f".//*[@{name}]") for name in ("itemscope", "typeof")}
+
+
 def _outer(root: HtmlElement, scope: str, property_: str) -> Iterator[HtmlElement]:
     """Elements that begin an item of their own."""
-    for element in root.iterfind(f".//*[@{scope}]"):
+    for element in cast("list[HtmlElement]", _WITH[scope](root)):
         if element.get(property_) is None or scope == "typeof":
             parent = element.getparent()
             if (

@@ -8,9 +8,13 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from semantic.model import Paragraph, ParagraphKind
 from semantic.readers.html.tree import classes, short_text, squeeze, text_of
-from semantic.readers.html.values import same
+from semantic.readers.html.values import BY, same
+from semantic.readers.lines.bylines import parse_byline
+from semantic.readers.lines.dates import parse_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
     from semantic.readers.html.tree import Tree
 
-__all__ = ["MainText", "main_text"]
+__all__ = ["MainText", "main_text", "says_who_or_when", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,45 @@ class MainText:
     blocks: tuple[Paragraph, ...]
     places: tuple[HtmlElement | None, ...]
     region: HtmlElement | None
+
+    def first(self) -> HtmlElement | None:
+        """The element in which the running text begins, after headings, bylines and dates."""
+        placed = [
+            (block, place) for block, place in zip(self.blocks, self.places, strict=True) if place is not None
+        ]
+        return next(
+            (
+                place
+                for block, place in placed
+                if block.kind != "subheading"
+                and words_of(block.text) >= _TELLING
+                and not says_who_or_when(block.text)
+            ),
+            placed[0][1] if placed else None,
+        )
+
+
+#: A block of fewer words may be a label.
+_TELLING = 8
+# Scripts that put no space between words: kana, Chinese characters, Thai
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def words_of(text: str) -> int:
+    """How many words it has, about; where none are parted, two letters count as one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def says_who_or_when(line: str) -> bool:
+    """Whether a line says nothing but when the article was published, or by whom it is: "Von: Ada Holm"."""
+    if len(line) > _LONGEST_LINE:
+        return False
+    return parse_date_line(line) is not None or (
+        BY.match(line) is not None and parse_byline(line) is not None
+    )
+
+
+_LONGEST_LINE = 120
 
 
 _KINDS: Mapping[str, ParagraphKind] = {
@@ -103,6 +146,40 @@ def _prune(root: HtmlElement) -> None:
         if element.tag == "figure" and sum(len(text_of(p)) for p in element.iter("p", "blockquote")) > 400:
             continue
         element.drop_tree()
+    for element in _at_depth(root, _DEEPEST):
+        _flatten(element)
+
+
+#: Some work of the library grows with the square of the depth; pages of newspapers have about 40.
+_DEEPEST = 150
+_PARTING = frozenset(
+    {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "td", "section", "blockquote", "article"}
+)
+
+
+def _at_depth(root: HtmlElement, depth: int) -> list[HtmlElement]:
+    """The elements so deep that have something below them."""
+    found, at = [], 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        at += 1 if event == "start" else -1
+        if event == "start" and at == depth and len(element):
+            found.append(element)
+    return found
+
+
+def _flatten(element: HtmlElement) -> None:
+    """Leaves of what is nested below the element its lines, as paragraphs of it."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        text = node.text if event == "start" else node.tail if node is not element else None
+        if node.tag in _PARTING:
+            parts.append("\0")
+        parts.append(text or "")
+    lines = [line for line in map(squeeze, "".join(parts).split("\0")) if line]
+    element[:] = []
+    element.text = None
+    for line in lines:
+        etree.SubElement(element, "p").text = line
 
 
 def _blocks(body: HtmlElement) -> list[Paragraph]:
@@ -155,11 +232,19 @@ def _lines(element: HtmlElement) -> list[str]:
 _HOLDERS = ("p", "li", "blockquote", "h2", "h3", "h4", "h5", "div", "td", "dd", "span", "section")
 
 
+_START, _LONGEST_START = 4, 60
+
+
 def _places(root: HtmlElement, blocks: list[Paragraph]) -> list[HtmlElement | None]:
     """The element in which each block stands, by its text."""
     by_text: dict[str, HtmlElement] = {}
     wanted = {same(block.text)[:60] for block in blocks}
+    starts = {key[:_START] for key in wanted}
     for element in root.iter(*_HOLDERS):
+        first = next((part for part in element.itertext() if part and not part.isspace()), "")
+        start = same(first[:_LONGEST_START])[:_START]
+        if len(start) == _START and start not in starts:
+            continue  # Most elements begin otherwise than every block, which is cheaper to see.
         if element.tag in {"div", "span", "section"} and any(
             child.tag in _HOLDERS for child in element if child.tag != "span"
         ):

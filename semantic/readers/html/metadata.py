@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from semantic.readers.html.tree import squeeze
@@ -104,6 +105,12 @@ META: Mapping[str, tuple[str, str]] = {
 _LONGEST = 5_000
 
 
+# "Written by", as plugins label what `twitter:data1` holds
+_AUTHOR_LABEL = re.compile(
+    r"(?i)(?:written|posted) by|author|geschrieben von|verfasst von|écrit par|rédigé par|escrito por|scritto da|geschreven door|skriven av|skrevet af|napisane przez"
+)
+
+
 def read_metadata(tree: Tree, found: Statements) -> None:
     """Adds what the meta and link elements of the page state."""
     for element in tree.root.iter("meta"):
@@ -113,6 +120,7 @@ def read_metadata(tree: Tree, found: Statements) -> None:
                 if known := META.get(one):
                     field, rule = known
                     found.add(field, squeeze(element.get("content"))[:_LONGEST], rule, f"meta[{one}]")
+    _read_labels(tree, found)
     for element in tree.root.iter("link"):
         relations = (element.get("rel") or "").lower().split()
         if "canonical" in relations:
@@ -128,3 +136,16 @@ def read_metadata(tree: Tree, found: Statements) -> None:
     title = tree.root.find(".//head/title")
     if title is not None:
         found.add("headline", squeeze(title.text_content()), "title-element", "title")
+
+
+def _read_labels(tree: Tree, found: Statements) -> None:
+    """The pairs `twitter:label1`, `twitter:data1`: a label in the page's language, and what it says."""
+    said = {
+        element.get("name"): squeeze(element.get("content"))
+        for element in tree.root.iter("meta")
+        if (element.get("name") or "").startswith(("twitter:label", "twitter:data"))
+    }
+    for name, label in said.items():
+        if name.startswith("twitter:label") and _AUTHOR_LABEL.fullmatch(label):
+            data = name.replace("label", "data")
+            found.add("author", said.get(data, "")[:_LONGEST], "twitter", f"meta[{data}]")

@@ -1,4 +1,4 @@
-"""Related stories that the page links to: under a name or a heading that announces them."""
+"""Where the page leads: related stories under a name or a heading that announces them, and links inside the text."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from semantic.model import RelatedLink
-from semantic.readers.html.pictures import first_address
+from semantic.model import BodyLink, RelatedLink
+from semantic.readers.html.shown_pictures import first_address
+from semantic.readers.html.statements import Statement
 from semantic.readers.html.tree import classes, text_of
 from semantic.readers.html.values import same
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.html import HtmlElement
 
+    from semantic.model import Paragraph
     from semantic.readers.html.tree import Tree
 
-__all__ = ["related_links"]
+__all__ = ["body_links", "related_links"]
 
 _NAMED = re.compile(
     r"(?i)(?:^|[\s_-])(?:related|see-?also|read-?also|more-?on|onward|recommended-?(?:articles?|stories))(?:$|[\s_-])"
@@ -28,9 +32,9 @@ _MOST = 20
 _FEWEST_WORDS = 4
 
 
-def related_links(tree: Tree) -> list[tuple[RelatedLink, str]]:
+def related_links(tree: Tree) -> list[Statement]:
     """Each related story once, with the path of its link."""
-    found: dict[str, tuple[RelatedLink, str]] = {}
+    found: dict[str, Statement] = {}
     for box in _boxes(tree.root):
         for link in box.iter("a"):
             url = tree.absolute(link.get("href"))
@@ -43,8 +47,23 @@ def related_links(tree: Tree) -> list[tuple[RelatedLink, str]]:
             if len(headline.split()) < _FEWEST_WORDS or len(headline) > 250:
                 continue
             if known is None:
-                found[key] = (RelatedLink(headline, url, thumbnail_url=picture), tree.where(link))
-    return list({same(link.headline): (link, where) for link, where in found.values()}.values())
+                related = RelatedLink(headline, url, thumbnail_url=picture)
+                found[key] = Statement(related, "related-link", tree.where(link))
+    return list({same(one.value.headline): one for one in found.values()}.values())
+
+
+def body_links(tree: Tree, placed: Iterable[tuple[Paragraph, HtmlElement | None]]) -> list[Statement]:
+    """The links inside the running text, in its order; `placed` are its blocks with their elements."""
+    found: dict[BodyLink, Statement] = {}
+    for number, (block, place) in enumerate(placed):
+        for element in () if place is None else place.iter("a"):
+            url = tree.absolute(element.get("href"))
+            text = text_of(element)
+            if url is None or not text or text not in block.text or _is_same_page(url, tree.url):
+                continue
+            link = BodyLink(text, url, number)
+            found.setdefault(link, Statement(link, "body-link", tree.where(element)))
+    return list(found.values())
 
 
 def _boxes(root: HtmlElement) -> list[HtmlElement]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-__all__ = ["Statement", "Statements"]
+if TYPE_CHECKING:
+    from semantic.readers.html.embedded import Graph, Node
+    from semantic.readers.html.tree import Tree
+
+__all__ = ["Page", "Statement", "Statements"]
 
 
 class Statement(NamedTuple):
@@ -26,3 +31,13 @@ class Statements(dict[str, list[Statement]]):
     def of(self, field: str) -> list[Statement]:
         """All that is stated of `field`."""
         return self.get(field, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with all that it states: its structured data, and of that the `nodes` that describe its own article."""
+
+    tree: Tree
+    graph: Graph
+    nodes: tuple[Node, ...]
+    found: Statements

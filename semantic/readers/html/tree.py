@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +15,7 @@ from lxml import html as lxml_html
 from semantic.errors import BinaryInputError, EmptyInputError, EncodingError, NotAnArticleError
 from semantic.model import Diagnostic
 from semantic.readers.decode import decode
+from semantic.readers.long_tags import with_short_tags
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ class Tree:
     base: str | None
     url: str | None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    #: Held so that lxml makes the object of each element once, and not for each look at it.
+    elements: tuple[HtmlElement, ...] = field(default=(), repr=False)
 
     def absolute(self, address: str | None) -> str | None:
         """The absolute http(s) address, None where there is none or it cannot be written."""
@@ -64,10 +68,6 @@ _DECLARED = re.compile(
 _LATIN = frozenset({"iso8859-1", "ascii", "cp1252", "latin_1"})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
-#: So long a tag is looked into: the parser's time grows with the square of the number of attributes.
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{8000,}>?")
-_MOST_ATTRIBUTES = 400
-_ATTRIBUTE = re.compile(r"[\s\"'][\w:.@-]{1,80}(?=[\s=>])")
 
 
 def parse(source: bytes, *, path: str | None, url: str | None, charset: str | None) -> Tree:
@@ -75,7 +75,7 @@ def parse(source: bytes, *, path: str | None, url: str | None, charset: str | No
     if not source.strip(b"\0 \t\r\n"):
         raise EmptyInputError("the input is empty", path=path, remedy="give a page with text in it")
     text, notes = _characters(source, charset, path)
-    text = _LONG_TAG.sub(_fewer_attributes, _XML_DECLARATION.sub("", _CONTROLS.sub("", text)))
+    text = with_short_tags(_XML_DECLARATION.sub("", _CONTROLS.sub("", text)))
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         root = lxml_html.document_fromstring(text.encode(), parser=parser)
@@ -97,19 +97,15 @@ def parse(source: bytes, *, path: str | None, url: str | None, charset: str | No
             except ValueError:
                 continue
             break
-    return Tree(root, base, url, tuple(notes))
+    return Tree(root, base, url, tuple(notes), tuple(islice(root.iter(), _MOST_HELD)))
+
+
+#: So many elements are held; a page has some thousand.
+_MOST_HELD = 100_000
 
 
 def _log(parser: Any) -> list[Any]:
     return list(parser.error_log)
-
-
-def _fewer_attributes(found: re.Match[str]) -> str:
-    tag = found[0]
-    if len(_ATTRIBUTE.findall(tag)) <= _MOST_ATTRIBUTES:
-        return tag
-    name = re.match(r"<[a-zA-Z][\w:-]{0,40}", tag)
-    return f"{name[0] if name else '<div'}>"
 
 
 def _characters(source: bytes, charset: str | None, path: str | None) -> tuple[str, list[Diagnostic]]:
@@ -179,13 +175,16 @@ def _codec(name: str | None) -> str | None:
     return info.name if getattr(info, "_is_text_encoding", True) else None
 
 
-_BLANKS = re.compile(r"\s+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060]")
 
 
 def squeeze(text: str | None) -> str:
     """`text` with each run of white space as one space, and without marks that show nothing."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text or "")).strip()
+    if not text:
+        return ""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 _NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "button"})
@@ -233,18 +232,19 @@ def short_text(element: HtmlElement, limit: int) -> str:
 
 def classes(element: HtmlElement) -> str:
     """Class, id and similar attributes of the element, as one text to look into."""
-    return " ".join(
-        value
-        for name in (
-            "class",
-            "id",
-            "data-testid",
-            "data-component",
-            "data-type",
-            "role",
-            "itemprop",
-            "data-module",
-            "data-qa",
-        )
-        if (value := element.get(name))
+    return " ".join([value for name, value in element.items() if value and name in _NAMING])
+
+
+_NAMING = frozenset(
+    (
+        "class",
+        "id",
+        "data-testid",
+        "data-component",
+        "data-type",
+        "role",
+        "itemprop",
+        "data-module",
+        "data-qa",
     )
+)

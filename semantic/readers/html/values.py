@@ -17,7 +17,7 @@ from semantic.readers.lines.dates import parse_date_line
 from semantic.readers.lines.jobs import is_job_title, names_job
 from semantic.readers.lines.names import is_person_name
 
-__all__ = ["authors_of", "moment", "plain", "same"]
+__all__ = ["BY", "authors_of", "date_in_address", "moment", "plain", "same"]
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
@@ -32,7 +32,7 @@ def plain(value: Any) -> str:
 
 def same(text: str) -> str:
     """A key under which two writings of one text are equal."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 # 2026-03-01T07:30:00+01:00, with a blank for T, without seconds or colon, with more digits than needed
@@ -79,6 +79,23 @@ def moment(value: Any) -> str | None:
     return None
 
 
+# "/2026/03/01/", "/2026-03-01-", "/2026/mar/01/"
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d\d)(?=[/-])"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def date_in_address(url: str | None) -> str | None:
+    """The day in an article's address, where systems of publication put that of the first publication."""
+    found = _IN_ADDRESS.search(re.split(r"[?#]", url)[0].lower()) if url else None
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    number = int(month) if month.isdigit() else _MONTHS.index(month) + 1
+    return _checked(f"{year}-{number:02}-{day}")
+
+
 def _zone(zone: str | None) -> str:
     if not zone:
         return ""
@@ -100,8 +117,8 @@ def _checked(iso: str) -> str | None:
     return iso if date_defect(iso) is None and "1900" <= iso[:4] <= "2100" else None
 
 
-# "By", "Von", "Par" …, "Written by", "Text:"
-_BY = re.compile(
+#: "By", "Von", "Par" …, "Written by", "Text:"
+BY = re.compile(
     r"^\W*(?:(?:story|words|text|written|reported|posted|published|article|analysis|report)\s+by|by|von|par|por|di|door|av|af|tekst|texte|texto|text|autor(?:in|en)?|auteurs?|author|oleh|yazan|מאת|بقلم)(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
@@ -130,7 +147,7 @@ def authors_of(
     text = plain(text)
     if not text or len(text) > 400 or (_ADDRESS.search(text) and " " not in text):
         return []
-    text = _BY.sub("", text, count=1)
+    text = BY.sub("", text, count=1)
     found: list[Author] = []
     for piece in _pieces(text):
         name, job = _without_job(piece)
@@ -163,7 +180,9 @@ def _pieces(text: str) -> list[str]:
         ):
             pieces += by_comma
         elif len(by_comma) > 1 and len(names) >= 1 and " " in by_comma[0]:
-            known = [by_comma[0]] + [p for p in by_comma[1:] if is_person_name(p) and not names_job(p)]
+            known = [by_comma[0]] + [
+                p for p in by_comma[1:] if organization(p) or (is_person_name(p) and not names_job(p))
+            ]
             pieces += known
         else:
             pieces.append(part.strip())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from semantic.readers.html.tree import classes, short_text, squeeze, text_of
-from semantic.readers.html.values import same
+from semantic.readers.html.values import BY, same
 from semantic.readers.lines.bylines import parse_byline
 from semantic.readers.lines.dates import parse_date_line
 
@@ -34,7 +35,11 @@ _AUTHOR_PAGE = re.compile(
 _NO_NAME = re.compile(
     r"(?i)\b(?:view|all|get|more|rss|feed|follow|see|archive|posts|articles|profile|website|twitter|email|contact|subscribe)\b"
 )
-_MOMENTS = ("data-utc-time", "data-timestamp", "data-datetime", "data-published", "data-date", "datetime")
+# data-date, data-post-published, data-utc-time; not data-event-date, data-expires
+_MOMENT = re.compile(
+    r"(?:data-(?:[a-z]+-){0,2}[a-z]{0,8}(?:date|time|timestamp|datetime|published|posted))|datetime"
+)
+_OTHER_MOMENT = re.compile(r"event|expir|end|start|reading|read|update|modif|run|up-?time|server|now|current")
 _DATE = re.compile(r"(?i)date|time|publi|posted|fecha|datum|created|meta")
 
 
@@ -58,7 +63,7 @@ def article_element(text: MainText) -> HtmlElement | None:
 
 def _heading_before(text: MainText) -> HtmlElement | None:
     """The last first-level heading before the running text."""
-    first = next((place for place in text.places if place is not None), None)
+    first = text.first()
     if first is None:
         return None
     heading = None
@@ -73,9 +78,8 @@ def _heading_before(text: MainText) -> HtmlElement | None:
 def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
     """Adds headings, bylines and dates that stand in the page's own text."""
     around = article_element(text)
-    for heading in tree.root.iter("h1"):
-        found.add("headline", text_of(heading)[:500], "heading", tree.where(heading))
-    first = next((place for place in text.places if place is not None), None)
+    first = text.first()
+    _headings(tree, around, text, found)
     for element in tree.root.iter(
         "a", "span", "div", "p", "address", "li", "h4", "h5", "cite", "strong", "section"
     ):
@@ -98,6 +102,8 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
         if rule == "byline-element":
             byline = parse_byline(line)
             if byline is None or not byline.authors:
+                if element.get("itemprop") == "author" and not _NO_NAME.search(line):
+                    found.add("author", line, rule, tree.where(element))
                 continue
             for author in byline.authors:
                 found.add("byline", author, "byline-element", tree.where(element))
@@ -117,6 +123,36 @@ def read_visible(tree: Tree, text: MainText, found: Statements) -> None:
         found.add(field, element.get("datetime") or text_of(element), "time-element", tree.where(element))
     if around is not None:
         _date_lines(tree, around, first, found)
+
+
+#: So many headings before the text are looked at.
+_MOST_HEADINGS = 40
+#: So many elements may stand before the text.
+_FAR = 20_000
+
+
+def _headings(tree: Tree, around: HtmlElement | None, text: MainText, found: Statements) -> None:
+    """The headings of the first level; those below it that stand before the text may be confirmed by a title."""
+    for heading in tree.root.iter("h1"):
+        if _is_elsewhere(heading, around):
+            found.add("headline", text_of(heading)[:500], "far-heading", tree.where(heading))
+        else:
+            _add_heading(tree, heading, "heading", found)
+    first = text.first()
+    if around is None or first is None:
+        return
+    below = list(islice(takewhile(lambda element: element is not first, around.iter()), _FAR))
+    for heading in [one for one in below if one.tag in {"h2", "h3"}][:_MOST_HEADINGS]:
+        if not _is_elsewhere(heading, around):
+            _add_heading(tree, heading, "second-heading", found)
+
+
+def _add_heading(tree: Tree, heading: HtmlElement, rule: str, found: Statements) -> None:
+    text, where = text_of(heading)[:500], tree.where(heading)
+    found.add("headline", text, rule, where)
+    kicker = text_of(heading[0]) if len(heading) and not (heading.text or "").strip() else ""
+    if kicker and text.startswith(kicker) and isinstance(heading[0].tag, str):
+        found.add("headline", text.removeprefix(kicker).strip(" :|–—-"), "heading-without-kicker", where)
 
 
 def _before(element: HtmlElement) -> str:
@@ -147,20 +183,22 @@ def _date_lines(tree: Tree, around: HtmlElement, first: HtmlElement | None, foun
     for count, element in enumerate(around.iter("span", "p", "div", "li")):
         if element is first or count > 400:
             break
-        for name in _MOMENTS:
-            found.add(
-                "datePublished",
-                element.get(name),
-                "date-attribute",
-                tree.where(element) if element.get(name) else "",
-            )
+        for name, value in element.items():
+            if _MOMENT.fullmatch(name) and not _OTHER_MOMENT.search(name):
+                found.add("datePublished", value, "date-attribute", tree.where(element))
         if len(element) > 3:
             continue
         line = short_text(element, 120)
         is_named = _DATE.search(classes(element)) is not None
-        if not 6 < len(line) < (120 if is_named else 50):
+        if not 6 < len(line) < 120:
             continue
-        dated = parse_date_line(line) or parse_date_line(squeeze(element.text).removesuffix(" by"))
+        own = [squeeze(element.text).removesuffix(" by"), *(squeeze(child.tail) for child in element)]
+        if not is_named and len(line) >= 50:
+            continue
+        if BY.match(line) and (byline := parse_byline(line)) is not None:
+            for author in byline.authors:
+                found.add("byline", author, "byline-line", tree.where(element))
+        dated = next((dated for one in (line, *own) if one and (dated := parse_date_line(one))), None)
         if dated is None:
             continue
         rule = "date-element" if is_named else "date-line"

@@ -122,3 +122,19 @@ def test_an_amp_page_of_an_agency() -> None:
     (picture,) = article.images
     assert picture.caption == "Der Eingang der Klinik in Neuhagen."
     assert article.language == "de"
+
+
+def test_links_inside_the_text_are_kept_and_those_of_teasers_are_not() -> None:
+    page = (
+        "<html><head><title>Ferry sails again</title></head><body><nav><a href='/home'>Home</a></nav><article><h1>Ferry sails again</h1>"
+        "<p>The ferry sailed on Monday, <a href='/office#top'>the harbour office</a> said in <a href='https://x.example/r'>a long"
+        " report</a>, with nine cars and forty people on board.</p><p>Nobody was hurt when the <a href='#note'>wall</a> fell, and"
+        " <a href='/ferry'>this page</a> <a href='mailto:a@x.example'>takes hints</a> from everybody who was there.</p></article>"
+        "<aside class=related><a href='/t'>Another story about the harbour wall</a></aside></body></html>"
+    )
+    article = read(page.encode(), url="https://news.example/ferry")
+    assert [(link.text, link.url, link.paragraph) for link in article.links] == [
+        ("the harbour office", "https://news.example/office#top", 0),
+        ("a long report", "https://x.example/r", 0),
+    ]
+    assert (article.evidence["/links/0"].locator or "").endswith("/article/p[1]/a[1]")

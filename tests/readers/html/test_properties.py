@@ -108,6 +108,8 @@ def test_any_json_in_a_block(value: object) -> None:
 _BOMBS = {
     "300 deep": _HEAD + "<div>" * 300 + _PARAGRAPH * 3,
     "5,000 deep": _HEAD + "<div>" * 5_000 + _PARAGRAPH * 3,
+    "5,000 deep and many": _HEAD + "<div>" * 5_000 + "<b>x</b> <i>y</i>" * 20_000 + _PARAGRAPH * 3,
+    "text at each depth": _HEAD + "<div>a b " * 1_900 + _PARAGRAPH * 300,
     "many attributes": _HEAD + "<div " + " ".join(f"a{n}=1" for n in range(20_000)) + ">" + _PARAGRAPH * 3,
     "a long attribute": _HEAD + f"<div title='{'x' * 900_000}'>" + _PARAGRAPH * 3,
     "deep json": _HEAD + "<script type='application/ld+json'>" + "[" * 50_000 + "</script>" + _PARAGRAPH * 3,
