@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["schema_names", "schema_text", "table_bytes", "weights_bytes"]
+__all__ = ["schema_names", "schema_text", "shapes_text", "table_bytes", "weights_bytes"]
 
 
 @cache
@@ -33,6 +33,11 @@ def schema_names() -> list[str]:
 def schema_text(name: str) -> str:
     """The text of the packaged schema `name`, for example `article.schema.json`."""
     return (_schemas() / name).read_text(encoding="utf-8")
+
+
+def shapes_text(name: str) -> str:
+    """The text of the packaged SHACL shapes `name`, for example `news.shapes.ttl`."""
+    return (_schemas() / "shapes" / name).read_text(encoding="utf-8")
 
 
 def table_bytes(package: str, name: str) -> bytes:

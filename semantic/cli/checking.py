@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from semantic.config import FileOptions
     from semantic.validation import Rule
+    from semantic.validation.subject import Subject
     from semantic.vocabulary import Vocabulary
 
 __all__ = ["DOCUMENTS", "PAGES", "SITEMAPS", "Outcome", "Settings", "examine"]
@@ -51,6 +52,7 @@ class Settings:
     fix: bool = False
     cache: str | None = None
     stdin_filename: str | None = None
+    engine: str = "native"
 
 
 @dataclass
@@ -89,7 +91,7 @@ def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
 
     def validated(data: bytes) -> Report:
         subject = subject_of(data, vocabulary, is_page=is_page, url=settings.url, now=settings.now)
-        return check(subject, rules, file=file)
+        return _judged(settings, subject, rules, file)
 
     subject = subject_of(content, vocabulary, is_page=is_page, url=settings.url, now=settings.now)
     judged_as_a_form = all(rule.set in _FORMS for rule in rules)
@@ -112,7 +114,7 @@ def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
         raise EmptyInputError("the sitemap has no news entries", path=path, remedy="check the news sitemap")
     if suffix in SITEMAPS and subject.sitemap is None and not named:
         return Outcome()
-    report = check(subject, rules, file=file)
+    report = _judged(settings, subject, rules, file)
     if not report.blocks and not report.findings and subject.sitemap is None:
         raise EmptyInputError(
             "no structured data: the page has no script element of type application/ld+json, no microdata, no RDFa",
@@ -128,6 +130,14 @@ def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
     if entry:
         _remember(entry, report)
     return Outcome(report)
+
+
+def _judged(settings: Settings, subject: Subject, rules: Sequence[Rule], file: str) -> Report:
+    if settings.engine == "shacl":
+        from semantic.validation.shacl import check_shapes
+
+        return check_shapes(subject, rules, file=file)
+    return check(subject, rules, file=file)
 
 
 @lru_cache(maxsize=4)
@@ -171,7 +181,9 @@ def _cache_entry(settings: Settings, content: bytes, file: str, rules: Sequence[
     digest = hashlib.blake2b(content, digest_size=20)
     digest.update(_rules_key(tuple(rule.id for rule in rules), settings.vocabulary))
     digest.update(
-        repr((settings.url, Path(file).suffix.lower(), settings.now.date())).encode("utf-8", "replace")
+        repr((settings.engine, settings.url, Path(file).suffix.lower(), settings.now.date())).encode(
+            "utf-8", "replace"
+        )
     )
     name = digest.hexdigest()
     return Path(settings.cache, name[:2], name[2:] + ".json")

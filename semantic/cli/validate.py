@@ -106,6 +106,13 @@ structured data, or an option is wrong.
 @click.option(
     "--output", metavar="FORMAT=FILE", multiple=True, help="Write the report into FILE as well; repeatable."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["native", "shacl"]),
+    default="native",
+    show_default=True,
+    help="Rules of our own, or the SHACL shapes of schemas/shapes/ (needs semantic-news[shacl]).",
+)
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the files; what is left is reported.")
 @click.option("--diff", is_flag=True, help="Show the safe fixes, change nothing.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
@@ -134,6 +141,7 @@ def command(
     max_warnings: int | None,
     format_: str,
     output: tuple[str, ...],
+    engine: str,
     fix: bool,
     diff: bool,
     baseline: str | None,
@@ -161,6 +169,10 @@ def command(
         raise ConfigurationError(
             "one address for several inputs", place="--url", remedy="give a single input"
         )
+    if engine == "shacl":
+        from semantic.validation.shacl import require_pyshacl
+
+        require_pyshacl()
     known_file = baseline or (str(ours.baseline) if ours.baseline and not write_baseline else None)
     known = _known(known_file)
     before = None if known is None else known.copy()
@@ -174,6 +186,7 @@ def command(
         fix=fix or diff,
         cache=cache,
         stdin_filename=stdin_filename,
+        engine=engine,
         **({"now": _moment(now)} if now else {}),  # type: ignore[arg-type] # one keyword
     )
     streams = format_ in _STREAMED and not write_baseline

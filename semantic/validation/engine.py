@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from semantic.model import JSON
     from semantic.validation.subject import Block, Place
 
-__all__ = ["check", "validate"]
+__all__ = ["check", "report_of", "validate"]
 
 
 def validate(
@@ -53,10 +53,16 @@ def validate(
 
 def check(subject: Subject, rules: Sequence[Rule], *, file: str | None = None) -> Report:
     """The report of `rules` on `subject`, its findings in the order of their places."""
+    return report_of(
+        ((rule, problem) for rule in rules for problem in rule.check(subject)), subject, file=file
+    )
+
+
+def report_of(found: Iterable[tuple[Rule, Problem]], subject: Subject, *, file: str | None = None) -> Report:
+    """The report on the problems that rules, or what stands for them, found in `subject`."""
     findings = [
         _finding(rule, problem, subject, file)
-        for rule in rules
-        for problem in rule.check(subject)
+        for rule, problem in found
         if rule.id not in _JSON_ONLY or _is_json(problem, subject)
     ]
     # A stable sort: at one place the order is that of the rules.
