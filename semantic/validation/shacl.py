@@ -80,7 +80,8 @@ class _Graph(NamedTuple):
 
 def _graph_of(subject: Subject) -> _Graph:
     """What the nodes of a subject say with schema.org's names. Terms keep their texts: a value that no processor could
-    read must be seen by the shape that refuses it."""
+    read must be seen by the shape that refuses it.
+    """
     from rdflib import RDF, BNode, Graph, URIRef
 
     made = _Graph(Graph(), {}, {}, {})

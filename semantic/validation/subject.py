@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.errors import EncodingError
 from semantic.markup import Outline, Script, outline
-from semantic.validation.context import Context
+from semantic.validation.context import outermost
 from semantic.validation.json_text import MAX_DEPTH, Fault, Reading, depth, position, read
 from semantic.validation.nodes import Node, nodes_of, walk
 from semantic.validation.page import Page
@@ -230,7 +230,7 @@ def _page_subject(
         page = Page(text)
         for syntax, value, spans in inline_values(page.elements, text):
             reading = Reading(text, value, _spans=spans)
-            roots = nodes_of(value, Context(vocabulary), len(blocks))
+            roots = nodes_of(value, outermost(vocabulary), len(blocks))
             blocks.append(Block(len(blocks), text, value, roots, reading=reading, syntax=syntax))
     else:
         page = Page(text)
@@ -261,7 +261,7 @@ def _value_block(value: JSON, vocabulary: Vocabulary) -> Block:
         message = f"objects and lists stand more than {MAX_DEPTH} deep inside one another"
         fault = Fault("json-too-deep", message, "flatten the data", 0, 0)
         return Block(0, None, None, (), (fault,), complete=False)
-    return Block(0, None, value, nodes_of(value, Context(vocabulary)))
+    return Block(0, None, value, nodes_of(value, outermost(vocabulary)))
 
 
 def _text_block(
@@ -277,7 +277,7 @@ def _text_block(
     """The block of a text whose first character stands at `line` and `column` of the file."""
     reading = read(text)
     # What was cut off says nothing about what is missing, so that nothing below it is judged.
-    roots = nodes_of(reading.value, Context(vocabulary), number) if reading.complete else ()
+    roots = nodes_of(reading.value, outermost(vocabulary), number) if reading.complete else ()
     return Block(
         number, text, reading.value, roots, reading.faults, reading.complete, reading, line, column, offset, encoding
     )  # fmt: skip

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple[str, ...]]]:
+@lru_cache(maxsize=1)
+def _texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str, tuple[str, ...]], ...]:
     """Each text of a schema.org property that does not take plain text, with the text stripped."""
+    return tuple(_found_texts(subject))
+
+
+def _found_texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple[str, ...]]]:
     for node, found, ranges in known_properties(subject):
         if takes_text(ranges, subject.vocabulary):
             continue

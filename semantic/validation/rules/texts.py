@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -20,16 +21,24 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
-    for node in subject.nodes:
-        for found in node.properties:
-            for value in found.values:
-                if value.kind == "text":
-                    yield node, found, value, value.content
+@lru_cache(maxsize=1)
+def _texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str], ...]:
+    return tuple(
+        (node, found, value, value.content)
+        for node in subject.nodes
+        for found in node.properties
+        for value in found.values
+        if value.kind == "text"
+    )
 
 
-def _prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
+@lru_cache(maxsize=1)
+def _prose(subject: Subject) -> tuple[tuple[Node, Property, Value, str], ...]:
     """Texts that people read: not addresses, not CSS, not code."""
+    return tuple(_found_prose(subject))
+
+
+def _found_prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
     for node, found, value, text in _texts(subject):
         ranges = subject.vocabulary.ranges(found.name.term) if found.name.kind == "schema" else ()
         if "URL" not in ranges and found.name.term not in _NO_PROSE and not node.is_a("SoftwareSourceCode"):
