@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -178,6 +177,8 @@ def _cache_entry(settings: Settings, content: bytes, file: str, rules: Sequence[
     """Where the report on these bytes under these rules would be kept. The day counts: a date may lie in the future."""
     if settings.cache is None:
         return None
+    import hashlib
+
     digest = hashlib.blake2b(content, digest_size=20)
     digest.update(_rules_key(tuple(rule.id for rule in rules), settings.vocabulary))
     digest.update(
@@ -191,6 +192,8 @@ def _cache_entry(settings: Settings, content: bytes, file: str, rules: Sequence[
 
 @lru_cache(maxsize=64)
 def _rules_key(rules: tuple[str, ...], vocabulary: str | None) -> bytes:
+    import hashlib
+
     release = _vocabulary(vocabulary).release if vocabulary else "packaged"
     return hashlib.blake2b(repr((__version__, release, rules)).encode(), digest_size=16).digest()
 

@@ -8,6 +8,8 @@ from html.entities import html5
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -20,7 +22,7 @@ _ATTRIBUTE = rb"""
     )?+
 """
 # <a href="x > y" b = 'c'>  |  </p>  ; no match: the page ends inside the tag, which is then no tag at all
-TAG = re.compile(
+TAG = pattern(
     rb"""
     <(?P<slash>/?+)(?P<tag>[A-Za-z][^\t\n\f\r />]*+)
     (?P<attributes> (?: [\t\n\f\r /]++ | (?=[^>]) (?:"""
@@ -30,9 +32,9 @@ TAG = re.compile(
     """,
     re.VERBOSE,
 )
-_ATTRIBUTES = re.compile(rb"[\t\n\f\r /]*+(?=[^\t\n\f\r />])" + _ATTRIBUTE, re.VERBOSE)
+_ATTRIBUTES = pattern(rb"[\t\n\f\r /]*+(?=[^\t\n\f\r />])" + _ATTRIBUTE, re.VERBOSE)
 # &amp;  |  &#43;  |  &#x2b;
-_REFERENCE = re.compile(r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?+=?+")
+_REFERENCE = pattern(r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?+=?+")
 
 
 def attributes_of(

@@ -9,22 +9,23 @@ from typing import Literal, NamedTuple
 from semantic.markup.encoding import codec
 from semantic.markup.foreign import Foreign, is_breakout
 from semantic.markup.tags import TAG, attributes_of
+from semantic.patterns import pattern
 
 __all__ = ["Element", "Marks", "tokenize"]
 
 # -->  |  --!>
-_COMMENT_END = re.compile(rb"--!?+>")
+_COMMENT_END = pattern(rb"--!?+>")
 # <!--  |  -->  |  <script>  |  </SCRIPT >
-_SCRIPT_MARK = re.compile(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+_SCRIPT_MARK = pattern(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 # charset="utf-8"  in the content of a <meta http-equiv>
-_CONTENT_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?+([^\s\"';]++)", re.IGNORECASE)
+_CONTENT_CHARSET = pattern(r"charset\s*+=\s*+[\"']?+([^\s\"';]++)", re.IGNORECASE)
 
 #: Elements whose content is text up to their own end tag.
 _RAW_TEXT = frozenset(
     (b"title", b"textarea", b"style", b"xmp", b"iframe", b"noembed", b"noframes", b"noscript")
 )
 _RAW_TEXT_END = {
-    name: re.compile(rb"</" + name + rb"(?=[\t\n\f\r />])", re.IGNORECASE) for name in sorted(_RAW_TEXT)
+    name: pattern(rb"</" + name + rb"(?=[\t\n\f\r />])", re.IGNORECASE) for name in sorted(_RAW_TEXT)
 }
 
 

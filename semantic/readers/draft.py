@@ -8,18 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from semantic.errors import NotAnArticleError
 from semantic.lexical import date_defect, to_the_second
-from semantic.model import (
-    Article,
-    Author,
-    Credit,
-    Diagnostic,
-    Entity,
-    EntityKind,
-    Evidence,
-    Image,
-    Role,
-    Severity,
-)
+from semantic.model import Article, Author, Credit, Diagnostic, Entity, EntityKind, Evidence, Image, Role
 from semantic.readers.language import detect_language
 from semantic.readers.lines.agencies import organization
 from semantic.readers.lines.bylines import parse_byline
@@ -30,6 +19,8 @@ from semantic.readers.own_words import with_mentions, with_own_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from semantic.severity import Severity
 
 __all__ = ["Draft", "captioned", "credit_of"]
 

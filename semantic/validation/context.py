@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from semantic.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -195,9 +197,9 @@ def outermost(vocabulary: Vocabulary) -> Context:
 
 
 #: https://schema.org/NewsArticle   http://schema.org   http://www.schema.org/
-_SCHEMA_ORG = re.compile(r"https?://(?:www\.)?schema\.org(?:/(?P<term>[^#]*))?", re.IGNORECASE)
+_SCHEMA_ORG = pattern(r"https?://(?:www\.)?schema\.org(?:/(?P<term>[^#]*))?", re.IGNORECASE)
 #: What schema.org answers a request for its context at:  https://schema.org/docs/jsonldcontext.jsonld
-_CONTEXT_DOCUMENT = re.compile(
+_CONTEXT_DOCUMENT = pattern(
     r"docs/jsonldcontext\.json(?:ld)?|version/(?:latest|[\d.]+)/schemaorgcontext\.jsonld"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from semantic.patterns import pattern
 from semantic.validation.edits import byte_edits
 from semantic.validation.rule import Finding, Problem, Report, Rule
 from semantic.validation.selection import selected
@@ -132,7 +132,7 @@ def _place(pointer: str, block: Block) -> Place | None:
     return block.place(*span) if span else block.start
 
 
-_NUMBER = re.compile(r"[0-9]{1,18}")
+_NUMBER = pattern(r"[0-9]{1,18}")
 
 
 def _order(pointer: str) -> tuple[tuple[int, int, str], ...]:

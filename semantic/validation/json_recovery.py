@@ -11,6 +11,7 @@ import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # not in the stubs, public in effect
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.json_text import MAX_DEPTH, Edit, Fault, Span, object_of
 
@@ -27,28 +28,28 @@ _MOST: Final = 25
 _FEW: Final = 3
 _NO_COMMA: Final = "a comma is missing before this value"
 
-_SPACE = re.compile(r"[ \t\n\r]*+")
+_SPACE = pattern(r"[ \t\n\r]*+")
 #: White space of other standards:  no-break space, line separator, form feed, a byte order mark in the middle
-_ODD_SPACE = re.compile(r"[\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+")
+_ODD_SPACE = pattern(r"[\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 #: // to the end of the line   /* … */   # to the end of the line
-_COMMENT = re.compile(r"//(?!\s*(?:\]\]>|<!\[CDATA\[))[^\n\r]*+|/\*(?:(?!\*/).)*+\*/|#[^\n\r]*+", re.DOTALL)
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
+_COMMENT = pattern(r"//(?!\s*(?:\]\]>|<!\[CDATA\[))[^\n\r]*+|/\*(?:(?!\*/).)*+\*/|#[^\n\r]*+", re.DOTALL)
+_NUMBER = pattern(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
 #: What somebody meant as a number or a word: NaN   +1   .5   0x1F   True   application/json
-_BARE = re.compile(r"[^\s,:{}\[\]\"'/&]++")
-_PLAIN = re.compile(r'[^"\\\x00-\x1f]*+')
-_UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
-_AFTER_VALUE = re.compile(r"[ \t\n\r]*+(?:[,}\]:]|\Z|//|/\*)")
+_BARE = pattern(r"[^\s,:{}\[\]\"'/&]++")
+_PLAIN = pattern(r'[^"\\\x00-\x1f]*+')
+_UNICODE = pattern(r"\\u([0-9A-Fa-f]{4})")
+_AFTER_VALUE = pattern(r"[ \t\n\r]*+(?:[,}\]:]|\Z|//|/\*)")
 _MEMBER = r'"[^"\n]{0,200}+"[ \t\n\r]*+:'
 #: What follows the quotation mark that ends a text, in each place where one may stand.
 _ENDS: Final[Mapping[str, re.Pattern[str]]] = {
-    "key": re.compile(r"[ \t\n\r]*+(?::|\Z)"),
-    "member": re.compile(rf"""[ \t\n\r]*+(?:[}}\]]|\Z|/[/*]|,[ \t\n\r]*+(?:["'}}]|/[/*]|\Z)|{_MEMBER})"""),
-    "item": re.compile(
+    "key": pattern(r"[ \t\n\r]*+(?::|\Z)"),
+    "member": pattern(rf"""[ \t\n\r]*+(?:[}}\]]|\Z|/[/*]|,[ \t\n\r]*+(?:["'}}]|/[/*]|\Z)|{_MEMBER})"""),
+    "item": pattern(
         r"""[ \t\n\r]*+(?:[}\]]|\Z|/[/*]|,[ \t\n\r]*+(?:["'\[{}\]0-9-]|/[/*]|true\b|false\b|null\b|\Z))|[ \t\n\r]++\""""
     ),
 }
 #: The text was not closed at the end of its line:   "headline": "Ferry,⏎ "author": …
-_NEXT_MEMBER = re.compile(rf"[\r\n][ \t\n\r]*+{_MEMBER}")
+_NEXT_MEMBER = pattern(rf"[\r\n][ \t\n\r]*+{_MEMBER}")
 _ESCAPES: Final = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _WORDS: Final[Mapping[str, JSON]] = {"true": True, "false": False, "null": None}
 #: Words of other languages for the same:
@@ -60,13 +61,13 @@ _CLOSING: Final = {"'": "'", "‘": "’", "’": "’", "“": "”", "”": "�
 _NAMES: Final = {"\n": "line break", "\r": "line break", "\t": "tab"}
 
 #: <![CDATA[   <!--   //<![CDATA[   var ld =   window.data =
-_WRAPPER = re.compile(
+_WRAPPER = pattern(
     r"\s*(?:(?:(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|<!--)|(?:var|let|const)\s+[\w$]+\s*=|[A-Za-z_$][\w$.]*\s*=(?!=))\s*"
 )
 #: The rest of a wrapper, after the object:  ;   ]]>   //]]>   -->
-_WRAPPER_END = re.compile(r"\s*(?:;|(?://|/\*)?\s*\]\]>(?:\s*\*/)?|(?://\s*)?-->)(?:\s|;)*")
+_WRAPPER_END = pattern(r"\s*(?:;|(?://|/\*)?\s*\]\]>(?:\s*\*/)?|(?://\s*)?-->)(?:\s|;)*")
 _WRAPPER_FIX: Final = "put nothing but the JSON object between the tags"
-_ESCAPED = re.compile(r"\s*[\[{\s]*&quot;")
+_ESCAPED = pattern(r"\s*[\[{\s]*&quot;")
 
 
 class Recovered(NamedTuple):

@@ -94,7 +94,7 @@ def _late(name: str) -> Callable[[Report, Paint], str]:
     """A formatter of `integrations`, which is imported when it is called."""
 
     def formatter(report: Report, paint: Paint = plain) -> str:
-        from semantic.validation import integrations  # noqa: PLC0415 - only CI needs it
+        from semantic.validation import integrations
 
         made: str = getattr(integrations, name)(report, paint)
         return made

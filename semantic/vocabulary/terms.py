@@ -5,7 +5,6 @@ Names are bare (`NewsArticle`, `datePublished`), without a namespace: the vocabu
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -157,5 +156,7 @@ class Vocabulary:
         folded = word.casefold()
         same = [name for name in names if name.casefold() == folded]
         # The cap keeps a hostile key of a megabyte from costing a comparison with every name.
-        near = difflib.get_close_matches(word, names, n=3, cutoff=0.8) if len(word) <= 100 else []
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, names, n=3, cutoff=0.8) if len(word) <= 100 else []
         return list(dict.fromkeys(same + near))[:3]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.context import KEYWORDS
 from semantic.validation.rule import Problem, Rule
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 #: @typ   @Type: what JSON-LD 1.1 reserves, and ignores
-_KEYWORD_FORM = re.compile(r"@[A-Za-z]+")
+_KEYWORD_FORM = pattern(r"@[A-Za-z]+")
 
 
 def _unknown_keywords(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes:
         for key in node.content:
             if _KEYWORD_FORM.fullmatch(key) and key not in KEYWORDS:
-                near = difflib.get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
+                from difflib import get_close_matches
+
+                near = get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
                 near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(
                     key.lower(), near
                 )
@@ -114,7 +116,7 @@ def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
 
 
 #: en   de-AT   zh-Hant-TW   x-house
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE_TAG = pattern(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def _language_tags(subject: Subject) -> Iterator[Problem]:

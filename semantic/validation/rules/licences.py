@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, GOOGLE_IMAGE_LICENSE, GOOGLE_IMAGES, HOUSE
@@ -37,7 +38,7 @@ def _without_file(subject: Subject) -> Iterator[Problem]:
             yield Problem(message, fix, node.pointer, node.block, severity)  # type: ignore[arg-type] # one of the literals
 
 
-_ADDRESS = re.compile(r"(?:https?:)?//[^\s/]|/\S|[\w./-]+\.\w{2,}/", re.IGNORECASE)
+_ADDRESS = pattern(r"(?:https?:)?//[^\s/]|/\S|[\w./-]+\.\w{2,}/", re.IGNORECASE)
 
 
 def _no_addresses(term: str, subject: Subject) -> Iterator[Problem]:
@@ -80,7 +81,7 @@ def _creator_types(subject: Subject) -> Iterator[Problem]:
 
 
 #: "… (Photo: Jon Ruud/North Wire)"   "… Foto: Jon Ruud"   "… Credit: Jon Ruud / AFP"   "… © Jon Ruud"
-_CREDIT = re.compile(
+_CREDIT = pattern(
     r"(?:\b(?:credit|photo(?:graph)?(?: by| credit)?|foto|bild|image|photographie|crédit(?: photo)?|picture)\s*:\s*|©\s*|\(c\)\s*)"
     r"(?P<credit>[^\s:.;][^:;.\n]{2,60}?)\s*[).]?\s*\Z",
     re.IGNORECASE,
