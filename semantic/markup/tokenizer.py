@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from semantic.markup.encoding import codec
-from semantic.markup.foreign import Foreign, is_breakout
-from semantic.markup.tags import TAG, attributes_of
+from semantic.markup.foreign import Foreign, UncountedError, is_breakout
+from semantic.markup.tags import PLAIN, TAG, attributes_of
 from semantic.patterns import pattern
 
 __all__ = ["Element", "Marks", "tokenize"]
@@ -56,12 +56,27 @@ class Marks:
 
 def tokenize(page: bytes) -> Marks:
     """One walk over the page; each construct that the page's end leaves open ends the walk."""
+    try:
+        return _walked(page, Foreign(counts_outside=False))
+    except UncountedError:
+        return _walked(page, Foreign())
+
+
+def _walked(page: bytes, foreign: Foreign) -> Marks:
     marks = Marks()
-    foreign = Foreign()
     templates: list[int] = []
     position = 0
     size = len(page)
-    while (start := page.find(b"<", position)) >= 0:
+    while True:
+        if not foreign and not foreign.counts_outside:
+            plain = PLAIN.match(page, position)
+            assert plain is not None  # It matches nothing, at least.
+            position = plain.end()
+            marks.has_elements = marks.has_elements or plain["tag"] is not None
+        start = page.find(b"<", position)
+        if start < 0:
+            marks.data_end = size
+            break
         after = page[start + 1 : start + 2]
         if after.isalpha() or (after == b"/" and page[start + 2 : start + 3].isalpha()):
             tag = TAG.match(page, start)
@@ -115,8 +130,6 @@ def tokenize(page: bytes) -> Marks:
                 marks.data_end = start
                 break
             position = end
-    else:
-        marks.data_end = size
     if templates:
         marks.data_end = min(marks.data_end, templates[0])
     if foreign:
