@@ -153,13 +153,14 @@ def parse(content: bytes, path: Path) -> Configuration:
     validate.knows("select", "ignore", "fail_on", "max_warnings", "baseline", "per_file")
     baseline = validate.text("baseline")
     folder = top.text("vocabulary")
+    stated = Site(
+        publisher=_publisher(top),
+        url=site.url("url"),
+        authors=types.MappingProxyType(_authors(top.table("authors"))),
+        id_base=_id_base(site),
+    )
     return Configuration(
-        stated_site=Site(
-            publisher=_publisher(top),
-            url=site.url("url"),
-            authors=types.MappingProxyType(_authors(top.table("authors"))),
-            id_base=_id_base(site),
-        ),
+        stated_site=None if stated == Site() else stated,
         profile=top.choice("profile", ("graph", "web")),  # type: ignore[arg-type]  # one of the two literals
         namespace=top.choice("namespace", ("http", "https")),  # type: ignore[arg-type]  # the same
         vocabulary=path.parent / folder if folder else None,
