@@ -44,13 +44,19 @@ def _texts_for_nodes(subject: Subject) -> Iterator[Problem]:
 
 
 def _has_rule_of_its_own(node: Node, found: Property) -> bool:
-    """Texts as authors, creators of pictures, topics of articles are told by the rules about these."""
+    """Texts as authors, creators of pictures, topics of articles and steps of breadcrumbs are for the rules about these."""
     term = found.name.term
     if term in {"about", "mentions"}:
         return True
+    if term == "item" and all(
+        value.kind != "text" or _ADDRESS.match(value.content) for value in found.values
+    ):
+        return True  # A step of a breadcrumb; Google's page takes its address as it is.
     return (term == "author" and is_article(node)) or (term == "creator" and node.is_a("ImageObject"))
 
 
+#: https://news.example/politics
+_ADDRESS = pattern(r"\s*https?://", re.IGNORECASE)
 _NUMBER = pattern(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?")
 
 
