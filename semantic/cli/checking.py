@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from semantic._version import __version__
-from semantic.cli.ignored import glob_pattern
+from semantic.cli.globs import matcher
 from semantic.cli.inputs import STDIN, content_of
 from semantic.errors import EmptyInputError, SemanticError
 from semantic.validation import Finding, Report, check, selected
@@ -159,7 +158,7 @@ def _options_of(settings: Settings, file: str) -> tuple[FileOptions, ...]:
     if not settings.per_file:
         return ()
     name = os.path.relpath(file, settings.base).replace(os.sep, "/")
-    return tuple(one for one in settings.per_file if re.fullmatch(glob_pattern(one.pattern), name, re.DOTALL))
+    return tuple(one for one in settings.per_file if matcher(one.pattern)(name))
 
 
 def _is_other_json(value: object) -> bool:
