@@ -51,6 +51,7 @@ class Settings:
     cache: str | None = None
     stdin_filename: str | None = None
     engine: str = "native"
+    allow_empty: bool = False
 
 
 @dataclass
@@ -68,9 +69,17 @@ def examine(settings: Settings, path: str, *, named: bool) -> Outcome:
     """The outcome for one file; an error of the outside is a value here, so that it can travel."""
     try:
         return _examined(settings, path, named=named)
+    except EmptyInputError as error:
+        if settings.allow_empty:
+            return Outcome()
+        return _failed(error, path)
     except SemanticError as error:
-        at = error.at(path)
-        return Outcome(error=(at.message, at.path, at.place, at.remedy))
+        return _failed(error, path)
+
+
+def _failed(error: SemanticError, path: str) -> Outcome:
+    at = error.at(path)
+    return Outcome(error=(at.message, at.path, at.place, at.remedy))
 
 
 def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:

@@ -125,6 +125,9 @@ structured data, or an option is wrong.
     "--stdin-filename", metavar="NAME", help="What standard input is called in findings and settings."
 )
 @click.option("--now", metavar="DATE", help="The moment that the future begins with.  [default: the clock]")
+@click.option(
+    "--allow-empty", is_flag=True, help="Pass over files without structured data; exit with 0 for nothing."
+)
 @click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--cache", metavar="FOLDER", help="Keep reports in FOLDER, and check only what has changed.")
 @click.option(
@@ -150,6 +153,7 @@ def command(
     url: str | None,
     stdin_filename: str | None,
     now: str | None,
+    allow_empty: bool,
     jobs: int,
     cache: str | None,
     max_size: int,
@@ -187,6 +191,7 @@ def command(
         cache=cache,
         stdin_filename=stdin_filename,
         engine=engine,
+        allow_empty=allow_empty,
         **({"now": _moment(now)} if now else {}),  # type: ignore[arg-type] # one keyword
     )
     streams = format_ in _STREAMED and not write_baseline
@@ -238,7 +243,10 @@ def command(
             click.echo(tally.table(), nl=False, err=True)
         mended = f"; {fixed} {'would be ' if diff else ''}fixed" if fixed else ""
         print_note(tally.line() + mended)
-    if not tally.files and not failed:
+    if not tally.files and not failed and allow_empty:
+        if not quiet:
+            print_note("nothing was checked: no input holds structured data")
+    elif not tally.files and not failed:
         failed = True
         print_error(EmptyInputError("nothing was checked: no input holds structured data"))
     if failed:
