@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -47,14 +48,6 @@ def _no_addresses(term: str, subject: Subject) -> Iterator[Problem]:
             if not _ADDRESS.match(text):
                 message = f"{term!r} of the picture is {text[:40]!r}, not an address"
                 yield Problem(message, "write the address of the page: https://…", value.pointer, node.block)
-
-
-def _license_urls(subject: Subject) -> Iterator[Problem]:
-    return _no_addresses("license", subject)
-
-
-def _acquire_urls(subject: Subject) -> Iterator[Problem]:
-    return _no_addresses("acquireLicensePage", subject)
 
 
 def _creators(subject: Subject) -> Iterator[tuple[Node, Value]]:
@@ -186,7 +179,7 @@ RULES = (
         GOOGLE_IMAGE_LICENSE,
         good=_P + _URL + '"license": "https://n.example/licence"}',
         bad=_P + _URL + '"license": "CC BY 4.0"}',
-        check=_license_urls,
+        check=partial(_no_addresses, "license"),
     ),
     Rule(
         "image-acquire-url", "google-image-license", "error",
@@ -196,7 +189,7 @@ RULES = (
         GOOGLE_IMAGE_LICENSE,
         good=_P + _URL + '"license": "https://n.example/licence", "acquireLicensePage": "https://n.example/buy"}',
         bad=_P + _URL + '"license": "https://n.example/licence", "acquireLicensePage": "call us"}',
-        check=_acquire_urls,
+        check=partial(_no_addresses, "acquireLicensePage"),
     ),
     Rule(
         "image-creator-name", "google-image-license", "warning",
