@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -155,7 +155,7 @@ def _vocabulary(folder: str | None) -> Vocabulary:
 @lru_cache(maxsize=256)
 def _rules(
     select: tuple[str, ...] | None, ignore: tuple[str, ...], options: tuple[FileOptions, ...]
-) -> Sequence[Rule]:
+) -> tuple[Rule, ...]:
     for one in options:
         select = one.select or select
         ignore = (*ignore, *one.ignore)
@@ -181,58 +181,56 @@ def _is_other_json(value: object) -> bool:
 # --- the cache -----------------------------------------------------------------------------------------------------
 
 
-def _cache_entry(settings: Settings, content: bytes, file: str, rules: Sequence[Rule]) -> Path | None:
+def _cache_entry(settings: Settings, content: bytes, file: str, rules: tuple[Rule, ...]) -> Path | None:
     """Where the report on these bytes under these rules would be kept. The day counts: a date may lie in the future."""
     if settings.cache is None:
         return None
     import hashlib
 
     digest = hashlib.blake2b(content, digest_size=20)
-    digest.update(_rules_key(tuple(rule.id for rule in rules), settings.vocabulary))
-    digest.update(
-        repr((settings.engine, settings.url, Path(file).suffix.lower(), settings.now.date())).encode(
-            "utf-8", "replace"
-        )
-    )
+    digest.update(_rules_key(rules, settings.vocabulary))
+    suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122 - a path object for each file is felt
+    other = (settings.engine, settings.url, suffix, settings.now.date())
+    digest.update(repr(other).encode("utf-8", "replace"))
     name = digest.hexdigest()
     return Path(settings.cache, name[:2], name[2:] + ".json")
 
 
 @lru_cache(maxsize=64)
-def _rules_key(rules: tuple[str, ...], vocabulary: str | None) -> bytes:
+def _rules_key(rules: tuple[Rule, ...], vocabulary: str | None) -> bytes:
     import hashlib
 
+    ids = tuple(rule.id for rule in rules)
     release = _vocabulary(vocabulary).release if vocabulary else "packaged"
-    return hashlib.blake2b(repr((__version__, release, rules)).encode(), digest_size=16).digest()
+    return hashlib.blake2b(repr((__version__, release, ids)).encode(), digest_size=16).digest()
+
+
+#: Where file and edits stand among the values of a finding.
+_FILE, _EDITS = (Finding.__match_args__.index(name) for name in ("file", "edits"))
 
 
 def _cached(entry: Path, file: str) -> Report | None:
     """The report that is kept; None where there is none, or a broken one."""
     try:
         value = json.loads(entry.read_bytes())
-        findings = tuple(
-            Finding(
-                **{
-                    **one,
-                    "file": file,
-                    "edits": tuple(ByteEdit(a, b, bytes.fromhex(c)) for a, b, c in one["edits"]),
-                }
-            )
-            for one in value["findings"]
-        )
-        return Report(findings, files=1, blocks=value["blocks"], nodes=value["nodes"])
-    except (OSError, ValueError, KeyError, TypeError):
+        findings = []
+        for row in value["rows"]:
+            row[_FILE] = file
+            row[_EDITS] = tuple(ByteEdit(a, b, bytes.fromhex(c)) for a, b, c in row[_EDITS])
+            findings.append(Finding(*row))
+        return Report(tuple(findings), files=1, blocks=value["blocks"], nodes=value["nodes"])
+    except (OSError, ValueError, LookupError, TypeError):
         return None
 
 
 def _remember(entry: Path, report: Report) -> None:
-    """Keeps a report; a cache that cannot be written is no error."""
-    findings = []
+    """Keeps a report, a finding a row of its values; a cache that cannot be written is no error."""
+    rows = []
     for finding in report.findings:
-        one = asdict(finding)
-        one["edits"] = [(edit.start, edit.end, edit.replacement.hex()) for edit in finding.edits]
-        findings.append(one)
-    text = json.dumps({"findings": findings, "blocks": report.blocks, "nodes": report.nodes})
+        row = [getattr(finding, name) for name in Finding.__match_args__]
+        row[_EDITS] = [(edit.start, edit.end, edit.replacement.hex()) for edit in finding.edits]
+        rows.append(row)
+    text = json.dumps({"rows": rows, "blocks": report.blocks, "nodes": report.nodes})
     try:
         entry.parent.mkdir(parents=True, exist_ok=True)
         temporary = entry.with_name(f"{entry.name}.{os.getpid()}")

@@ -100,7 +100,7 @@ class Problem(NamedTuple):
     change: Change | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One demand on structured data, with all that a user needs in order to judge it.
 
