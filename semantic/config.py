@@ -36,18 +36,18 @@ ConfigurationError with the file and the key; nothing is skipped in silence.
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn
 
 from semantic.errors import ConfigurationError
-from semantic.model import JSON, Author, Publisher, Site
 from semantic.urls import url_defect
+
+if TYPE_CHECKING:
+    from semantic.model import JSON, Author, Publisher, Site
 
 __all__ = ["FILE", "Configuration", "FileOptions", "ValidateOptions", "load", "parse"]
 
@@ -62,8 +62,7 @@ _PUBLISHER_TYPES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FileOptions:
+class FileOptions(NamedTuple):
     """What is checked otherwise in the files that match `pattern` (from the folder of the configuration)."""
 
     pattern: str
@@ -71,8 +70,7 @@ class FileOptions:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ValidateOptions:
+class ValidateOptions(NamedTuple):
     """What `semantic validate` does where the command line does not say; None or empty: its own default."""
 
     select: tuple[str, ...] = ()
@@ -89,10 +87,10 @@ class Configuration:
 
     `vocabulary` is a folder that `semantic vocabulary build` wrote, as a path from the current folder. `home` is where the articles mostly play
     ("US", "US-TX"), `recognizer` what finds their names, `authorities` the files of records, as paths from the current folder; all
-    three are checked where they are used.
+    three are checked where they are used. `stated_site` is what the file says about the site, read by way of `site`.
     """
 
-    site: Site = field(default_factory=Site)
+    stated_site: Site | None = None
     profile: Literal["graph", "web"] | None = None
     namespace: Literal["http", "https"] | None = None
     vocabulary: Path | None = None
@@ -101,6 +99,13 @@ class Configuration:
     authorities: tuple[str, ...] = ()
     validate: ValidateOptions = field(default_factory=ValidateOptions)
     path: Path | None = None
+
+    @property
+    def site(self) -> Site:
+        """What is said about the site; one that says nothing where nothing is stated."""
+        from semantic.model import Site
+
+        return self.stated_site or Site()
 
 
 def load(start: Path | None = None, *, file: Path | None = None) -> Configuration:
@@ -117,8 +122,10 @@ def load(start: Path | None = None, *, file: Path | None = None) -> Configuratio
         own, project = parent / FILE, parent / "pyproject.toml"
         if _is_file(own):
             return parse(_content(own), own)
-        if _is_file(project) and "semantic" in _tool(_document(_content(project), project), project):
-            return parse(_content(project), project)
+        if _is_file(project):
+            content = _content(project)
+            if b"semantic" in content and "semantic" in _tool(_document(content, project), project):
+                return parse(content, project)
     return Configuration()
 
 
@@ -127,6 +134,8 @@ def parse(content: bytes, path: Path) -> Configuration:
     document = _document(content, path)
     is_project = path.name == "pyproject.toml"
     table = _tool(document, path).get("semantic", {}) if is_project else document
+    from semantic.model import Site
+
     top = _Table(path, "tool.semantic" if is_project else "", table)
     top.knows(
         "profile",
@@ -145,14 +154,15 @@ def parse(content: bytes, path: Path) -> Configuration:
     validate.knows("select", "ignore", "fail_on", "max_warnings", "baseline", "per_file")
     baseline = validate.text("baseline")
     folder = top.text("vocabulary")
+    stated = Site(
+        publisher=_publisher(top),
+        url=site.url("url"),
+        authors=types.MappingProxyType(_authors(top.table("authors"))),
+        id_base=_id_base(site),
+        significant_links=site.flag("significant_links"),
+    )
     return Configuration(
-        site=Site(
-            publisher=_publisher(top),
-            url=site.url("url"),
-            authors=types.MappingProxyType(_authors(top.table("authors"))),
-            id_base=_id_base(site),
-            significant_links=site.flag("significant_links"),
-        ),
+        stated_site=None if stated == Site() else stated,
         profile=top.choice("profile", ("graph", "web")),  # type: ignore[arg-type]  # one of the two literals
         namespace=top.choice("namespace", ("http", "https")),  # type: ignore[arg-type]  # the same
         vocabulary=path.parent / folder if folder else None,
@@ -188,6 +198,8 @@ def _publisher(top: _Table) -> Publisher | None:
     name = table.text("name")
     if name is None:
         table.fail("name", "a publisher needs a name", 'write name = "The Nordhafen Courier"')
+    from semantic.model import Publisher
+
     return Publisher(
         name,
         table.choice("type", _PUBLISHER_TYPES) or "NewsMediaOrganization",
@@ -198,6 +210,8 @@ def _publisher(top: _Table) -> Publisher | None:
 
 
 def _authors(table: _Table) -> dict[str, Author]:
+    from semantic.model import Author
+
     authors = {}
     for name in table.values:
         entry = table.table(name)
@@ -223,8 +237,7 @@ def _id_base(site: _Table) -> str | None:
     return base
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """A TOML table with the file and the key that it stands at, so that every complaint can name both."""
 
     path: Path
@@ -235,7 +248,9 @@ class _Table:
         """Raises for the first key that is none of `keys`, with the one that was probably meant."""
         for key in self.values:
             if key not in keys:
-                meant = difflib.get_close_matches(key.replace("-", "_").lower(), keys, n=1, cutoff=0.6)
+                from difflib import get_close_matches
+
+                meant = get_close_matches(key.replace("-", "_").lower(), keys, n=1, cutoff=0.6)
                 advice = f"did you mean {meant[0]!r}?" if meant else f"known here: {', '.join(keys)}"
                 self.fail(key, "unknown key", advice)
 
@@ -284,7 +299,9 @@ class _Table:
     def choice(self, key: str, choices: tuple[str, ...]) -> str | None:
         value = self.text(key)
         if value is not None and value not in choices:
-            meant = difflib.get_close_matches(value.lower(), [choice.lower() for choice in choices], n=1)
+            from difflib import get_close_matches
+
+            meant = get_close_matches(value.lower(), [choice.lower() for choice in choices], n=1)
             close = next((choice for choice in choices if meant and choice.lower() == meant[0]), None)
             self.fail(
                 key,
@@ -335,6 +352,8 @@ def _document(content: bytes, path: Path) -> dict[str, JSON]:
         raise ConfigurationError(
             "the configuration is not UTF-8", path=str(path), place=f"line {line}", remedy="save it as UTF-8"
         ) from None
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except RecursionError:

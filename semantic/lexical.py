@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from semantic.patterns import pattern
+
 __all__ = ["article_language_defect", "date_defect", "language_defect", "to_the_second"]
 
 #: en, en-GB, zh-Hans-CN, de-CH-1996, sl-rozaj-biske, x-house
-_LANGUAGE = re.compile(
+_LANGUAGE = pattern(
     r"""
     (?: [a-z]{2,3}(?:-[a-z]{3}){0,3} | [a-z]{4,8} )
     (?: -[a-z]{4} )?
@@ -46,7 +48,7 @@ def article_language_defect(tag: str) -> str | None:
 
 
 # 2026, 2026-03, 2026-03-01, 2026-03-01T07:30:00, 2026-03-01T07:30:00.5+01:00
-_DATE = re.compile(
+_DATE = pattern(
     r"""
     (?P<year>\d{4}) (?:-(?P<month>\d\d) (?:-(?P<day>\d\d)
     (?: T (?P<time>\d\d:\d\d:\d\d) (?:\.\d+)? (?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))? )? )? )?
@@ -71,7 +73,7 @@ def date_defect(text: str) -> str | None:
 
 
 # "T07:30", "T07:30+01:00": a moment without its seconds
-_WITHOUT_SECONDS = re.compile(r"(T\d\d:\d\d)(?=Z|[+-]|$)", re.ASCII)
+_WITHOUT_SECONDS = pattern(r"(T\d\d:\d\d)(?=Z|[+-]|$)", re.ASCII)
 
 
 def to_the_second(text: str) -> str:

@@ -20,6 +20,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origi
 
 from semantic.errors import ArticleFormatError
 from semantic.pointers import token
+from semantic.severity import Severity  # noqa: TC001 - `get_type_hints` looks it up
 
 __all__ = [
     "JSON",
@@ -59,7 +60,6 @@ AgentKind = Literal["person", "organization"]
 ParagraphKind = Literal["paragraph", "subheading", "quote", "list-item", "time"]
 OmissionKind = Literal["chrome", "promo", "duplicate", "comment"]
 Role = Literal["about", "mentions"]
-Severity = Literal["error", "warning", "info"]
 
 
 class Span(NamedTuple):

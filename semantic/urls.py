@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from semantic.patterns import pattern
+
 __all__ = ["is_web_url", "url_defect"]
 
 # What paths hold (RFC 3986 `pchar`), letters beyond ASCII written as x; one character a step, so time is linear.
 _LETTER = r"[\w.~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}"
 # "https://news.example/a?b=c#d", "http://[::1]:8000/"
-_WEB_URL = re.compile(
+_WEB_URL = pattern(
     rf"""[Hh][Tt][Tt][Pp][Ss]?://
     (?: \[(?P<address>[0-9A-Fa-f:.]+)\] | (?:[\w.~-]|%[0-9A-Fa-f]{{2}})+ )
     (?: :[0-9]{{1,5}} )?
@@ -19,9 +21,9 @@ _WEB_URL = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = pattern(r"[^\x00-\x7f]")
 # "//name:word@": what stands between the scheme and an "@" before the path
-_USERINFO = re.compile(r"(?i)https?://[^/?#\s]*@")
+_USERINFO = pattern(r"(?i)https?://[^/?#\s]*@")
 
 
 def is_web_url(text: str) -> bool:

@@ -6,6 +6,7 @@ of a pipe went away.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -26,6 +27,9 @@ def main() -> None:
     # An article is too small to share among cores: threads of the matrix library would only spin. Whoever sets the
     # variable is right.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # What a command makes, it keeps until its end, and looking through all of it again and again costs a tenth of a
+    # short run.
+    gc.set_threshold(20_000, 20, 50)
     from semantic.cli.group import run
 
     run()

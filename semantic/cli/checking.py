@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from semantic._version import __version__
-from semantic.cli.ignored import glob_pattern
+from semantic.cli.globs import matcher
 from semantic.cli.inputs import STDIN, content_of
 from semantic.errors import EmptyInputError, SemanticError
 from semantic.validation import Finding, Report, check, selected
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
     from semantic.config import FileOptions
     from semantic.validation import Rule
+    from semantic.validation.subject import Subject
     from semantic.vocabulary import Vocabulary
 
 __all__ = ["DOCUMENTS", "PAGES", "SITEMAPS", "Outcome", "Settings", "examine"]
@@ -51,6 +50,8 @@ class Settings:
     fix: bool = False
     cache: str | None = None
     stdin_filename: str | None = None
+    engine: str = "native"
+    allow_empty: bool = False
 
 
 @dataclass
@@ -68,9 +69,17 @@ def examine(settings: Settings, path: str, *, named: bool) -> Outcome:
     """The outcome for one file; an error of the outside is a value here, so that it can travel."""
     try:
         return _examined(settings, path, named=named)
+    except EmptyInputError as error:
+        if settings.allow_empty:
+            return Outcome()
+        return _failed(error, path)
     except SemanticError as error:
-        at = error.at(path)
-        return Outcome(error=(at.message, at.path, at.place, at.remedy))
+        return _failed(error, path)
+
+
+def _failed(error: SemanticError, path: str) -> Outcome:
+    at = error.at(path)
+    return Outcome(error=(at.message, at.path, at.place, at.remedy))
 
 
 def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
@@ -89,7 +98,7 @@ def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
 
     def validated(data: bytes) -> Report:
         subject = subject_of(data, vocabulary, is_page=is_page, url=settings.url, now=settings.now)
-        return check(subject, rules, file=file)
+        return _judged(settings, subject, rules, file)
 
     subject = subject_of(content, vocabulary, is_page=is_page, url=settings.url, now=settings.now)
     judged_as_a_form = all(rule.set in _FORMS for rule in rules)
@@ -112,7 +121,7 @@ def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
         raise EmptyInputError("the sitemap has no news entries", path=path, remedy="check the news sitemap")
     if suffix in SITEMAPS and subject.sitemap is None and not named:
         return Outcome()
-    report = check(subject, rules, file=file)
+    report = _judged(settings, subject, rules, file)
     if not report.blocks and not report.findings and subject.sitemap is None:
         raise EmptyInputError(
             "no structured data: the page has no script element of type application/ld+json, no microdata, no RDFa",
@@ -130,6 +139,14 @@ def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
     return Outcome(report)
 
 
+def _judged(settings: Settings, subject: Subject, rules: Sequence[Rule], file: str) -> Report:
+    if settings.engine == "shacl":
+        from semantic.validation.shacl import check_shapes
+
+        return check_shapes(subject, rules, file=file)
+    return check(subject, rules, file=file)
+
+
 @lru_cache(maxsize=4)
 def _vocabulary(folder: str | None) -> Vocabulary:
     return packaged() if folder is None else load(Path(folder))
@@ -138,7 +155,7 @@ def _vocabulary(folder: str | None) -> Vocabulary:
 @lru_cache(maxsize=256)
 def _rules(
     select: tuple[str, ...] | None, ignore: tuple[str, ...], options: tuple[FileOptions, ...]
-) -> Sequence[Rule]:
+) -> tuple[Rule, ...]:
     for one in options:
         select = one.select or select
         ignore = (*ignore, *one.ignore)
@@ -150,7 +167,7 @@ def _options_of(settings: Settings, file: str) -> tuple[FileOptions, ...]:
     if not settings.per_file:
         return ()
     name = os.path.relpath(file, settings.base).replace(os.sep, "/")
-    return tuple(one for one in settings.per_file if re.fullmatch(glob_pattern(one.pattern), name, re.DOTALL))
+    return tuple(one for one in settings.per_file if matcher(one.pattern)(name))
 
 
 def _is_other_json(value: object) -> bool:
@@ -164,52 +181,56 @@ def _is_other_json(value: object) -> bool:
 # --- the cache -----------------------------------------------------------------------------------------------------
 
 
-def _cache_entry(settings: Settings, content: bytes, file: str, rules: Sequence[Rule]) -> Path | None:
+def _cache_entry(settings: Settings, content: bytes, file: str, rules: tuple[Rule, ...]) -> Path | None:
     """Where the report on these bytes under these rules would be kept. The day counts: a date may lie in the future."""
     if settings.cache is None:
         return None
+    import hashlib
+
     digest = hashlib.blake2b(content, digest_size=20)
-    digest.update(_rules_key(tuple(rule.id for rule in rules), settings.vocabulary))
-    digest.update(
-        repr((settings.url, Path(file).suffix.lower(), settings.now.date())).encode("utf-8", "replace")
-    )
+    digest.update(_rules_key(rules, settings.vocabulary))
+    suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122 - a path object for each file is felt
+    other = (settings.engine, settings.url, suffix, settings.now.date())
+    digest.update(repr(other).encode("utf-8", "replace"))
     name = digest.hexdigest()
     return Path(settings.cache, name[:2], name[2:] + ".json")
 
 
 @lru_cache(maxsize=64)
-def _rules_key(rules: tuple[str, ...], vocabulary: str | None) -> bytes:
+def _rules_key(rules: tuple[Rule, ...], vocabulary: str | None) -> bytes:
+    import hashlib
+
+    ids = tuple(rule.id for rule in rules)
     release = _vocabulary(vocabulary).release if vocabulary else "packaged"
-    return hashlib.blake2b(repr((__version__, release, rules)).encode(), digest_size=16).digest()
+    return hashlib.blake2b(repr((__version__, release, ids)).encode(), digest_size=16).digest()
+
+
+#: Where file and edits stand among the values of a finding.
+_FILE, _EDITS = (Finding.__match_args__.index(name) for name in ("file", "edits"))
 
 
 def _cached(entry: Path, file: str) -> Report | None:
     """The report that is kept; None where there is none, or a broken one."""
     try:
         value = json.loads(entry.read_bytes())
-        findings = tuple(
-            Finding(
-                **{
-                    **one,
-                    "file": file,
-                    "edits": tuple(ByteEdit(a, b, bytes.fromhex(c)) for a, b, c in one["edits"]),
-                }
-            )
-            for one in value["findings"]
-        )
-        return Report(findings, files=1, blocks=value["blocks"], nodes=value["nodes"])
-    except (OSError, ValueError, KeyError, TypeError):
+        findings = []
+        for row in value["rows"]:
+            row[_FILE] = file
+            row[_EDITS] = tuple(ByteEdit(a, b, bytes.fromhex(c)) for a, b, c in row[_EDITS])
+            findings.append(Finding(*row))
+        return Report(tuple(findings), files=1, blocks=value["blocks"], nodes=value["nodes"])
+    except (OSError, ValueError, LookupError, TypeError):
         return None
 
 
 def _remember(entry: Path, report: Report) -> None:
-    """Keeps a report; a cache that cannot be written is no error."""
-    findings = []
+    """Keeps a report, a finding a row of its values; a cache that cannot be written is no error."""
+    rows = []
     for finding in report.findings:
-        one = asdict(finding)
-        one["edits"] = [(edit.start, edit.end, edit.replacement.hex()) for edit in finding.edits]
-        findings.append(one)
-    text = json.dumps({"findings": findings, "blocks": report.blocks, "nodes": report.nodes})
+        row = [getattr(finding, name) for name in Finding.__match_args__]
+        row[_EDITS] = [(edit.start, edit.end, edit.replacement.hex()) for edit in finding.edits]
+        rows.append(row)
+    text = json.dumps({"rows": rows, "blocks": report.blocks, "nodes": report.nodes})
     try:
         entry.parent.mkdir(parents=True, exist_ok=True)
         temporary = entry.with_name(f"{entry.name}.{os.getpid()}")

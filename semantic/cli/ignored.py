@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from semantic.cli.globs import matcher
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["glob_pattern", "is_ignored"]
+__all__ = ["is_ignored"]
 
 
 class _Line(NamedTuple):
-    pattern: re.Pattern[str]
+    fits: Callable[[str], bool]
     keeps: bool
     folders_only: bool
 
@@ -34,7 +36,7 @@ def _is_left_out(path: Path, root: Path, *, is_folder: bool) -> bool:
     for parent in reversed([parent for parent in path.parents if parent.is_relative_to(root)]):
         name = path.relative_to(parent).as_posix()
         for line in _lines(parent):
-            if (is_folder or not line.folders_only) and line.pattern.fullmatch(name):
+            if (is_folder or not line.folders_only) and line.fits(name):
                 left_out = not line.keeps
     return left_out
 
@@ -62,29 +64,5 @@ def _lines(folder: Path) -> tuple[_Line, ...]:
         line = line.rstrip("/")
         anchored = "/" in line
         line = line.removeprefix("/")
-        pattern = glob_pattern(line) if anchored else f"(?:.*/)?{glob_pattern(line)}"
-        found.append(_Line(re.compile(pattern, re.DOTALL), keeps, folders_only))
+        found.append(_Line(matcher(line if anchored else f"**/{line}"), keeps, folders_only))
     return tuple(found)
-
-
-def glob_pattern(pattern: str) -> str:
-    """A pattern of files as a regular expression: `*` and `?` stay inside a folder, `**` does not."""
-    result, at = "", 0
-    while at < len(pattern):
-        rest = pattern[at:]
-        if rest.startswith("**/"):
-            result, at = result + "(?:.*/)?", at + 3
-        elif rest.startswith("**"):
-            result, at = result + ".*", at + 2
-        elif rest[0] == "*":
-            result, at = result + "[^/]*", at + 1
-        elif rest[0] == "?":
-            result, at = result + "[^/]", at + 1
-        elif rest[0] == "[" and "]" in rest[2:]:
-            end = rest.index("]", 2)
-            inside = re.sub(r"([\\\[&~|])", r"\\\1", rest[1:end])
-            result += f"[{'^' + inside[1:] if inside[0] in '!^' else inside}]"
-            at += end + 1
-        else:
-            result, at = result + re.escape(rest[0]), at + 1
-    return result

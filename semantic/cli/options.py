@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from semantic.cli.inputs import SIZE, content_of, recoded
 from semantic.errors import ArticleFormatError, ConfigurationError, UnreadableInputError, WrongFormatError
+from semantic.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,8 +45,7 @@ __all__ = [
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """How the names of an article are found and linked, as options and configuration say."""
 
     recognizer: str | None = None
@@ -106,8 +104,7 @@ def _authorities(paths: tuple[str, ...], *, is_lenient: bool) -> tuple[Authority
     return tuple(authorities)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How an article is read, and what is said about it beside its page.
 
     `given` names the options that say something about one article only, as the user wrote them.
@@ -216,7 +213,7 @@ class Settings:
 
 
 #: {"@context": "https://schema.org"
-_JSON_LD = re.compile(rb'"@(?:context|graph|type|id)"')
+_JSON_LD = pattern(rb'"@(?:context|graph|type|id)"')
 
 
 def _format_by_name(content: bytes, path: str) -> str | None:

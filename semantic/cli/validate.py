@@ -106,6 +106,13 @@ structured data, or an option is wrong.
 @click.option(
     "--output", metavar="FORMAT=FILE", multiple=True, help="Write the report into FILE as well; repeatable."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["native", "shacl"]),
+    default="native",
+    show_default=True,
+    help="Rules of our own, or the SHACL shapes of schemas/shapes/ (needs semantic-news[shacl]).",
+)
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the files; what is left is reported.")
 @click.option("--diff", is_flag=True, help="Show the safe fixes, change nothing.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
@@ -118,6 +125,9 @@ structured data, or an option is wrong.
     "--stdin-filename", metavar="NAME", help="What standard input is called in findings and settings."
 )
 @click.option("--now", metavar="DATE", help="The moment that the future begins with.  [default: the clock]")
+@click.option(
+    "--allow-empty", is_flag=True, help="Pass over files without structured data; exit with 0 for nothing."
+)
 @click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--cache", metavar="FOLDER", help="Keep reports in FOLDER, and check only what has changed.")
 @click.option(
@@ -134,6 +144,7 @@ def command(
     max_warnings: int | None,
     format_: str,
     output: tuple[str, ...],
+    engine: str,
     fix: bool,
     diff: bool,
     baseline: str | None,
@@ -142,6 +153,7 @@ def command(
     url: str | None,
     stdin_filename: str | None,
     now: str | None,
+    allow_empty: bool,
     jobs: int,
     cache: str | None,
     max_size: int,
@@ -161,6 +173,10 @@ def command(
         raise ConfigurationError(
             "one address for several inputs", place="--url", remedy="give a single input"
         )
+    if engine == "shacl":
+        from semantic.validation.shacl import require_pyshacl
+
+        require_pyshacl()
     known_file = baseline or (str(ours.baseline) if ours.baseline and not write_baseline else None)
     known = _known(known_file)
     before = None if known is None else known.copy()
@@ -174,6 +190,8 @@ def command(
         fix=fix or diff,
         cache=cache,
         stdin_filename=stdin_filename,
+        engine=engine,
+        allow_empty=allow_empty,
         **({"now": _moment(now)} if now else {}),  # type: ignore[arg-type] # one keyword
     )
     streams = format_ in _STREAMED and not write_baseline
@@ -225,7 +243,10 @@ def command(
             click.echo(tally.table(), nl=False, err=True)
         mended = f"; {fixed} {'would be ' if diff else ''}fixed" if fixed else ""
         print_note(tally.line() + mended)
-    if not tally.files and not failed:
+    if not tally.files and not failed and allow_empty:
+        if not quiet:
+            print_note("nothing was checked: no input holds structured data")
+    elif not tally.files and not failed:
         failed = True
         print_error(EmptyInputError("nothing was checked: no input holds structured data"))
     if failed:

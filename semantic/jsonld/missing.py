@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from semantic.jsonld.usable import known_author, publisher_of, usable
-from semantic.model import Article, Diagnostic, Severity, Site
+from semantic.model import Article, Diagnostic, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from semantic.jsonld.profiles import Profile
+    from semantic.severity import Severity
 
 __all__ = ["diagnose"]
 

@@ -11,8 +11,7 @@ Every pattern is possessive: a page of any shape costs linear time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.markup.encoding import byte_order_mark, is_utf8, one_byte_units
 from semantic.markup.tags import attributes_of
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Outline", "Script", "outline", "scripts"]
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """One `<script>` element: `page[start:end]` is the element, `page[content_start:content_end]` its content.
 
     All offsets count bytes of the page. `attributes` has lower-cased names and decoded values, the first of two of
@@ -47,8 +45,7 @@ class Script:
         return self.attributes.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What a change of a page must know: its scripts, its encoding, and where a new element can stand.
 
     `encoding` is the name of a Python codec: that of the byte order mark, else of the page's `<meta>`, else UTF-8

@@ -10,6 +10,8 @@ import html
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from semantic.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -87,13 +89,13 @@ _SIBLINGS: Final[Mapping[str, frozenset[str]]] = {
     "option": frozenset({"option"}),
 }
 _ATTRIBUTE: Final = r"""[^\t\n\f\r />=][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]*+))?+"""
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"<(?:!--(?P<comment>)|(?P<slash>/?+)(?P<name>[A-Za-z][^\t\n\f\r />]*+)(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)"
 )
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = pattern(
     r"""([^\t\n\f\r />=]++)(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f\r >]*+)))?+"""
 )
-_COMMENT_END = re.compile(r"--!?>")
+_COMMENT_END = pattern(r"--!?>")
 
 
 class Element(NamedTuple):
@@ -153,7 +155,7 @@ def elements(text: str) -> list[Element]:
         if name in _VOID or written.endswith("/"):
             continue
         if name in _RAW:
-            end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+            end = pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
             closes[len(found) - 1] = end.start() if end else len(text)
             at = end.start() if end else len(text)
             continue
@@ -164,7 +166,7 @@ def elements(text: str) -> list[Element]:
 
 
 #: What a page says about itself stands in these; between them a search goes at the speed of the machine.
-_HEAD_TOKEN = re.compile(
+_HEAD_TOKEN = pattern(
     rf"<(?:!--(?P<comment>)|(?P<name>meta|link|html|h1|base|{'|'.join(sorted(_RAW))})(?=[\t\n\f\r />])"
     rf"(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)",
     re.IGNORECASE,
@@ -183,18 +185,18 @@ def heads(text: str) -> Iterator[Element]:
         name = match["name"].lower()
         close = at
         if name in _RAW or name == "h1":
-            end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+            end = pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
             close = end.start() if end else len(text)
             at = close if name in _RAW else at
         yield Element(name, attributes_in(match["attributes"]), match.start(), match.end(), close, -1)
 
 
-_UNSEEN = re.compile(
+_UNSEEN = pattern(
     r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|iframe|head|title|textarea)(?=[\s/>]).*?(?:</\1(?=[\s/>])|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(r"<[/!?A-Za-z][^>]*+>")
-_INLINE = re.compile(
+_TAG = pattern(r"<[/!?A-Za-z][^>]*+>")
+_INLINE = pattern(
     r"</?(?:a|abbr|b|bdi|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)(?=[\s/>])[^>]*+>",
     re.IGNORECASE,
 )

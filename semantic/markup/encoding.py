@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from semantic.patterns import pattern
 
 __all__ = ["byte_order_mark", "codec", "is_utf8", "one_byte_units"]
 
@@ -24,7 +25,7 @@ _LABELS = {
 _PRINTABLE = bytes(range(0x20, 0x7F))
 
 # ESC $ B … ESC ( B: between the escapes of ISO-2022-JP the bytes of `<` and `>` are halves of characters.
-_DOUBLE_BYTES = re.compile(rb"\x1b\$[@B]([^\x1b]*+)")
+_DOUBLE_BYTES = pattern(rb"\x1b\$[@B]([^\x1b]*+)")
 
 
 def byte_order_mark(page: bytes) -> tuple[str | None, int]:

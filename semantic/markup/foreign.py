@@ -10,7 +10,7 @@ from semantic.markup.tags import attribute_values, is_self_closing
 if TYPE_CHECKING:
     import re
 
-__all__ = ["Foreign", "is_breakout"]
+__all__ = ["Foreign", "UncountedError", "is_breakout"]
 
 _VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input link meta param source track wbr".split()
@@ -39,13 +39,19 @@ class _Open(NamedTuple):
     frame: int
 
 
+class UncountedError(Exception):
+    """An end tag in foreign content may fit an element around it, and nobody counted these."""
+
+
 class Foreign:
     """Whether the tokenizer stands in foreign content: the open elements from the outermost `<svg>` or `<math>` on.
 
     A count of the names in each frame keeps an end tag that fits nothing from walking a deep stack in vain.
+    Whoever skips plain tags says that nothing is counted outside (`counts_outside`): UncountedError, where the count decides.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, counts_outside: bool = True) -> None:
+        self.counts_outside = counts_outside
         self.start = 0
         self._stack: list[_Open] = []
         self._names: Counter[tuple[int, bytes]] = Counter()
@@ -101,6 +107,8 @@ class Foreign:
         elif not top.is_html_inside:
             if self._names[top.frame - 1, name]:
                 self._pop_through(top.frame - 1, name)
+            elif top.frame == 0 and not self.counts_outside:
+                raise UncountedError
             elif top.frame == 0 and self._outside[name] and name not in {b"head", b"body", b"html"}:
                 self._outside[name] -= 1
                 self.clear()

@@ -8,10 +8,12 @@ from html.entities import html5
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["TAG", "attribute_values", "attributes_of", "is_self_closing"]
+__all__ = ["PLAIN", "TAG", "attribute_values", "attributes_of", "is_self_closing"]
 
 _ATTRIBUTE = rb"""
     (?P<name> =?+ [^\t\n\f\r />=]*+ )
@@ -20,19 +22,23 @@ _ATTRIBUTE = rb"""
     )?+
 """
 # <a href="x > y" b = 'c'>  |  </p>  ; no match: the page ends inside the tag, which is then no tag at all
-TAG = re.compile(
-    rb"""
-    <(?P<slash>/?+)(?P<tag>[A-Za-z][^\t\n\f\r />]*+)
-    (?P<attributes> (?: [\t\n\f\r /]++ | (?=[^>]) (?:"""
-    + re.sub(rb"\?P<\w+>", b"?:", _ATTRIBUTE)
-    + rb""") )*+ )
-    >
-    """,
-    re.VERBOSE,
+_INSIDE = rb"(?: [\t\n\f\r /]++ | (?=[^>]) (?:" + re.sub(rb"\?P<\w+>", b"?:", _ATTRIBUTE) + rb") )*+"
+TAG = pattern(
+    rb"<(?P<slash>/?+)(?P<tag>[A-Za-z][^\t\n\f\r />]*+) (?P<attributes>" + _INSIDE + rb") >", re.VERBOSE
 )
-_ATTRIBUTES = re.compile(rb"[\t\n\f\r /]*+(?=[^\t\n\f\r />])" + _ATTRIBUTE, re.VERBOSE)
+# Text</p><div class="x">Text  : up to the next tag that is none of these, all of which are plain wherever HTML is read
+PLAIN = pattern(
+    rb"""(?: [^<]++ | (?P<tag> </?+
+    (?:a|article|aside|b|br|button|div|em|figcaption|figure|footer|form|h[1-6]|header|hr|i|img|input|label|li|link|main|nav
+      |ol|option|p|picture|section|select|small|source|span|strong|table|tbody|td|th|thead|time|tr|ul)
+    (?=[\t\n\f\r />]) """
+    + _INSIDE
+    + rb""" > ) )*+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ATTRIBUTES = pattern(rb"[\t\n\f\r /]*+(?=[^\t\n\f\r />])" + _ATTRIBUTE, re.VERBOSE)
 # &amp;  |  &#43;  |  &#x2b;
-_REFERENCE = re.compile(r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?+=?+")
+_REFERENCE = pattern(r"&(?:#[0-9]++|#[xX][0-9a-fA-F]++|[A-Za-z][A-Za-z0-9]*+);?+=?+")
 
 
 def attributes_of(

@@ -7,24 +7,25 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from semantic.markup.encoding import codec
-from semantic.markup.foreign import Foreign, is_breakout
-from semantic.markup.tags import TAG, attributes_of
+from semantic.markup.foreign import Foreign, UncountedError, is_breakout
+from semantic.markup.tags import PLAIN, TAG, attributes_of
+from semantic.patterns import pattern
 
 __all__ = ["Element", "Marks", "tokenize"]
 
 # -->  |  --!>
-_COMMENT_END = re.compile(rb"--!?+>")
+_COMMENT_END = pattern(rb"--!?+>")
 # <!--  |  -->  |  <script>  |  </SCRIPT >
-_SCRIPT_MARK = re.compile(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+_SCRIPT_MARK = pattern(rb"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 # charset="utf-8"  in the content of a <meta http-equiv>
-_CONTENT_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?+([^\s\"';]++)", re.IGNORECASE)
+_CONTENT_CHARSET = pattern(r"charset\s*+=\s*+[\"']?+([^\s\"';]++)", re.IGNORECASE)
 
 #: Elements whose content is text up to their own end tag.
 _RAW_TEXT = frozenset(
     (b"title", b"textarea", b"style", b"xmp", b"iframe", b"noembed", b"noframes", b"noscript")
 )
 _RAW_TEXT_END = {
-    name: re.compile(rb"</" + name + rb"(?=[\t\n\f\r />])", re.IGNORECASE) for name in sorted(_RAW_TEXT)
+    name: pattern(rb"</" + name + rb"(?=[\t\n\f\r />])", re.IGNORECASE) for name in sorted(_RAW_TEXT)
 }
 
 
@@ -55,12 +56,27 @@ class Marks:
 
 def tokenize(page: bytes) -> Marks:
     """One walk over the page; each construct that the page's end leaves open ends the walk."""
+    try:
+        return _walked(page, Foreign(counts_outside=False))
+    except UncountedError:
+        return _walked(page, Foreign())
+
+
+def _walked(page: bytes, foreign: Foreign) -> Marks:
     marks = Marks()
-    foreign = Foreign()
     templates: list[int] = []
     position = 0
     size = len(page)
-    while (start := page.find(b"<", position)) >= 0:
+    while True:
+        if not foreign and not foreign.counts_outside:
+            plain = PLAIN.match(page, position)
+            assert plain is not None  # It matches nothing, at least.
+            position = plain.end()
+            marks.has_elements = marks.has_elements or plain["tag"] is not None
+        start = page.find(b"<", position)
+        if start < 0:
+            marks.data_end = size
+            break
         after = page[start + 1 : start + 2]
         if after.isalpha() or (after == b"/" and page[start + 2 : start + 3].isalpha()):
             tag = TAG.match(page, start)
@@ -114,8 +130,6 @@ def tokenize(page: bytes) -> Marks:
                 marks.data_end = start
                 break
             position = end
-    else:
-        marks.data_end = size
     if templates:
         marks.data_end = min(marks.data_end, templates[0])
     if foreign:

@@ -32,6 +32,8 @@ from semantic.readers.own_words import with_mentions, with_own_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from semantic.severity import Severity
+
 __all__ = ["Draft", "captioned", "credit_of"]
 
 _FIELDS = {spec.name for spec in dataclasses.fields(Article)}

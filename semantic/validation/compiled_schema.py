@@ -6,9 +6,10 @@ hold the errors of both against each other on every case of every list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
+
+from semantic.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -183,9 +184,9 @@ def _type(names: Any) -> Callable[[Any], bool]:
     return tests[0] if len(tests) == 1 else lambda value: any(test(value) for test in tests)
 
 
-def _pattern(pattern: str) -> Callable[[Any], bool]:
-    search = re.compile(pattern).search
-    return lambda value: not isinstance(value, str) or search(value) is not None
+def _pattern(text: str) -> Callable[[Any], bool]:
+    form = pattern(text)
+    return lambda value: not isinstance(value, str) or form.search(value) is not None
 
 
 def _equal(one: Any, other: Any) -> bool:

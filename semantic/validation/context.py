@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from semantic.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from semantic.model import JSON
     from semantic.vocabulary import Vocabulary
 
-__all__ = ["KEYWORDS", "Context", "Name", "is_schema_org", "schema_org_term"]
+__all__ = ["KEYWORDS", "Context", "Name", "is_schema_org", "outermost", "schema_org_term"]
 
 KEYWORDS: Final = frozenset(
     [
@@ -47,6 +50,11 @@ KEYWORDS: Final = frozenset(
 )
 
 NameKind = Literal["keyword", "schema", "foreign", "unverifiable", "dropped"]
+
+
+#: What a context remembers, so that nobody fills the memory of a long run with names.
+_MOST_NAMES: Final = 20_000
+_MOST_CONTEXTS: Final = 20
 
 
 class Name(NamedTuple):
@@ -80,9 +88,21 @@ class Context:
     vocab: str | None = None
     terms: Mapping[str, str | None] = field(default_factory=dict)
     containers: Mapping[str, str] = field(default_factory=dict)
+    _names: dict[str, Name] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _extended: dict[str, Context] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def extended(self, value: JSON) -> Context:
         """The context after `value`, the value of an `@context` member."""
+        if not isinstance(value, str):
+            return self._after(value)
+        found = self._extended.get(value)
+        if found is None:
+            found = self._after(value)
+            if len(self._extended) < _MOST_CONTEXTS:
+                self._extended[value] = found
+        return found
+
+    def _after(self, value: JSON) -> Context:
         result = replace(self, declared=True)
         for part in value if isinstance(value, list) else [value]:
             if part is None:
@@ -122,7 +142,12 @@ class Context:
 
     def name(self, written: str) -> Name:
         """What `written`, a member's name or a type, stands for here."""
-        return self._name(written, written, hops=3)
+        found = self._names.get(written)
+        if found is None:
+            found = self._name(written, written, hops=3)
+            if len(self._names) < _MOST_NAMES:
+                self._names[written] = found
+        return found
 
     def _name(self, written: str, text: str, hops: int) -> Name:
         if text.startswith("@"):
@@ -165,10 +190,16 @@ class Context:
         return self.containers.get(written)
 
 
+@lru_cache(maxsize=4)
+def outermost(vocabulary: Vocabulary) -> Context:
+    """The context in which no `@context` has been met: one for all documents, so that names are looked up once."""
+    return Context(vocabulary)
+
+
 #: https://schema.org/NewsArticle   http://schema.org   http://www.schema.org/
-_SCHEMA_ORG = re.compile(r"https?://(?:www\.)?schema\.org(?:/(?P<term>[^#]*))?", re.IGNORECASE)
+_SCHEMA_ORG = pattern(r"https?://(?:www\.)?schema\.org(?:/(?P<term>[^#]*))?", re.IGNORECASE)
 #: What schema.org answers a request for its context at:  https://schema.org/docs/jsonldcontext.jsonld
-_CONTEXT_DOCUMENT = re.compile(
+_CONTEXT_DOCUMENT = pattern(
     r"docs/jsonldcontext\.json(?:ld)?|version/(?:latest|[\d.]+)/schemaorgcontext\.jsonld"
 )
 

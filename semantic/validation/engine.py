@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from semantic.patterns import pattern
 from semantic.validation.edits import byte_edits
 from semantic.validation.rule import Finding, Problem, Report, Rule
 from semantic.validation.selection import selected
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from semantic.model import JSON
     from semantic.validation.subject import Block, Place
 
-__all__ = ["check", "validate"]
+__all__ = ["check", "report_of", "validate"]
 
 
 def validate(
@@ -53,10 +53,16 @@ def validate(
 
 def check(subject: Subject, rules: Sequence[Rule], *, file: str | None = None) -> Report:
     """The report of `rules` on `subject`, its findings in the order of their places."""
+    return report_of(
+        ((rule, problem) for rule in rules for problem in rule.check(subject)), subject, file=file
+    )
+
+
+def report_of(found: Iterable[tuple[Rule, Problem]], subject: Subject, *, file: str | None = None) -> Report:
+    """The report on the problems that rules, or what stands for them, found in `subject`."""
     findings = [
         _finding(rule, problem, subject, file)
-        for rule in rules
-        for problem in rule.check(subject)
+        for rule, problem in found
         if rule.id not in _JSON_ONLY or _is_json(problem, subject)
     ]
     # A stable sort: at one place the order is that of the rules.
@@ -126,7 +132,7 @@ def _place(pointer: str, block: Block) -> Place | None:
     return block.place(*span) if span else block.start
 
 
-_NUMBER = re.compile(r"[0-9]{1,18}")
+_NUMBER = pattern(r"[0-9]{1,18}")
 
 
 def _order(pointer: str) -> tuple[tuple[int, int, str], ...]:

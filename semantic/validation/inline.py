@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from semantic.markup.elements import text_of
+from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.json_text import Span
 
@@ -30,7 +31,7 @@ _VALUES: Final = {
     "a": "href", "area": "href", "link": "href", "audio": "src", "embed": "src", "iframe": "src", "img": "src",
     "source": "src", "track": "src", "video": "src", "object": "data", "data": "value", "meter": "value", "time": "datetime",
 }  # fmt: skip
-_SCHEMA_ORG = re.compile(r"https?://(?:www\.)?schema\.org/", re.IGNORECASE)
+_SCHEMA_ORG = pattern(r"https?://(?:www\.)?schema\.org/", re.IGNORECASE)
 
 
 def inline_values(found: Sequence[Element], text: str) -> Iterator[tuple[Syntax, JSON, Mapping[str, Span]]]:

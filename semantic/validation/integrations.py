@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from semantic._version import __version__
+from semantic.patterns import pattern
 from semantic.validation.baseline import fingerprint
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
 
 def sarif(report: Report, paint: Paint | None = None) -> str:  # noqa: ARG001 - the form of a formatter
     """SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): rules, regions, fixes, fingerprints."""
-    from semantic.validation.selection import all_rules  # noqa: PLC0415 - reports are made without rules
+    from semantic.validation.selection import all_rules
 
     known = {rule.id: rule for rule in all_rules()}
     used = list(dict.fromkeys(finding.rule for finding in report.findings))
@@ -110,7 +110,7 @@ def _uri(file: str | None) -> str:
 
 
 #: What XML cannot hold.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit(report: Report, paint: Paint | None = None) -> str:  # noqa: ARG001 - the form of a formatter

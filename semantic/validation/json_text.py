@@ -11,12 +11,12 @@ import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
-
-from semantic.model import JSON
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from semantic.model import JSON
 
 __all__ = [
     "MAX_DEPTH",
@@ -63,7 +63,7 @@ class Span(NamedTuple):
     key_end: int = -1
 
 
-class DuplicateKeyObject(dict[str, JSON]):
+class DuplicateKeyObject(dict[str, Any]):
     """An object that names a member twice; the last value counts, as every reader does it.
 
     `dropped` holds the pairs that do not count.
@@ -98,7 +98,7 @@ class Reading:
     def spans(self) -> Mapping[str, Span]:
         """JSON pointer -> where that value stands in the text."""
         if self._spans is None:
-            from semantic.validation.json_recovery import recover  # noqa: PLC0415 - valid texts without findings need none of it
+            from semantic.validation.json_recovery import recover
 
             self._spans = recover(self.text).spans
         return self._spans
@@ -111,7 +111,7 @@ def read(text: str) -> Reading:
     try:
         value = json.loads(text, object_pairs_hook=object_of, parse_constant=_refuse, parse_int=_integer)
     except (ValueError, RecursionError) as error:
-        from semantic.validation.json_recovery import recover  # noqa: PLC0415 - the same
+        from semantic.validation.json_recovery import recover
 
         found = recover(text)
         if not found.faults:
@@ -122,7 +122,7 @@ def read(text: str) -> Reading:
             return Reading(text, found.value, (fault,), complete=False)
         return Reading(text, found.value, found.faults, found.complete, found.spans)
     if depth(value) > MAX_DEPTH:
-        from semantic.validation.json_recovery import recover  # noqa: PLC0415 - the same
+        from semantic.validation.json_recovery import recover
 
         return Reading(text, None, recover(text).faults, complete=False)
     return Reading(text, value)

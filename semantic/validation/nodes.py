@@ -6,7 +6,6 @@ nested contexts are understood in one place, and a rule cannot be wrong about th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.pointers import token
@@ -47,33 +46,54 @@ class Property(NamedTuple):
     content: JSON
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """One node object. `via` is the property of another node that holds it; None for a node of the top level.
 
-    `types` are the names of `@type` with their pointers, `id` is the `@id` as written.
+    `types` are the names of `@type` with their pointers, `id` is the `@id` as written. `schema_types` are the types
+    that schema.org has, and `kinds` these and all above them. A node is never changed; it is a plain class because a
+    document has many, and a frozen dataclass costs four times as much to make.
     """
 
-    block: int
-    pointer: str
-    content: Mapping[str, JSON]
-    context: Context
-    types: tuple[tuple[Name, str], ...]
-    id: str | None
-    properties: tuple[Property, ...]
-    children: tuple[Node, ...]
-    via: Name | None = None
+    __slots__ = (
+        "_by_term", "block", "children", "content", "context", "id", "kinds", "pointer", "properties",
+        "schema_types", "types", "via",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        block: int,
+        pointer: str,
+        content: Mapping[str, JSON],
+        context: Context,
+        types: tuple[tuple[Name, str], ...],
+        id: str | None,  # noqa: A002 - the keyword's name
+        properties: tuple[Property, ...],
+        children: tuple[Node, ...],
+        via: Name | None = None,
+    ) -> None:
+        self.block = block
+        self.pointer = pointer
+        self.content = content
+        self.context = context
+        self.types = types
+        self.id = id
+        self.properties = properties
+        self.children = children
+        self.via = via
+        known = context.vocabulary.types
+        self.schema_types = tuple(
+            [name.term for name, _ in types if name.kind == "schema" and name.term in known]
+        )
+        self.kinds = context.vocabulary.kinds(self.schema_types)
+        self._by_term: dict[str, list[Property]] = {}
+        for found in properties:
+            if found.name.kind == "schema":
+                self._by_term.setdefault(found.name.term, []).append(found)
 
     @property
     def is_reference(self) -> bool:
         """The node says nothing: it only points to another by `@id`."""
         return self.id is not None and not self.types and not self.properties and not self.children
-
-    @property
-    def schema_types(self) -> tuple[str, ...]:
-        """The types that schema.org has."""
-        known = self.context.vocabulary.types
-        return tuple(name.term for name, _ in self.types if name.kind == "schema" and name.term in known)
 
     @property
     def has_other_types(self) -> bool:
@@ -82,12 +102,14 @@ class Node:
 
     def is_a(self, *parents: str) -> bool:
         """Some type of the node is one of `parents`, or below one."""
-        vocabulary = self.context.vocabulary
-        return any(vocabulary.is_subtype(kind, parent) for kind in self.schema_types for parent in parents)
+        return not self.kinds.isdisjoint(parents)
 
     def values(self, term: str) -> tuple[Value, ...]:
         """The values of the schema.org property `term`, whatever its spelling in the document."""
-        return tuple(value for found in self.all(term) for value in found.values)
+        members = self._by_term.get(term)
+        if members is None:
+            return ()
+        return members[0].values if len(members) == 1 else tuple(v for one in members for v in one.values)
 
     def texts(self, term: str) -> Iterator[tuple[Value, str]]:
         """The texts among the values of `term`, stripped; empty ones are left out."""
@@ -97,11 +119,11 @@ class Node:
 
     def all(self, term: str) -> Iterator[Property]:
         """The members that stand for the schema.org property `term`."""
-        return (found for found in self.properties if found.name.kind == "schema" and found.name.term == term)
+        return iter(self._by_term.get(term, ()))
 
     def has(self, *terms: str) -> bool:
         """The node has a member for one of the schema.org properties `terms`."""
-        return any(found.name.kind == "schema" and found.name.term in terms for found in self.properties)
+        return not self._by_term.keys().isdisjoint(terms)
 
 
 def nodes_of(document: JSON, context: Context, block: int = 0) -> tuple[Node, ...]:

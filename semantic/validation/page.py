@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.markup.elements import elements, heads, text_of
+from semantic.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +33,8 @@ class Page:
 
     def place(self, start: int) -> Place:
         """Line and column of an offset into the text."""
-        from semantic.validation.json_text import position  # noqa: PLC0415 - the two modules read one another
-        from semantic.validation.subject import Place  # noqa: PLC0415 - the same
+        from semantic.validation.json_text import position
+        from semantic.validation.subject import Place
 
         line, column = position(self.text, start)
         return Place(line, column, line, column + 1)
@@ -113,7 +113,7 @@ class Page:
         )
 
 
-_MARKS = re.compile(r"[^\w]+")
+_MARKS = pattern(r"[^\w]+")
 
 
 def folded(text: str) -> str:

@@ -94,7 +94,7 @@ def _late(name: str) -> Callable[[Report, Paint], str]:
     """A formatter of `integrations`, which is imported when it is called."""
 
     def formatter(report: Report, paint: Paint = plain) -> str:
-        from semantic.validation import integrations  # noqa: PLC0415 - only CI needs it
+        from semantic.validation import integrations
 
         made: str = getattr(integrations, name)(report, paint)
         return made
@@ -175,7 +175,11 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
+#: `json.dumps` makes an encoder for each call.
+_LINE = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _json(value: JSON, indent: int | None = None) -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    text = _LINE(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
     # A lone surrogate in a page's text has no UTF-8 form; everything else stays readable.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

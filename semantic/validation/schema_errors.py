@@ -39,9 +39,9 @@ def errors(file: str, value: JSON) -> Iterator[tuple[str, str]]:
 @cache
 def validator(file: str, fragment: str) -> Validator:
     """A validator for one part of a packaged schema: formats are checked, nothing is fetched."""
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - 90 ms, and only schemas need it
-    from referencing import Registry, Resource  # noqa: PLC0415 - the same
-    from referencing.exceptions import NoSuchResource  # noqa: PLC0415 - the same
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+    from referencing.exceptions import NoSuchResource
 
     def refuse(uri: str) -> Resource[Any]:
         raise NoSuchResource(ref=uri)  # type: ignore[call-arg] # the same

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,7 @@ from semantic.validation.rules import PYTHON_RULES
 from semantic.validation.schema_rules import FORMS, RULE_LISTS, rule_of_form, rules_of_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from semantic.validation.rule import Rule
 
@@ -45,12 +44,28 @@ DEFAULT_SETS: Final = tuple(
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, in the order of the rule sets."""
+    return _in_order([*_usual_rules(), *map(rule_of_form, FORMS)])
+
+
+@cache
+def _usual_rules() -> tuple[Rule, ...]:
+    """All rules but the forms, whose schemas are large: they are read where somebody asks for one."""
     rules = [*PYTHON_RULES]
     for rule_list in RULE_LISTS:
         rules += rules_of_list(rule_list)
-    rules += [rule_of_form(form) for form in FORMS]
+    return _in_order(rules)
+
+
+def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     order = list(RULE_SETS)
     return tuple(sorted(rules, key=lambda rule: order.index(rule.set)))
+
+
+def _rules_for(names: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules that may be meant: without the forms where every name is that of another rule or set."""
+    usual = _usual_rules()
+    known = {rule.set for rule in usual} | {rule.id for rule in usual}
+    return usual if known.issuperset(names) else all_rules()
 
 
 def selected(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
@@ -58,9 +73,11 @@ def selected(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) ->
 
     ConfigurationError for a name that is neither a rule set nor a rule, and for a selection that leaves no rule.
     """
-    wanted = _named(DEFAULT_SETS if select is None else select, "select")
-    unwanted = _named(ignore, "ignore")
-    rules = tuple(rule for rule in all_rules() if rule.id in wanted and rule.id not in unwanted)
+    select, ignore = tuple(DEFAULT_SETS if select is None else select), tuple(ignore)
+    pool = _rules_for((*select, *ignore))
+    wanted = _named(select, "select", pool)
+    unwanted = _named(ignore, "ignore", pool)
+    rules = tuple(rule for rule in pool if rule.id in wanted and rule.id not in unwanted)
     if not rules:
         raise ConfigurationError(
             "no rule is left to check", place="--select, --ignore", remedy="select a rule set"
@@ -68,16 +85,16 @@ def selected(select: Iterable[str] | None = None, ignore: Iterable[str] = ()) ->
     return rules
 
 
-def _named(names: Iterable[str], option: str) -> set[str]:
-    known = {rule.id: {rule.id} for rule in all_rules()}
+def _named(names: Iterable[str], option: str, pool: Sequence[Rule]) -> set[str]:
+    known = {rule.id: {rule.id} for rule in pool}
     for name in RULE_SETS:
-        known[name] = {
-            rule.id for rule in all_rules() if rule.set == name and (rule.default or option == "ignore")
-        }
+        known[name] = {rule.id for rule in pool if rule.set == name and (rule.default or option == "ignore")}
     found: set[str] = set()
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(name[:60], known, n=2, cutoff=0.6)
+            from difflib import get_close_matches
+
+            near = get_close_matches(name[:60], known, n=2, cutoff=0.6)
             remedy = f"did you mean {' or '.join(near)}?" if near else f"rule sets: {', '.join(RULE_SETS)}"
             raise ConfigurationError(
                 f"{name[:60]!r} is no rule set and no rule", place=f"--{option}", remedy=remedy

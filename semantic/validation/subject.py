@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.errors import EncodingError
 from semantic.markup import Outline, Script, outline
-from semantic.validation.context import Context
+from semantic.patterns import pattern
+from semantic.validation.context import outermost
 from semantic.validation.json_text import MAX_DEPTH, Fault, Reading, depth, position, read
 from semantic.validation.nodes import Node, nodes_of, walk
 from semantic.validation.page import Page
@@ -178,7 +179,7 @@ def subject_of(
     if not isinstance(source, str | bytes):
         return _subject([_value_block(source, vocabulary)], vocabulary, url=url, now=now)
     if is_page is None and looks_like_a_sitemap(source):
-        from semantic.validation.sitemap import sitemap_of  # noqa: PLC0415 - XML is read for sitemaps only
+        from semantic.validation.sitemap import sitemap_of
 
         found = sitemap_of(source if isinstance(source, bytes) else source.encode("utf-8", "replace"))
         return replace(_subject([], vocabulary, url=url, now=now), sitemap=found)
@@ -224,13 +225,13 @@ def _page_subject(
                 )
             )  # fmt: skip
     text = data.decode(marks.encoding, "replace").removeprefix("\ufeff")
-    if b"itemscope" in data or b"typeof" in data or b"\0i\0t\0e\0m\0s\0c" in data:
-        from semantic.validation.inline import inline_values  # noqa: PLC0415 - pages with microdata or RDFa only
+    if b"itemscope" in data or _TYPEOF.search(data) or b"\0i\0t\0e\0m\0s\0c" in data:
+        from semantic.validation.inline import inline_values
 
         page = Page(text)
         for syntax, value, spans in inline_values(page.elements, text):
             reading = Reading(text, value, _spans=spans)
-            roots = nodes_of(value, Context(vocabulary), len(blocks))
+            roots = nodes_of(value, outermost(vocabulary), len(blocks))
             blocks.append(Block(len(blocks), text, value, roots, reading=reading, syntax=syntax))
     else:
         page = Page(text)
@@ -261,7 +262,7 @@ def _value_block(value: JSON, vocabulary: Vocabulary) -> Block:
         message = f"objects and lists stand more than {MAX_DEPTH} deep inside one another"
         fault = Fault("json-too-deep", message, "flatten the data", 0, 0)
         return Block(0, None, None, (), (fault,), complete=False)
-    return Block(0, None, value, nodes_of(value, Context(vocabulary)))
+    return Block(0, None, value, nodes_of(value, outermost(vocabulary)))
 
 
 def _text_block(
@@ -277,7 +278,7 @@ def _text_block(
     """The block of a text whose first character stands at `line` and `column` of the file."""
     reading = read(text)
     # What was cut off says nothing about what is missing, so that nothing below it is judged.
-    roots = nodes_of(reading.value, Context(vocabulary), number) if reading.complete else ()
+    roots = nodes_of(reading.value, outermost(vocabulary), number) if reading.complete else ()
     return Block(
         number, text, reading.value, roots, reading.faults, reading.complete, reading, line, column, offset, encoding
     )  # fmt: skip
@@ -300,8 +301,12 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
         yield Markup(script.attributes["type"], script.text, line, column, span, script.closed), script
 
 
+#: typeof="Person"   as an attribute; the scripts of most pages have the operator: typeof x == "y"
+_TYPEOF = pattern(rb"""typeof\s*=\s*["'A-Za-z]""")
+
+
 #: type="text/ld+json"   in the bytes of a start tag
-_TYPE = re.compile(rb"""[\s"']type\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_TYPE = pattern(rb"""[\s"']type\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 
 
 #: application/ld+json; profile="…"
@@ -310,7 +315,7 @@ def _essence(media_type: str) -> str:
 
 
 #: A page begins with a tag, a comment or a doctype; a broken JSON text may begin with <![CDATA[ or <!-- {
-_PAGE_START = re.compile(
+_PAGE_START = pattern(
     r"<(?:!doctype\b|\?xml\b|html\b|head\b|body\b|script\b|meta\b|!--(?!\s*[\[{])|[a-z])", re.IGNORECASE
 )
 
@@ -324,7 +329,7 @@ def _looks_like_a_page(source: str | bytes) -> bool:
 
 
 #: <urlset …   after the XML declaration and comments
-_SITEMAP_START = re.compile(r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:urlset|sitemapindex)\b", re.DOTALL)
+_SITEMAP_START = pattern(r"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:urlset|sitemapindex)\b", re.DOTALL)
 
 
 def looks_like_a_sitemap(source: str | bytes) -> bool:

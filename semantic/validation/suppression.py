@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,14 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["unsuppressed"]
 
-_COMMENT = re.compile(r"<!--\s*semantic:\s*ignore(?P<next>-next)?\s+(?P<rules>[a-z0-9,\s-]{1,1000}?)\s*-->")
+_COMMENT = pattern(r"<!--\s*semantic:\s*ignore(?P<next>-next)?\s+(?P<rules>[a-z0-9,\s-]{1,1000}?)\s*-->")
 
 
 def unsuppressed(findings: Sequence[Finding], subject: Subject) -> Sequence[Finding]:
     """The findings that no comment of the page names by rule or rule set."""
     if subject.page is None or "semantic:" not in subject.page.text:
         return findings
-    from semantic.validation.selection import all_rules  # noqa: PLC0415 - this module is part of what it selects
+    from semantic.validation.selection import all_rules
 
     everywhere: set[str] = set()
     in_block: set[tuple[int, str]] = set()

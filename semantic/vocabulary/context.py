@@ -6,11 +6,11 @@ The loader knows this one document. Whatever else a document's `@context` names 
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from semantic.errors import ContextError
+from semantic.patterns import pattern
 from semantic.vocabulary.packaged import packaged
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["context", "context_bytes", "document_loader", "loader"]
 
 #: https://schema.org/docs/jsonldcontext.jsonld
-_SCHEMA_ORG = re.compile(
+_SCHEMA_ORG = pattern(
     r"https?://(?:www\.)?schema\.org(?:/|/docs/jsonldcontext\.json(?:ld)?|/version/latest/schemaorgcontext\.jsonld)?"
 )
 

@@ -13,10 +13,10 @@ Lists are parted by spaces; an absent value is empty. The lines of a kind stand 
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
 from semantic.errors import VocabularyError
+from semantic.patterns import pattern
 from semantic.vocabulary.terms import Member, Property, Type, Vocabulary
 
 __all__ = ["GENERATOR", "dumps", "loads"]
@@ -29,7 +29,7 @@ _HEADER = (
     "CC BY-SA 3.0, https://schema.org/docs/terms.html. This table is an extract and carries the same licence.\n"
 )
 #: Release 30.0.
-_RELEASE = re.compile(r"# schema\.org facts, format 1\. Release (\S{1,40})\. ")
+_RELEASE = pattern(r"# schema\.org facts, format 1\. Release (\S{1,40})\. ")
 
 _REMEDY = "build the table anew: semantic vocabulary build schemaorg-all-https.nt"
 

@@ -5,7 +5,6 @@ Names are bare (`NewsArticle`, `datePublished`), without a namespace: the vocabu
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -13,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["Kind", "Member", "Property", "Type", "Vocabulary"]
+
+#: Combinations of types that are remembered; real pages have a few dozen.
+_MOST_KINDS = 4096
 
 Kind = Literal["types", "properties", "members"]
 
@@ -91,6 +93,7 @@ class Vocabulary:
     members: Mapping[str, Member]
     prefixes: Mapping[str, str] = field(default_factory=dict)
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, init=False)
+    _kinds: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, repr=False, init=False)
 
     def ancestors(self, type: str) -> frozenset[str]:  # noqa: A002 - the word of the vocabulary
         """`type` and all its supertypes; empty for a name that is no type."""
@@ -108,6 +111,16 @@ class Vocabulary:
                 seen.add(term)
                 waiting.extend(self.types[term].parents)
         return frozenset(seen)
+
+    def kinds(self, types: tuple[str, ...]) -> frozenset[str]:
+        """All of `types` and their supertypes together."""
+        found = self._kinds.get(types)
+        if found is None:
+            found = frozenset().union(*map(self.ancestors, types))
+            # A hostile document may have any number of combinations.
+            if len(self._kinds) < _MOST_KINDS:
+                self._kinds[types] = found
+        return found
 
     def is_subtype(self, type: str, parent: str) -> bool:  # noqa: A002 - the word of the vocabulary
         """`type` is `parent`, or below it."""
@@ -143,5 +156,7 @@ class Vocabulary:
         folded = word.casefold()
         same = [name for name in names if name.casefold() == folded]
         # The cap keeps a hostile key of a megabyte from costing a comparison with every name.
-        near = difflib.get_close_matches(word, names, n=3, cutoff=0.8) if len(word) <= 100 else []
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, names, n=3, cutoff=0.8) if len(word) <= 100 else []
         return list(dict.fromkeys(same + near))[:3]

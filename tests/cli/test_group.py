@@ -113,6 +113,33 @@ def test_no_stage_is_imported_before_it_is_needed(arguments: list[str]) -> None:
     assert ("click" in loaded) == (arguments != ["--version"])
 
 
+@pytest.mark.parametrize("name", ["a.jsonld", "a.html"])
+def test_validate_imports_no_library_for_rdf_or_html(name: str, tmp_path: Path) -> None:
+    text = '{"@context": "https://schema.org", "@type": "NewsArticle", "author": "Ada"}'
+    page = f'<script type="application/ld+json">{text}</script>'
+    file = tmp_path / name
+    file.write_text(page if name.endswith("html") else text, "utf-8")
+    script = (
+        f"import sys, json; sys.argv = ['semantic', 'validate', {str(file)!r}]\n"
+        "from semantic.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "sys.stderr.write('\\n' + json.dumps(sorted(sys.modules)))"
+    )
+    run = subprocess.run([PYTHON, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)
+    loaded = set(json.loads(run.stderr.splitlines()[-1]))
+    assert "semantic.validation" in loaded
+    assert not loaded & {
+        "rdflib",
+        "pyld",
+        "trafilatura",
+        "lxml",
+        "jsonschema",
+        "pyshacl",
+        "semantic.model",
+        "tomllib",
+    }
+
+
 def cpu_seconds(command: list[str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, capture_output=True, check=True)

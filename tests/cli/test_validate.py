@@ -339,3 +339,21 @@ def test_a_news_sitemap_is_checked(site: Path) -> None:
     assert result.exit_code == 1
     assert "sitemap-title" in {json.loads(line)["rule"] for line in result.stdout.splitlines()}
     assert "other.xml" not in semantic("validate", site).stderr
+
+
+def test_files_without_structured_data_can_be_passed_over(tmp_path: Path) -> None:
+    """pre-commit hands over every JSON file and page of a commit by name."""
+    (tmp_path / "package.json").write_text('{"name": "site"}', "utf-8")
+    (tmp_path / "empty.html").write_text("<p>No data.</p>", "utf-8")
+    (tmp_path / "a.jsonld").write_text(
+        '{"@context": "https://schema.org", "@type": "Person", "name": "Ada"}', "utf-8"
+    )
+    others = [str(tmp_path / "package.json"), str(tmp_path / "empty.html")]
+    assert semantic("validate", *others).exit_code == 2
+    assert semantic("validate", *others, str(tmp_path / "a.jsonld")).exit_code == 2
+    passed = semantic("validate", "--allow-empty", *others, str(tmp_path / "a.jsonld"))
+    assert passed.exit_code == 0
+    assert "checked 1 block of 1 file" in passed.stderr
+    nothing = semantic("validate", "--allow-empty", *others)
+    assert nothing.exit_code == 0
+    assert nothing.stderr == "note: nothing was checked: no input holds structured data\n"

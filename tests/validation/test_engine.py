@@ -393,3 +393,12 @@ def test_a_reference_to_a_node_of_the_document_is_a_right_value_of_same_as() -> 
         {"@context": "https://schema.org", "@graph": graph}, ignore=["id-relative", "graph-islands"]
     )
     assert [(finding.rule, finding.pointer) for finding in report.findings] == []
+
+
+def test_the_address_of_a_step_of_a_breadcrumb_is_no_text_that_cannot_be_linked() -> None:
+    def document(item: str) -> JSON:
+        step = {"@type": "ListItem", "position": 1, "name": "Harbour", "item": item}
+        return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [step]}
+
+    assert validate(document("https://n.example/harbour"), select=["text-for-object"]).findings == ()
+    assert [one.pointer for one in validate(document("the harbour"), select=["text-for-object"]).findings]

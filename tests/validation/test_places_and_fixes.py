@@ -110,3 +110,27 @@ def test_the_text_at_the_place_of_a_finding_is_the_value_at_its_pointer(rule: Ru
             key = part.replace("~1", "/").replace("~0", "~")
             value = value[int(key)] if isinstance(value, list) else value[key]
         assert json.loads(text[start:end]) == value
+
+
+@given(MEMBERS, st.sampled_from(["json", "page", "latin page"]), st.sampled_from([None, 2]))
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+def test_every_finding_of_any_file_points_at_its_value(
+    members: list[tuple[str, Any]], layout: str, indent: int | None
+) -> None:
+    content = file_of(members, layout, indent)
+    text = content.decode("latin-1" if layout == "latin page" else "utf-8")
+    lines = text.split("\n")
+    document = json.loads(text[text.index("{") : text.rindex("}") + 1])
+    for finding in validate(content).findings:
+        if finding.pointer == "":
+            continue  # The block as a whole, or the page.
+        assert finding.line
+        assert finding.column
+        assert finding.end_line
+        assert finding.end_column
+        start = sum(len(line) + 1 for line in lines[: finding.line - 1]) + finding.column - 1
+        end = sum(len(line) + 1 for line in lines[: finding.end_line - 1]) + finding.end_column - 1
+        value: Any = document
+        for part in finding.pointer.split("/")[1:]:
+            value = value[int(part)] if isinstance(value, list) else value[part]
+        assert json.loads(text[start:end]) == value

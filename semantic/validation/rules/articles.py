@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from semantic.validation.nodes import walk
@@ -34,11 +35,17 @@ _LEAD_TO_OTHER_ARTICLES: Final = frozenset(
 
 def is_article(node: Node) -> bool:
     """The node is an article as news pages have them."""
-    return "Article" in node.schema_types or node.is_a(*ARTICLE_FAMILIES)
+    return not node.kinds.isdisjoint(ARTICLE_FAMILIES) or "Article" in node.schema_types
 
 
-def own_articles(subject: Subject) -> Iterator[Node]:
+# Every rule on articles asks for those of the same subject, one rule after the other.
+@lru_cache(maxsize=1)
+def own_articles(subject: Subject) -> tuple[Node, ...]:
     """The articles that the subject is about: not teasers, sources or updates, which another node leads to."""
+    return tuple(_own_articles(subject))
+
+
+def _own_articles(subject: Subject) -> Iterator[Node]:
     main, led_to, others = set(), set(), set()
     for node in _without_breadcrumbs(subject):
         for found in node.properties:

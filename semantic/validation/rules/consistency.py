@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, HOUSE
@@ -99,7 +100,7 @@ def _nameless_publishers(subject: Subject) -> Iterator[Problem]:
 
 
 #: Words for the work of an author; with these after a comma the name is over.
-_JOB = re.compile(
+_JOB = pattern(
     r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|bureau chief|staff"
     r"|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin"
     r"|journaliste|rédacteur|rédactrice|correspondante?|redactora?|periodista|corresponsal"
@@ -107,16 +108,16 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 #: What stands in honorificPrefix.
-_HONORIFIC = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Mme|Sra|Rev|Herr|Frau)\b\.? \S", re.IGNORECASE)
+_HONORIFIC = pattern(r"(?:Dr|Prof|Mr|Mrs|Ms|Mme|Sra|Rev|Herr|Frau)\b\.? \S", re.IGNORECASE)
 #: What only an outlet or an agency is called.
-_OUTLET_WORD = re.compile(
+_OUTLET_WORD = pattern(
     r"\A(?:The|Der|Die|Das|Le|La|El|Il) [A-Z]|\b(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Press|Media|Magazine|Zeitung"
     r"|Agency|AP|AFP|dpa|DPA|APA|Reuters|BBC|CNN)\b"
 )
 #: "Ada Holm | Elbufer Bote", "Ada Holm (Reuters)", "Ada Holm/AFP", "Ada Holm for The Elbufer Bote"
-_OUTLET = re.compile(r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w/[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]")
+_OUTLET = pattern(r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w/[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]")
 #: ", " or " - " and what follows a name
-_TAIL = re.compile(r"(?:,|\s[-\u2013\u2014])\s+(.*)", re.DOTALL)
+_TAIL = pattern(r"(?:,|\s[-\u2013\u2014])\s+(.*)", re.DOTALL)
 
 
 def _extras(subject: Subject) -> Iterator[Problem]:

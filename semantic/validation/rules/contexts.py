@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.validation.context import is_schema_org
 from semantic.validation.nodes import walk
 from semantic.validation.rule import Problem, Rewrite, Rule
@@ -61,14 +61,16 @@ def _remote(block: Block) -> Iterator[tuple[str, str]]:
 
 
 #: https://shema.org/   schema.org   //schema.org   http:/schema.org
-_HOST = re.compile(r"(?:[a-z]+:)?/*(?P<host>[^/:#?\s]*)", re.IGNORECASE)
+_HOST = pattern(r"(?:[a-z]+:)?/*(?P<host>[^/:#?\s]*)", re.IGNORECASE)
 
 
 def _means_schema_org(address: str) -> bool:
     """A misspelling of the address of the schema.org context."""
+    from difflib import SequenceMatcher
+
     match = _HOST.match(address.strip())
     host = match["host"].lower().removeprefix("www.") if match else ""
-    return difflib.SequenceMatcher(None, host[:40], "schema.org").ratio() >= 0.8
+    return SequenceMatcher(None, host[:40], "schema.org").ratio() >= 0.8
 
 
 def _unknown(subject: Subject) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from semantic.patterns import pattern
 from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
@@ -112,7 +113,7 @@ def _relative_ids(subject: Subject) -> Iterator[Problem]:
 
 
 #: https://…   urn:…   _:b0   and a prefix with its rest
-_ABSOLUTE = re.compile(r"[A-Za-z_][A-Za-z0-9+.-]*:")
+_ABSOLUTE = pattern(r"[A-Za-z_][A-Za-z0-9+.-]*:")
 
 
 def _place(node: Node, seen_from: Node) -> str:

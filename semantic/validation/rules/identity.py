@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import HOUSE
@@ -47,12 +48,12 @@ def _host(address: str) -> str:
 
 
 #: http://www.wikidata.org/entity/Q42   https://www.wikidata.org/wiki/Q42#P31   …/wiki/Special:EntityData/Q42.json
-_WIKIDATA = re.compile(
+_WIKIDATA = pattern(
     r"https?://(?:www\.|m\.)?wikidata\.org/(?:entity|wiki)/"
     r"(?:Special:EntityData/)?(?:[QP]|Property:P|(?:Lexeme:)?L)[1-9][0-9]*(?:-[FS][1-9][0-9]*)?(?:\.[a-z]+)?(?:[?#].*)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![A-Za-z0-9])[Qq]([1-9][0-9]{0,11})(?![0-9A-Za-z])")
+_NUMBER = pattern(r"(?<![A-Za-z0-9])[Qq]([1-9][0-9]{0,11})(?![0-9A-Za-z])")
 
 
 def _wikidata_form(subject: Subject) -> Iterator[Problem]:

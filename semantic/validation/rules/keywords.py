@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.context import KEYWORDS
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import JSON_LD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.validation.nodes import Node
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 #: @typ   @Type: what JSON-LD 1.1 reserves, and ignores
-_KEYWORD_FORM = re.compile(r"@[A-Za-z]+")
+_KEYWORD_FORM = pattern(r"@[A-Za-z]+")
 
 
 def _unknown_keywords(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes:
         for key in node.content:
             if _KEYWORD_FORM.fullmatch(key) and key not in KEYWORDS:
-                near = difflib.get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
+                from difflib import get_close_matches
+
+                near = get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
                 near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(
                     key.lower(), near
                 )
@@ -40,52 +43,50 @@ def _unknown_keywords(subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def _members(node: Node, keyword: str) -> Iterator[tuple[str, JSON]]:
-    for key, value in node.content.items():
-        name = node.context.name(key)
-        if name.kind == "keyword" and name.term == keyword:
-            yield f"{node.pointer}/{token(key)}", value
+@lru_cache(maxsize=1)
+def _keywords(subject: Subject) -> Mapping[str, list[tuple[Node, str, JSON]]]:
+    """The members that stand for keywords, by keyword: node, pointer and value of each."""
+    found: dict[str, list[tuple[Node, str, JSON]]] = {}
+    for node in subject.nodes:
+        for key, value in node.content.items():
+            name = node.context.name(key)
+            if name.kind == "keyword":
+                found.setdefault(name.term, []).append((node, f"{node.pointer}/{token(key)}", value))
+    return found
 
 
 def _types_not_strings(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for pointer, value in _members(node, "@type"):
-            items = value if isinstance(value, list) else [value]
-            wrong = [item for item in items if not isinstance(item, str)]
-            if wrong:
-                yield Problem(
-                    "@type is no text", 'write the type\'s name: "NewsArticle"', pointer, node.block
-                )
+    for node, pointer, value in _keywords(subject).get("@type", ()):
+        items = value if isinstance(value, list) else [value]
+        wrong = [item for item in items if not isinstance(item, str)]
+        if wrong:
+            yield Problem("@type is no text", 'write the type\'s name: "NewsArticle"', pointer, node.block)
 
 
 def _types_empty(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for pointer, value in _members(node, "@type"):
-            if value in ([], "") or (isinstance(value, list) and "" in value):
-                yield Problem("@type is empty", "name the type, or leave the member out", pointer, node.block)
+    for node, pointer, value in _keywords(subject).get("@type", ()):
+        if value in ([], "") or (isinstance(value, list) and "" in value):
+            yield Problem("@type is empty", "name the type, or leave the member out", pointer, node.block)
 
 
 def _ids_not_strings(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for pointer, value in _members(node, "@id"):
-            if not isinstance(value, str):
-                yield Problem("@id is no text", "write one IRI", pointer, node.block)
+    for node, pointer, value in _keywords(subject).get("@id", ()):
+        if not isinstance(value, str):
+            yield Problem("@id is no text", "write one IRI", pointer, node.block)
 
 
 def _ids_empty(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for pointer, value in _members(node, "@id"):
-            if isinstance(value, str) and not value.strip():
-                message = "@id is empty, which means the page itself"
-                yield Problem(message, "write the IRI of the thing, or leave it out", pointer, node.block)
+    for node, pointer, value in _keywords(subject).get("@id", ()):
+        if isinstance(value, str) and not value.strip():
+            message = "@id is empty, which means the page itself"
+            yield Problem(message, "write the IRI of the thing, or leave it out", pointer, node.block)
 
 
 def _ids_with_space(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for pointer, value in _members(node, "@id"):
-            if isinstance(value, str) and value.strip() and re.search(r"\s", value):
-                fix = f"write {'%20'.join(value.split())[:80]!r}"
-                yield Problem("white space stands in @id, so readers drop the node", fix, pointer, node.block)
+    for node, pointer, value in _keywords(subject).get("@id", ()):
+        if isinstance(value, str) and value.strip() and re.search(r"\s", value):
+            fix = f"write {'%20'.join(value.split())[:80]!r}"
+            yield Problem("white space stands in @id, so readers drop the node", fix, pointer, node.block)
 
 
 def _value_objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]:
@@ -115,7 +116,7 @@ def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
 
 
 #: en   de-AT   zh-Hant-TW   x-house
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE_TAG = pattern(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def _language_tags(subject: Subject) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.validation.context import schema_org_term
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import is_article
@@ -24,8 +25,13 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple[str, ...]]]:
+@lru_cache(maxsize=1)
+def _texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str, tuple[str, ...]], ...]:
     """Each text of a schema.org property that does not take plain text, with the text stripped."""
+    return tuple(_found_texts(subject))
+
+
+def _found_texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple[str, ...]]]:
     for node, found, ranges in known_properties(subject):
         if takes_text(ranges, subject.vocabulary):
             continue
@@ -37,7 +43,7 @@ def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple
 # --- dates ---------------------------------------------------------------------------------------------------------
 
 #: 2026   2026-03   2026-03-04   2026-03-04+01:00   20260304   2026-063   2026-W10-3   2026-03-04T19:30   …T19:30:15.25+01:00   …+0100
-_ISO = re.compile(
+_ISO = pattern(
     r"""
     (?P<year>[+-]?[0-9]{4,6})
     (?: -?W(?P<week>[0-9]{2})(?:-?[1-7])? | -(?P<ordinal>[0-9]{3})
@@ -51,9 +57,9 @@ _ISO = re.compile(
     re.VERBOSE,
 )
 #: 20260304 in front of anything
-_BASIC_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
+_BASIC_DATE = pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
 #: 19:30   T19:30:00+02:00
-_TIME = re.compile(r"T?[0-9]{2}(?::[0-9]{2}){0,2}(?:[.,][0-9]+)?\ *(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
+_TIME = pattern(r"T?[0-9]{2}(?::[0-9]{2}){0,2}(?:[.,][0-9]+)?\ *(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
 _DATES = frozenset({"Date", "DateTime", "Time"})
 
 
@@ -112,7 +118,7 @@ def _impossible(match: re.Match[str]) -> str | None:
 
 
 #: PT2M30S   P1DT12H   P3W   P0Y0M0DT0H2M33.5S
-_DURATION = re.compile(
+_DURATION = pattern(
     r"[+-]?P(?=[0-9T])(?:[0-9.,]+Y)?(?:[0-9.,]+M)?(?:[0-9.,]+W)?(?:[0-9.,]+D)?"
     r"(?:T(?=[0-9])(?:[0-9.,]+H)?(?:[0-9.,]+M)?(?:[0-9.,]+S)?)?",
     re.IGNORECASE,
@@ -171,7 +177,7 @@ def _bool_words(subject: Subject) -> Iterator[Problem]:
 
 
 #: 12   -3.5   1e6
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_NUMBER = pattern(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def _not_numbers(subject: Subject) -> Iterator[Problem]:
@@ -185,7 +191,7 @@ def _not_numbers(subject: Subject) -> Iterator[Problem]:
 # --- addresses -----------------------------------------------------------------------------------------------------
 
 #: What follows a scheme in an address that somebody meant:  https://…   //…
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S|//\S")
+_ABSOLUTE = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:\S|//\S")
 
 
 #: Of pictures these have rules of their own.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, GOOGLE_IMAGE_LICENSE, GOOGLE_IMAGES, HOUSE
@@ -37,7 +39,7 @@ def _without_file(subject: Subject) -> Iterator[Problem]:
             yield Problem(message, fix, node.pointer, node.block, severity)  # type: ignore[arg-type] # one of the literals
 
 
-_ADDRESS = re.compile(r"(?:https?:)?//[^\s/]|/\S|[\w./-]+\.\w{2,}/", re.IGNORECASE)
+_ADDRESS = pattern(r"(?:https?:)?//[^\s/]|/\S|[\w./-]+\.\w{2,}/", re.IGNORECASE)
 
 
 def _no_addresses(term: str, subject: Subject) -> Iterator[Problem]:
@@ -46,14 +48,6 @@ def _no_addresses(term: str, subject: Subject) -> Iterator[Problem]:
             if not _ADDRESS.match(text):
                 message = f"{term!r} of the picture is {text[:40]!r}, not an address"
                 yield Problem(message, "write the address of the page: https://…", value.pointer, node.block)
-
-
-def _license_urls(subject: Subject) -> Iterator[Problem]:
-    return _no_addresses("license", subject)
-
-
-def _acquire_urls(subject: Subject) -> Iterator[Problem]:
-    return _no_addresses("acquireLicensePage", subject)
 
 
 def _creators(subject: Subject) -> Iterator[tuple[Node, Value]]:
@@ -80,7 +74,7 @@ def _creator_types(subject: Subject) -> Iterator[Problem]:
 
 
 #: "… (Photo: Jon Ruud/North Wire)"   "… Foto: Jon Ruud"   "… Credit: Jon Ruud / AFP"   "… © Jon Ruud"
-_CREDIT = re.compile(
+_CREDIT = pattern(
     r"(?:\b(?:credit|photo(?:graph)?(?: by| credit)?|foto|bild|image|photographie|crédit(?: photo)?|picture)\s*:\s*|©\s*|\(c\)\s*)"
     r"(?P<credit>[^\s:.;][^:;.\n]{2,60}?)\s*[).]?\s*\Z",
     re.IGNORECASE,
@@ -185,7 +179,7 @@ RULES = (
         GOOGLE_IMAGE_LICENSE,
         good=_P + _URL + '"license": "https://n.example/licence"}',
         bad=_P + _URL + '"license": "CC BY 4.0"}',
-        check=_license_urls,
+        check=partial(_no_addresses, "license"),
     ),
     Rule(
         "image-acquire-url", "google-image-license", "error",
@@ -195,7 +189,7 @@ RULES = (
         GOOGLE_IMAGE_LICENSE,
         good=_P + _URL + '"license": "https://n.example/licence", "acquireLicensePage": "https://n.example/buy"}',
         bad=_P + _URL + '"license": "https://n.example/licence", "acquireLicensePage": "call us"}',
-        check=_acquire_urls,
+        check=partial(_no_addresses, "acquireLicensePage"),
     ),
     Rule(
         "image-creator-name", "google-image-license", "warning",

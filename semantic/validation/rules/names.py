@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from semantic.patterns import pattern
 from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import is_article, own_articles
@@ -28,7 +29,7 @@ _AGENCIES: Final = frozenset(
     ritzau|ntb|tt|tt nyhetsbyrån|stt|anp|belga|epd|kna|sid|afx|dpa afx|pap|ctk|mti|getty images|imago|anadolu agency|aa
     """.replace("\n", "|").split("|")
 ) - {""}
-_DESK = re.compile(
+_DESK = pattern(
     r"\b(?:redaktion|redaktionen|redactie|rédaction|redacción|redazione|redação|redakcja|redakce|newsroom|news ?desk|web ?desk"
     r"|online ?desk|editorial (?:team|board|staff|desk)|news (?:team|staff|service)|staff (?:writers?|reporters?|report)"
     r"|nachrichtenagentur|(?:news|press) agency|agence de presse|newspaper|zeitung)\b|\A(?:staff|admin|editor)\Z",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from semantic.patterns import pattern
 from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
@@ -77,7 +78,7 @@ def _canonicals(subject: Subject) -> Iterator[Problem]:
 
 
 #: The example in Google's own documentation:  https://google.com/article
-_EXAMPLE = re.compile(r"https?://(?:www\.)?google\.com/article\b", re.IGNORECASE)
+_EXAMPLE = pattern(r"https?://(?:www\.)?google\.com/article\b", re.IGNORECASE)
 
 
 def _examples(subject: Subject) -> Iterator[Problem]:

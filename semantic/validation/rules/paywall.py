@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from semantic.patterns import pattern
 from semantic.validation.context import schema_org_term
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
@@ -94,7 +94,7 @@ def _contradictions(subject: Subject) -> Iterator[Problem]:
 
 
 #: .paid   .article-body_paid   .a.b   .a, .b
-CLASS_SELECTOR = re.compile(r"\.-?[^\W\d][\w-]*(?:(?:\s*,\s*)?\.-?[^\W\d][\w-]*)*")
+CLASS_SELECTOR = pattern(r"\.-?[^\W\d][\w-]*(?:(?:\s*,\s*)?\.-?[^\W\d][\w-]*)*")
 
 
 def _selector_forms(subject: Subject) -> Iterator[Problem]:

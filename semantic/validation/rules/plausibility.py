@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from semantic.validation.nodes import Node, Value
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES", "instant"]
+__all__ = ["RULES", "degrees", "instant"]
 
 
 def instant(text: str) -> datetime | None:
@@ -102,17 +102,18 @@ def _coordinates(subject: Subject) -> Iterator[Problem]:
     for node in subject.nodes:
         for term, limit in (("latitude", 90), ("longitude", 180)):
             for value in node.values(term):
-                degrees = _number(value)
-                if degrees is not None and not -limit <= degrees <= limit:
+                found = degrees(value)
+                if found is not None and not -limit <= found <= limit:
                     yield Problem(
-                        f"{term} {degrees:.10g} is outside -{limit} to {limit}",
+                        f"{term} {found:.10g} is outside -{limit} to {limit}",
                         "correct the coordinates; are the two swapped?",
                         value.pointer,
                         node.block,
                     )
 
 
-def _number(value: Value) -> float | None:
+def degrees(value: Value) -> float | None:
+    """The number that a coordinate is, also one in quotes; None for what is no number."""
     if isinstance(value.content, bool) or not isinstance(value.content, int | float | str):
         return None
     try:

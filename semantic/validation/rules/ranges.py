@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from semantic.validation.rule import Problem, Rule, Severity
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "known_properties", "takes_text"]
 
 
-def known_properties(subject: Subject) -> Iterator[tuple[Node, Property, tuple[str, ...]]]:
+# Every rule on values walks the members of the same subject, one rule after the other.
+@lru_cache(maxsize=1)
+def known_properties(subject: Subject) -> tuple[tuple[Node, Property, tuple[str, ...]], ...]:
     """Each member that is a property of schema.org, with its ranges."""
+    return tuple(_known_properties(subject))
+
+
+def _known_properties(subject: Subject) -> Iterator[tuple[Node, Property, tuple[str, ...]]]:
     for node in subject.nodes:
         for found in node.properties:
             if found.name.kind == "schema":
@@ -27,6 +34,7 @@ def known_properties(subject: Subject) -> Iterator[tuple[Node, Property, tuple[s
                     yield node, found, ranges
 
 
+@lru_cache(maxsize=1024)
 def takes_text(ranges: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """A plain text is among the values that a property takes. `URL` stands below `Text` but is no plain text."""
     return any(name != "URL" and vocabulary.is_subtype(name, "Text") for name in ranges)

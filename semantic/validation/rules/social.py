@@ -12,7 +12,7 @@ from semantic.validation.rules.pages import page_key
 from semantic.validation.rules.sources import OPEN_GRAPH, X_CARDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from semantic.validation.page import Page, Tag
     from semantic.validation.subject import Subject
@@ -55,8 +55,7 @@ def _og_urls(subject: Subject) -> Iterator[Problem]:
 
 
 def _og_images(subject: Subject) -> Iterator[Problem]:
-    page = _own_page(subject)
-    tags = page.meta.get("og:image", ()) if page else ()
+    tags = _tags(subject, "og:image")
     files = {
         _file(text) for article in own_articles(subject) for _, text, _ in image_addresses(article, subject)
     }
@@ -70,10 +69,15 @@ def _file(address: str) -> str:
     return address.partition("?")[0].rstrip("/").rpartition("/")[2].lower()
 
 
-def _og_locales(subject: Subject) -> Iterator[Problem]:
+def _tags(subject: Subject, name: str) -> Sequence[Tag]:
+    """The meta elements of a name in the page of an article."""
     page = _own_page(subject)
-    for tag in page.meta.get("og:locale", ())[:1] if page else ():
-        language = (page.language or "") if page else ""
+    return page.meta.get(name, ()) if page else ()
+
+
+def _og_locales(subject: Subject) -> Iterator[Problem]:
+    for tag in _tags(subject, "og:locale")[:1]:
+        language = (subject.page.language or "") if subject.page else ""
         if len(language) < 2 or len(tag.content) < 2:
             continue
         if tag.content[:2].lower() != language[:2].lower() and {
@@ -89,8 +93,7 @@ def _og_locales(subject: Subject) -> Iterator[Problem]:
 
 
 def _long(name: str, limit: int, subject: Subject) -> Iterator[Problem]:
-    page = _own_page(subject)
-    for tag in page.meta.get(name, ()) if page else ():
+    for tag in _tags(subject, name):
         if len(tag.content) > limit:
             yield _at(
                 subject,
@@ -101,8 +104,7 @@ def _long(name: str, limit: int, subject: Subject) -> Iterator[Problem]:
 
 
 def _svg_cards(subject: Subject) -> Iterator[Problem]:
-    page = _own_page(subject)
-    for tag in page.meta.get("twitter:image", ()) if page else ():
+    for tag in _tags(subject, "twitter:image"):
         if _file(tag.content).endswith(".svg"):
             yield _at(
                 subject,

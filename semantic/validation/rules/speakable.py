@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import GOOGLE_SPEAKABLE
 
@@ -33,7 +34,7 @@ def _selectors(subject: Subject) -> Iterator[Problem]:
 
 
 #: .lead   #summary   h1   p.lead   article .lead
-_SIMPLE = re.compile(r"(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)?(?P<marks>(?:[.#][^\s.#:>+~\[\],]+)*)")
+_SIMPLE = pattern(r"(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)?(?P<marks>(?:[.#][^\s.#:>+~\[\],]+)*)")
 
 
 def _matches(selector: str, page: Page) -> bool | None:

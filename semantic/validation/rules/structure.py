@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.rule import Problem, Rename, Rule
 from semantic.validation.rules.sources import HOUSE, JSON_LD
@@ -130,7 +131,7 @@ def _objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]
 
 
 #: What no IRI may hold (RFC 3987), white space aside, and a scheme without a host.
-_NO_IRI = re.compile(r"[<>\"{}|\\^`\x00-\x1f]|\A(?:https?:/?(?!/)|https?://(?:[/?#]|\Z))", re.IGNORECASE)
+_NO_IRI = pattern(r"[<>\"{}|\\^`\x00-\x1f]|\A(?:https?:/?(?!/)|https?://(?:[/?#]|\Z))", re.IGNORECASE)
 
 
 def _bad_iris(subject: Subject) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.json_text import DuplicateKeyObject
 from semantic.validation.rule import ByteEdit, ByteEdits, Problem, Rule, TextEdits
@@ -76,7 +77,7 @@ def _says_something(value: JSON) -> bool:
 
 
 #: What stands behind the element that was cut: the rest of the text, and the JSON after it.
-_REST = re.compile(r"</script[^>]{0,20}>[^<]{0,400}\"\s*[,}\]]", re.IGNORECASE)
+_REST = pattern(r"</script[^>]{0,20}>[^<]{0,400}\"\s*[,}\]]", re.IGNORECASE)
 
 
 def _end_tags(subject: Subject) -> Iterator[Problem]:

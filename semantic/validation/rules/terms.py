@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from semantic.validation.rule import Problem, Rename, Rewrite, Rule, Severity
@@ -21,8 +21,13 @@ __all__ = ["RULES"]
 # --- types ---------------------------------------------------------------------------------------------------------
 
 
-def _wrong_types(subject: Subject) -> Iterator[tuple[Node, str, str]]:
+@lru_cache(maxsize=1)
+def _wrong_types(subject: Subject) -> tuple[tuple[Node, str, str], ...]:
     """Node, pointer and name of each type that is written as schema.org's and is none."""
+    return tuple(_found_wrong_types(subject))
+
+
+def _found_wrong_types(subject: Subject) -> Iterator[tuple[Node, str, str]]:
     for node in subject.nodes:
         for name, pointer in node.types:
             if name.kind == "schema" and name.term and name.term not in subject.vocabulary.types:
@@ -97,8 +102,13 @@ def _base_term(found: Property, vocabulary: Vocabulary) -> str:
     return base if dash and suffix in {"input", "output"} and base in vocabulary.properties else term
 
 
-def _wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, Severity | None]]:
+@lru_cache(maxsize=1)
+def _wrong_properties(subject: Subject) -> tuple[tuple[Node, Property, str, Severity | None], ...]:
     """Each member that is written as a property of schema.org and is none, with the severity that it deserves."""
+    return tuple(_found_wrong_properties(subject))
+
+
+def _found_wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, Severity | None]]:
     vocabulary = subject.vocabulary
     for node in subject.nodes:
         # Another vocabulary at work: the name may be one of its own, put here without a prefix.

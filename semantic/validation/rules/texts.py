@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.sources import HOUSE
@@ -20,16 +22,24 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
-    for node in subject.nodes:
-        for found in node.properties:
-            for value in found.values:
-                if value.kind == "text":
-                    yield node, found, value, value.content
+@lru_cache(maxsize=1)
+def _texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str], ...]:
+    return tuple(
+        (node, found, value, value.content)
+        for node in subject.nodes
+        for found in node.properties
+        for value in found.values
+        if value.kind == "text"
+    )
 
 
-def _prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
+@lru_cache(maxsize=1)
+def _prose(subject: Subject) -> tuple[tuple[Node, Property, Value, str], ...]:
     """Texts that people read: not addresses, not CSS, not code."""
+    return tuple(_found_prose(subject))
+
+
+def _found_prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
     for node, found, value, text in _texts(subject):
         ranges = subject.vocabulary.ranges(found.name.term) if found.name.kind == "schema" else ()
         if "URL" not in ranges and found.name.term not in _NO_PROSE and not node.is_a("SoftwareSourceCode"):
@@ -78,7 +88,7 @@ def _placeholders(subject: Subject) -> Iterator[Problem]:
 
 
 #: {{ title }}   {% if x %}   ${title}   <%= title %>   [[title]]   %%title%%
-_TEMPLATE = re.compile(
+_TEMPLATE = pattern(
     r"\{\{[^{}\n]{1,80}+\}\}|\[\[\s*[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
 )
 
@@ -95,7 +105,7 @@ def _templates(subject: Subject) -> Iterator[Problem]:
 
 
 #: &amp;   &#8217;   &#x2019;
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def _entities(subject: Subject) -> Iterator[Problem]:
@@ -118,7 +128,7 @@ def _entities(subject: Subject) -> Iterator[Problem]:
 
 
 #: <p>   </strong>   <br/>   <a href="…">
-_TAG = re.compile(
+_TAG = pattern(
     r"</?(?:p|br|b|i|em|strong|a|span|div|h[1-6]|ul|ol|li|img|figure|blockquote|iframe|script|sup|sub|table|tr|td)"
     r"(?:\s[^<>]{0,500}+)?/?>",
     re.IGNORECASE,
@@ -145,7 +155,7 @@ def _surrounding_space(subject: Subject) -> Iterator[Problem]:
 
 
 #: Ã¼ for ü, â€™ for ’: letters that UTF-8 bytes become when they are read as Windows-1252
-_MOJIBAKE = re.compile(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]|â€[\u0080-\u00bf™œ˜“”\u2013\u2014\u2018-\u201e¦]")  # fmt: skip
+_MOJIBAKE = pattern(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]|â€[\u0080-\u00bf™œ˜“”\u2013\u2014\u2018-\u201e¦]")  # fmt: skip
 
 
 def _mojibake(subject: Subject) -> Iterator[Problem]:

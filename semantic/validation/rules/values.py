@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rewrite, Rule, Severity
 from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.ranges import known_properties, takes_text
@@ -43,14 +44,20 @@ def _texts_for_nodes(subject: Subject) -> Iterator[Problem]:
 
 
 def _has_rule_of_its_own(node: Node, found: Property) -> bool:
-    """Texts as authors, creators of pictures, topics of articles are told by the rules about these."""
+    """Texts as authors, creators of pictures, topics of articles and steps of breadcrumbs are for the rules about these."""
     term = found.name.term
     if term in {"about", "mentions"}:
         return True
+    if term == "item" and all(
+        value.kind != "text" or _ADDRESS.match(value.content) for value in found.values
+    ):
+        return True  # A step of a breadcrumb; Google's page takes its address as it is.
     return (term == "author" and is_article(node)) or (term == "creator" and node.is_a("ImageObject"))
 
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?")
+#: https://news.example/politics
+_ADDRESS = pattern(r"\s*https?://", re.IGNORECASE)
+_NUMBER = pattern(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?")
 
 
 def _number_texts(subject: Subject) -> Iterator[Problem]:
@@ -72,7 +79,7 @@ def _number_texts(subject: Subject) -> Iterator[Problem]:
 
 
 #: 2026-03-04T19:30:00+0100
-_BASIC_OFFSET = re.compile(r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)(\d\d)", re.ASCII)
+_BASIC_OFFSET = pattern(r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)(\d\d)", re.ASCII)
 
 
 def _basic_offsets(subject: Subject) -> Iterator[Problem]:
@@ -89,11 +96,11 @@ def _basic_offsets(subject: Subject) -> Iterator[Problem]:
 
 
 #: http//news.example   http:/news.example   https://https://news.example   https://   http://.example
-_BROKEN = re.compile(
+_BROKEN = pattern(
     r"(?:https?//|https?:/(?!/)|https?:(?!/)|https?://(?:https?[:/]|[/?#.:]|\Z)|htps?://|ttps?://)",
     re.IGNORECASE,
 )
-_UNWISE = re.compile(r"[<>\"\\^`{}|]")
+_UNWISE = pattern(r"[<>\"\\^`{}|]")
 _TEMPLATES = frozenset({"urlTemplate", "target"})
 
 
