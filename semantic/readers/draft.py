@@ -8,18 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from semantic.errors import NotAnArticleError
 from semantic.lexical import date_defect, to_the_second
-from semantic.model import (
-    Article,
-    Author,
-    Credit,
-    Diagnostic,
-    Entity,
-    EntityKind,
-    Evidence,
-    Image,
-    Role,
-    Severity,
-)
+from semantic.model import Article, Author, Credit, Diagnostic, Entity, EntityKind, Evidence, Image, Role
 from semantic.readers.decode import bidi_notes
 from semantic.readers.language import detect_language
 from semantic.readers.lines.agencies import organization
