@@ -59,11 +59,11 @@ _NAMES = frozenset({"@id", "id"})
 TYPE = f" <{RDF}type> "
 
 
-class _OutsideError(Exception):
+class OutsideError(Exception):
     """The document says something that the look-ups do not know."""
 
 
-class _Property(NamedTuple):
+class Property(NamedTuple):
     """What a member name means: its predicate between two spaces, the kind of its texts, their XSD candidates."""
 
     predicate: str
@@ -87,7 +87,7 @@ def to_nquads(
     if graph is None or not iri_defect(graph):
         try:
             return _lines(document, namespace, graph, vocabulary or packaged())
-        except (_OutsideError, UnicodeEncodeError, RecursionError):
+        except (OutsideError, UnicodeEncodeError, RecursionError):
             pass
     from semantic.rdf.dataset import to_rdf
     from semantic.rdf.formats import serialize
@@ -97,20 +97,20 @@ def to_nquads(
 
 
 def _lines(document: JSON, namespace: Namespace, graph: str | None, vocabulary: Vocabulary) -> bytes:
-    walk = _Walk(_compiled(vocabulary, namespace))
+    walk = Walk(compiled(vocabulary, namespace))
     for part in document if isinstance(document, list) else (document,):
         if not isinstance(part, dict):
-            raise _OutsideError
+            raise OutsideError
         _check_context(part.get("@context"), vocabulary)
         if "@graph" not in part:
             walk.node(part, 1)
             continue
         nodes = part["@graph"]
         if len(part) != 2:  # The name of a graph, or statements about it.
-            raise _OutsideError
+            raise OutsideError
         for node in nodes if isinstance(nodes, list) else (nodes,):
             if not isinstance(node, dict) or "@context" in node or "@graph" in node:
-                raise _OutsideError
+                raise OutsideError
             walk.node(node, 2)
     return b"".join(in_order(walk.said, graph))
 
@@ -133,17 +133,17 @@ def _check_context(value: JSON, vocabulary: Vocabulary) -> None:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if not isinstance(value, str):
-        raise _OutsideError
+        raise OutsideError
     try:
         loader(vocabulary)(value, {})
     except ContextError:
-        raise _OutsideError from None
+        raise OutsideError from None
 
 
-class _Walk:
+class Walk:
     """One document on its way: `said` has its statements by subject, `blanks` counts the nodes without a name."""
 
-    def __init__(self, table: _Compiled) -> None:
+    def __init__(self, table: Compiled) -> None:
         self.table = table
         self.said: dict[str, list[str]] = {}
         self.blanks = 0
@@ -151,12 +151,12 @@ class _Walk:
     def node(self, node: dict[str, JSON], depth: int) -> str:
         """The node's name as N-Quads have it, after all that it says."""
         if depth > _MAX_DEPTH:
-            raise _OutsideError
+            raise OutsideError
         table, resource = self.table, self.table.resource
         iri = node.get("@id")
         if "id" in node:
             if "@id" in node:
-                raise _OutsideError
+                raise OutsideError
             iri = node["id"]
         if type(iri) is str:
             subject = resource(iri)
@@ -164,7 +164,7 @@ class _Walk:
             subject = f"_:b{self.blanks}"
             self.blanks += 1
         else:
-            raise _OutsideError
+            raise OutsideError
         parts = self.said.get(subject)
         if parts is None:
             parts = self.said[subject] = []
@@ -197,7 +197,7 @@ class _Walk:
                 parts.append(row.predicate + self._term(row, value, depth))
         return subject
 
-    def _term(self, row: _Property, value: JSON, depth: int) -> str:
+    def _term(self, row: Property, value: JSON, depth: int) -> str:
         if type(value) is dict:
             if len(value) == 1 and type(iri := value.get("@id")) is str:
                 return self.table.resource(iri)
@@ -206,28 +206,28 @@ class _Walk:
             if row.kind == TEXT:
                 return literal(value)
             return self.table.resource(value) if row.kind == REFERENCE else timed(value, row.candidates)
-        return _scalar(value, row.kind)
+        return scalar(value, row.kind)
 
     def _types(self, value: JSON) -> list[str]:
         found = []
         for name in value if type(value) is list else (value,):
             if type(name) is not str:
-                raise _OutsideError
+                raise OutsideError
             found.append(TYPE + self.table.type(name))
         return found
 
 
-def _scalar(value: JSON, kind: int) -> str:
+def scalar(value: JSON, kind: int) -> str:
     of = type(value)
     if kind == TIME:
-        raise _OutsideError
+        raise OutsideError
     if of is bool:
         return f'"{"true" if value else "false"}"^^<{XSD}boolean>'
     if of is int and -_LEAST_DOUBLE < value < _LEAST_DOUBLE:
         return f'"{value}"^^<{XSD}integer>'
     if of is float:
         return number(value)
-    raise _OutsideError
+    raise OutsideError
 
 
 def literal(text: str) -> str:
@@ -255,14 +255,14 @@ def worded(value: dict[str, JSON]) -> str:
     """A text in a language: `{"@value": "Fähre", "@language": "de"}`."""
     text, language = value["@value"], value.get("@language")
     if len(value) != 2 or type(text) is not str or type(language) is not str or language_defect(language):
-        raise _OutsideError
+        raise OutsideError
     return f"{literal(text)}@{language.lower()}"
 
 
 def number(value: float) -> str:
     """A number as JSON-LD understands it: an integer where it has no fraction."""
     if not -_LEAST_DOUBLE < value < _LEAST_DOUBLE:  # Also for NaN.
-        raise _OutsideError
+        raise OutsideError
     if value % 1:
         return f'"{canonical_double(value)}"^^<{XSD}double>'
     return f'"{int(value)}"^^<{XSD}integer>'
@@ -272,11 +272,11 @@ def number(value: float) -> str:
 
 
 @cache
-def _compiled(vocabulary: Vocabulary, namespace: Namespace) -> _Compiled:
-    return _Compiled(vocabulary, namespace)
+def compiled(vocabulary: Vocabulary, namespace: Namespace) -> Compiled:
+    return Compiled(vocabulary, namespace)
 
 
-class _Compiled:
+class Compiled:
     """The context of a release as look-ups; `properties` has a row for each of its terms."""
 
     def __init__(self, vocabulary: Vocabulary, namespace: Namespace) -> None:
@@ -291,25 +291,25 @@ class _Compiled:
         self.resource = lru_cache(maxsize=8192)(self._resource)
         self.type = lru_cache(maxsize=1024)(self._type)
 
-    def _row(self, name: str, term: JSON) -> _Property:
+    def _row(self, name: str, term: JSON) -> Property:
         predicate = f" <{self.namespace}{name}> "
         coercion = term.get("@type")
         ranges = self.vocabulary.ranges(name)
         times = tuple(one for one in ranges if one in _TIMES)
         if coercion == "@id":
-            return _Property(predicate, REFERENCE)
+            return Property(predicate, REFERENCE)
         if coercion == "Date":
-            return _Property(predicate, TIME, ("Date", *times))
+            return Property(predicate, TIME, ("Date", *times))
         # Of a property whose values are times only, a plain text is a time too; a number stays one.
         if times and "Text" not in ranges:
-            return _Property(predicate, TIME, times)
-        return _Property(predicate, TEXT)
+            return Property(predicate, TIME, times)
+        return Property(predicate, TEXT)
 
-    def unknown(self, name: str) -> _Property:
+    def unknown(self, name: str) -> Property:
         """The row of a name that the context says nothing of: `@vocab` makes it a term of schema.org."""
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
-            raise _OutsideError
-        return _Property(f" <{self.namespace}{name}> ", TEXT)
+            raise OutsideError
+        return Property(f" <{self.namespace}{name}> ", TEXT)
 
     def _type(self, name: str) -> str:
         if ":" in name:
@@ -317,7 +317,7 @@ class _Compiled:
             local = _SCHEMA_TERM.fullmatch(name)
             return f"<{self.namespace}{local[1]}>" if local else f"<{name}>"
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
-            raise _OutsideError
+            raise OutsideError
         return f"<{self.namespace}{name}>"
 
     def _resource(self, iri: str) -> str:
@@ -334,7 +334,7 @@ class _Compiled:
         scheme, colon, rest = iri.partition(":")
         is_prefix = scheme in self.others or scheme in self.properties
         if not colon or scheme == "_" or (is_prefix and not rest.startswith("//")) or iri_defect(iri):
-            raise _OutsideError
+            raise OutsideError
 
 
 def _is_plain(name: str, term: JSON) -> bool:
