@@ -286,7 +286,9 @@ class _Writer:
         by_key = {entity.key: entity for entity in article.entities} if named else {}
         main = nodes.lead(article)
         for index, _ in enumerate(article.images):
-            self._image(article, index, named.get(f"/images/{index}/caption", []), by_key, is_lead=main == index + 1)
+            self._image(
+                article, index, named.get(f"/images/{index}/caption", []), by_key, is_lead=main == index + 1
+            )
 
     def _image(
         self,
@@ -444,9 +446,7 @@ class _Writer:
 
     def _places(self, known: list[tuple[str, Entity]]) -> None:
         """The places that are reached, and those around them, which are reached by them."""
-        geos = {
-            entity.key: self.ids.geo(entity.geo) for _, entity in known if entity.geo
-        }
+        geos = {entity.key: self.ids.geo(entity.geo) for _, entity in known if entity.geo}
         waiting, spoken = known, True
         while spoken:
             spoken, left = False, []

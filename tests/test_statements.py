@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 import semantic
 from semantic.errors import SemanticError
-from semantic.rdf import fast, to_nquads
-from semantic.statements import _Writer, statements
 from semantic.jsonld.identifiers import identify
 from semantic.jsonld.usable import usable
 from semantic.model import Article, Site
+from semantic.rdf import fast, to_nquads
+from semantic.statements import _Writer, statements
 from semantic.vocabulary import packaged
 from tests.strategies import articles, raw_articles, sites
 
@@ -65,5 +65,5 @@ def test_any_article_says_the_same_or_is_refused_alike(article: Article) -> None
 def test_an_example_goes_the_short_way_to_the_same_statements(path: Path) -> None:
     article = semantic.publish(path).article
     for namespace in ("http", "https"):
-        assert tuple(statements(article, namespace=namespace)) == the_long_way(article, Site(), namespace)  # type: ignore[arg-type]
+        assert tuple(statements(article, namespace=namespace)) == the_long_way(article, Site(), namespace)
     assert is_short(article, Site())

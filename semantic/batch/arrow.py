@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from semantic.batch.conversion import Plan, articles, error_code, made
+from semantic.batch.conversion import Plan, articles, error_code, ready, said
 from semantic.batch.sources import Record
 from semantic.errors import SemanticError, UnreadableInputError
+from semantic.jsonld import to_jsonld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -55,15 +56,17 @@ def _row(row: dict[str, Any], plan: Plan, *, with_findings: bool) -> dict[str, s
     out: dict[str, str | None] = dict.fromkeys(COLUMNS)
     out["id"] = identifier
     try:
-        pieces = [
-            made(article, record, plan)
-            for record in [Record(identifier or "row", data, row.get("format"), row.get("url"))]
-            for article in articles(record, plan)
-        ]
-        documents = [publication.document for publication, _, _ in pieces]
+        record = Record(identifier or "row", data, row.get("format"), row.get("url"))
+        documents, lines = [], []
+        for article in articles(record, plan):
+            if isinstance(article, SemanticError):
+                raise article
+            whole = ready(article, record, plan)
+            documents.append(to_jsonld(whole, plan.site))
+            lines.append(said(whole, record, plan).nquads)
         document: Any = documents[0] if len(documents) == 1 else documents
         out["jsonld"] = json.dumps(document, ensure_ascii=False)
-        out["nquads"] = b"".join(lines for _, _, lines in pieces).decode()
+        out["nquads"] = b"".join(lines).decode()
         if with_findings:
             out["findings"] = _findings(documents)
     except SemanticError as error:

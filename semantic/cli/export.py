@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from semantic.cli.inputs import SIZE
-from semantic.cli.options import config_option, configuration_of, output_option
+from semantic.cli.options import config_option, configuration_of, offline_entity_options, output_option
 from semantic.cli.printing import color_option, lines_above, print_note, quiet_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from semantic.batch import Exported, Plan
+    from semantic.cli.options import Names
 
 __all__ = ["command"]
 
@@ -110,6 +111,7 @@ input, 130 after Ctrl-C.
 @click.option(
     "--max-size", type=SIZE, default="20MB", show_default=True, help="Quarantine articles that are larger."
 )
+@offline_entity_options
 @config_option
 @quiet_option
 @color_option
@@ -134,6 +136,7 @@ def command(
     namespace: Literal["http", "https"] | None,
     format_: str | None,
     max_size: int,
+    names: Names,
     config: str | None,
     quiet: bool,
 ) -> None:
@@ -146,7 +149,7 @@ def command(
         raise click.UsageError("--resume goes on, --restart begins anew: say one of them")
     _check_format(format_)
     most_bad = _most_bad(max_bad)
-    plan = _plan(publisher, language, namespace, max_size, config, with_mentions, not no_provenance)
+    plan = _plan(publisher, language, namespace, max_size, config, names, with_mentions, not no_provenance)
     started = os.times()
     with _progress(sources, is_shown=not quiet) as advance:
         if server is not None:
@@ -201,6 +204,7 @@ def _plan(
     namespace: Literal["http", "https"] | None,
     max_size: int,
     config: str | None,
+    names: Names,
     with_mentions: bool,
     with_provenance: bool,
 ) -> Plan:
@@ -216,8 +220,15 @@ def _plan(
     facts = None
     if publisher or language:
         facts = Facts(publisher=Publisher(publisher) if publisher else None, language=language)
+    arguments = names.arguments()  # The recognizer is loaded here too, so that a wrong name is told at once.
     return Plan(
-        arguments={"site": site, **({"facts": facts} if facts else {})},
+        arguments={
+            "site": site,
+            "home": arguments["home"],
+            "authorities": arguments["authorities"],
+            **({"facts": facts} if facts else {}),
+        },
+        recognizer=names.recognizer,
         namespace=namespace or configuration.namespace or "http",
         vocabulary=None if configuration.vocabulary is None else str(configuration.vocabulary),
         max_size=max_size,

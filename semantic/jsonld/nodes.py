@@ -285,5 +285,7 @@ def word_count(text: str) -> int | None:
             return None
     parts = text.split()
     # Of the parts that are not of letters and digits alone, those that have none at their ends may have none at all.
-    marked = [part for part in filterfalse(str.isalnum, parts) if not (part[0].isalnum() or part[-1].isalnum())]
+    marked = [
+        part for part in filterfalse(str.isalnum, parts) if not (part[0].isalnum() or part[-1].isalnum())
+    ]
     return len(parts) - sum(not any(map(str.isalnum, part)) for part in marked) or None
