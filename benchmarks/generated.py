@@ -10,8 +10,34 @@ if TYPE_CHECKING:
 
 __all__ = ["article", "write_lines"]
 
-_FIRST = ("Ada", "Bo", "Chenoa", "Dilek", "Esra", "Falk", "Greta", "Henk", "Ines", "Jonas", "Kaya", "Łukasz", "Mira")
-_LAST = ("Muster", "Halloran", "Lindqvist", "Okoro", "Petrov", "Quist", "Rahimi", "Sandoval", "Thorne", "Ueda", "Vogt")
+_FIRST = (
+    "Ada",
+    "Bo",
+    "Chenoa",
+    "Dilek",
+    "Esra",
+    "Falk",
+    "Greta",
+    "Henk",
+    "Ines",
+    "Jonas",
+    "Kaya",
+    "Łukasz",
+    "Mira",
+)
+_LAST = (
+    "Muster",
+    "Halloran",
+    "Lindqvist",
+    "Okoro",
+    "Petrov",
+    "Quist",
+    "Rahimi",
+    "Sandoval",
+    "Thorne",
+    "Ueda",
+    "Vogt",
+)
 _PLACES = ("Nordhafen", "Port Ellery", "Sankt Falk", "Halverton", "Embalse Alto", "Val Tesina", "Kestrel Bay")
 _BODIES = ("Harbour Board", "Workers’ Union", "North Wire", "Bridge Office", "Ferry Council")
 _LINES = (
@@ -45,7 +71,13 @@ def article(number: int) -> dict[str, Any]:
     for pointer, block in blocks.items():
         starts[pointer] = at
         at += len(block) + 2
-    kinds = (("person", person), ("person", second), ("place", place), ("place", other), ("organization", body))
+    kinds = (
+        ("person", person),
+        ("person", second),
+        ("place", place),
+        ("place", other),
+        ("organization", body),
+    )
     entities: list[dict[str, Any]] = []
     for kind, name in kinds:
         mentions = [

@@ -46,7 +46,9 @@ def table(one: Measured) -> list[str]:
     lines = [f"## {one.title}", "", "| candidate | time, ours = 1 |", "|---|---|"]
     for name, seconds in sorted(one.seconds.items(), key=lambda item: item[1]):
         shown = seconds / one.seconds[one.ours]
-        lines.append(f"| {f'**{name}**' if name == one.ours else name} | {shown:.{2 if shown < 100 else 0}f} |")
+        lines.append(
+            f"| {f'**{name}**' if name == one.ours else name} | {shown:.{2 if shown < 100 else 0}f} |"
+        )
     return [*lines, *(["", one.note] if one.note else []), ""]
 
 
