@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from semantic._version import __version__
-from semantic.batch.provenance import mentions, provenance
+from semantic.batch.provenance import MentionForm, mentions, provenance
 from semantic.entities import recognizer_named
 from semantic.errors import DocumentError, SemanticError, TermError
 from semantic.facts import Facts
@@ -46,12 +46,13 @@ class Plan:
     max_size: int = 20_000_000
     with_provenance: bool = True
     with_mentions: bool = False
+    mention_form: MentionForm = "annotation"
 
     @property
     def fingerprint(self) -> str:
         """What the bytes of an article depend on beside its content; two plans of one fingerprint write the same."""
         said = repr((__version__, _plain(self.arguments), self.syntax, self.namespace, self.vocabulary))
-        said += repr((self.recognizer, self.with_provenance, self.with_mentions))
+        said += repr((self.recognizer, self.with_provenance, self.with_mentions, self.mention_form))
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
@@ -131,8 +132,9 @@ def ready(article: Article, record: Record, plan: Plan) -> Article:
     """The article with the facts that the plan and the archive know, and with its entities."""
     names = dict(plan.arguments)
     names.pop("site", None)
-    if record.url:
-        names["facts"] = replace(names.get("facts") or Facts(), url=record.url)
+    # What the archive says holds for certain; where a crawler met a page only if the page names no address itself.
+    if url := record.url or (record.page if article.canonical_url is None else None):
+        names["facts"] = replace(names.get("facts") or Facts(), url=url)
     names["recognizer"] = _recognizer(plan.recognizer)
     return prepared(article, **names)
 
@@ -149,7 +151,7 @@ def said(article: Article, record: Record, plan: Plan) -> Statements:
     if plan.with_provenance:
         more += provenance(article, graph, record)
     if plan.with_mentions:
-        more += mentions(article, graph, record, plan.site)
+        more += mentions(article, graph, record, plan.site, plan.mention_form)
     if more:
         # Sorting what is sorted but for a few lines costs little.
         data = b"".join(sorted({*data.splitlines(keepends=True), *more}))

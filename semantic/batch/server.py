@@ -137,7 +137,9 @@ class Server:
                 answer = self._send(method, path, body, media_type)
         return answer
 
-    def _send(self, method: str, path: str, body: bytes, media_type: str, *, is_named: bool = True) -> _Answer:
+    def _send(
+        self, method: str, path: str, body: bytes, media_type: str, *, is_named: bool = True
+    ) -> _Answer:
         if self._connection is None:
             kind = (
                 http.client.HTTPSConnection if self._parts.scheme == "https" else http.client.HTTPConnection

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from semantic.batch import Exported, Plan
+    from semantic.batch.provenance import MentionForm
     from semantic.cli.options import Names
 
 __all__ = ["command"]
@@ -94,7 +95,14 @@ input, 130 after Ctrl-C.
 @click.option(
     "--with-mentions",
     is_flag=True,
-    help="Also say where each person, place and organization is named (Web Annotation).",
+    help="Also say where each person, place and organization is named.",
+)
+@click.option(
+    "--mention-form",
+    type=click.Choice(["annotation", "nif"]),
+    default="annotation",
+    show_default=True,
+    help="With --with-mentions: Web Annotation, or NIF, which holds the text too.",
 )
 @click.option("--no-provenance", is_flag=True, help="Leave out where each graph comes from (PROV-O).")
 @click.option(
@@ -129,6 +137,7 @@ def command(
     max_bad: str,
     time_limit: float,
     with_mentions: bool,
+    mention_form: MentionForm,
     no_provenance: bool,
     describe: bool,
     publisher: str | None,
@@ -149,7 +158,17 @@ def command(
         raise click.UsageError("--resume goes on, --restart begins anew: say one of them")
     _check_format(format_)
     most_bad = _most_bad(max_bad)
-    plan = _plan(publisher, language, namespace, max_size, config, names, with_mentions, not no_provenance)
+    plan = _plan(
+        publisher,
+        language,
+        namespace,
+        max_size,
+        config,
+        names,
+        with_mentions,
+        not no_provenance,
+        mention_form,
+    )
     started = os.times()
     with _progress(sources, is_shown=not quiet) as advance:
         if server is not None:
@@ -207,6 +226,7 @@ def _plan(
     names: Names,
     with_mentions: bool,
     with_provenance: bool,
+    mention_form: MentionForm,
 ) -> Plan:
     from dataclasses import replace
 
@@ -233,6 +253,7 @@ def _plan(
         vocabulary=None if configuration.vocabulary is None else str(configuration.vocabulary),
         max_size=max_size,
         with_mentions=with_mentions,
+        mention_form=mention_form,
         with_provenance=with_provenance,
     )
 
