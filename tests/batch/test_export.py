@@ -22,7 +22,7 @@ from semantic.batch.place import Place
 from semantic.batch.workers import Workers
 from semantic.errors import OutputError, SemanticError, UnreadableInputError
 from semantic.rdf import to_nquads
-from tests.batch.archives import archive, article, capricious, hangs_once, lines
+from tests.batch.archives import archive, article, capricious, hangs_once, lines, warc
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,23 +156,6 @@ _SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:
 _ENTRY = """<url><loc>https://kestrel.example/ferries/{0}</loc><news:news><news:publication><news:name>Kestrel News</news:name>
 <news:language>en</news:language></news:publication><news:publication_date>2026-05-04</news:publication_date>
 <news:title>Ferry {0} stays in Nordhafen</news:title></news:news></url>"""
-_PAGE = """<!doctype html><html lang="en"><head><title>Ferry {0} stays in Nordhafen</title></head><body><article><h1>Ferry {0}
-stays in Nordhafen</h1><p>Ada Muster told the council of Nordhafen that ferry number {0} would stay in port until the quay
-is safe again.</p><p>Bo Halloran left early, and nobody spoke for long after that.</p></article></body></html>"""
-
-
-def warc(numbers: range) -> bytes:
-    """A web archive of one page a number."""
-    records = []
-    for number in numbers:
-        page = _PAGE.format(number).encode()
-        response = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kestrel.example/ferries/{number}\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(response)}\r\n\r\n"
-        )
-        records.append(head.encode() + response + b"\r\n\r\n")
-    return b"".join(records)
 
 
 @pytest.mark.parametrize(
