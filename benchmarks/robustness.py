@@ -180,34 +180,33 @@ def kills(folder: Path, options: argparse.Namespace) -> bool:
 
 #: A program that exports, and ends at the k-th write, fsync, rename or exchange of folders of its main process.
 _FAULTY = """
-import os, sys
+import multiprocessing.connection, os, sys
 from pathlib import Path
-import semantic.batch.place as place
-from semantic.batch import export
-count, last = 0, int(sys.argv[3])
-def counted(call):
-    def wrapped(*arguments, **named):
-        global count
-        count += 1
-        if count == last:
-            os._exit(9)
-        return call(*arguments, **named)
-    return wrapped
-os.write, os.fsync, os.replace, os.rename, os.ftruncate = map(counted, (os.write, os.fsync, os.replace, os.rename, os.ftruncate))
-Path.replace, Path.rename = counted(Path.replace), counted(Path.rename)
-place._exchange = counted(place._exchange)
 if __name__ == "__main__":
-    try:
-        export([sys.argv[1]], sys.argv[2], resume=True, force=True)
-    finally:
-        print(count)
+    import semantic.batch.place as place
+    from semantic.cli import main
+    count, last = 0, int(sys.argv[3])
+    def counted(call):
+        def wrapped(*arguments, **named):
+            global count
+            count += 1
+            if count == last:
+                os._exit(99)
+            return call(*arguments, **named)
+        return wrapped
+    for name in ("write", "fsync", "replace", "rename", "ftruncate"):
+        setattr(os, name, counted(getattr(os, name)))
+    Path.replace, Path.rename = counted(Path.replace), counted(Path.rename)
+    place._exchange = counted(place._exchange)
+    sys.argv = ["semantic", "export", sys.argv[1], "-o", sys.argv[2], "--resume", "--force", "--quiet"]
+    main()
 """
 
 
 def faults(folder: Path, options: argparse.Namespace) -> bool:
     """Ends the export at every k-th call that changes the disk, resumes, and compares."""
     del options
-    source = write_lines(folder / "faults.jsonl", range(200))
+    source = write_lines(folder / "faults.jsonl", range(130))
     old_source = write_lines(folder / "faults-old.jsonl", range(20))
     program = folder / "faulty.py"
     program.write_text(_FAULTY)
@@ -225,8 +224,11 @@ def faults(folder: Path, options: argparse.Namespace) -> bool:
             finished(run(old_source, target))
             old = digest(target / data if data else target)
             faulty = [sys.executable, str(program), str(source), str(target), str(number)]
-            if subprocess.run(faulty, check=False, stdout=subprocess.DEVNULL).returncode == 0:
+            ended = subprocess.run(faulty, check=False, stdout=subprocess.DEVNULL).returncode
+            if ended == 0:
                 break
+            if ended != 99:
+                raise SystemExit(f"the export ended with {ended} by itself")
             points += 1
             damaged += digest(target / data if data else target) not in {old, wanted}
             finished(run(source, target, "--resume", "--force"))
