@@ -15,7 +15,8 @@ from semantic.jsonld.identifiers import identify
 from semantic.jsonld.usable import usable
 from semantic.model import Article, Site
 from semantic.rdf import fast, to_nquads
-from semantic.statements import _Writer, statements
+from semantic.statements import statements, written
+from semantic.statements.lines import Lines
 from semantic.vocabulary import packaged
 from tests.strategies import articles, raw_articles, sites
 
@@ -42,19 +43,19 @@ def is_short(article: Article, site: Site) -> bool:
     """The article does not have to go the long way."""
     sound, _ = usable(article, site)
     try:
-        _Writer(identify(sound, site, linked=True), packaged(), "http").written(sound)
+        written(sound, Lines(identify(sound, site, linked=True), packaged(), "http"))
     except (fast.OutsideError, UnicodeEncodeError):
         return False
     return True
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(articles(), sites(), st.sampled_from(("http", "https")))
 def test_an_article_says_the_same_either_way(article: Article, site: Site, namespace: Any) -> None:
     assert tuple(statements(article, site, namespace=namespace)) == the_long_way(article, site, namespace)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(raw_articles())
 def test_any_article_says_the_same_or_is_refused_alike(article: Article) -> None:
     site = Site()
