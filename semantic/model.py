@@ -347,6 +347,11 @@ class Site:
     authors: Mapping[str, Author] = field(default_factory=lambda: types.MappingProxyType({}))
     id_base: str | None = None
 
+    def __reduce__(self) -> tuple[type[Site], tuple[Any, ...]]:
+        # A view of a mapping cannot be sent to another process.
+        values = {one.name: getattr(self, one.name) for one in dataclasses.fields(self)}
+        return Site, tuple({**values, "authors": dict(self.authors)}.values())
+
 
 class Zone(NamedTuple):
     """A stretch of the source in which entities of the article may stand: `where` is the pointer of its value."""

@@ -228,22 +228,18 @@ def _plan(
     with_provenance: bool,
     mention_form: MentionForm,
 ) -> Plan:
-    from dataclasses import replace
-
     from semantic.batch import Plan
     from semantic.facts import Facts
     from semantic.model import Publisher
 
     configuration = configuration_of(config)
-    # What goes to another process has to be plain.
-    site = replace(configuration.site, authors=dict(configuration.site.authors))
     facts = None
     if publisher or language:
         facts = Facts(publisher=Publisher(publisher) if publisher else None, language=language)
     arguments = names.arguments()  # The recognizer is loaded here too, so that a wrong name is told at once.
     return Plan(
         arguments={
-            "site": site,
+            "site": configuration.site,
             "home": arguments["home"],
             "authorities": arguments["authorities"],
             **({"facts": facts} if facts else {}),

@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -182,6 +184,19 @@ def test_a_web_archive_that_breaks_off_gives_what_came_before(tmp_path: Path) ->
     (tmp_path / "a.warc").write_bytes(warc(range(3))[:-200])
     result = export([str(tmp_path / "a.warc")], str(tmp_path / "a.nq"))
     assert (result.articles, result.quarantined) == (2, 1)
+
+
+def test_what_the_newsroom_says_goes_to_every_worker(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(3))
+    (tmp_path / "people.csv").write_text(
+        "id,name,type\nhttps://kestrel.example/people/ada,Ada Muster,Person\n", encoding="utf-8"
+    )
+    words = ["--publisher", "Kestrel News", "--language", "en", "--recognizer", "rules", "--home", "DE"]
+    command = [sys.executable, "-m", "semantic", "export", str(source), "-o", str(tmp_path / "a.nq"), *words]
+    subprocess.run([*command, "--authority", str(tmp_path / "people.csv")], check=True)
+    data = (tmp_path / "a.nq").read_text("utf-8")
+    assert data.count('name> "Kestrel News"') == 3
+    assert data.count('<https://kestrel.example/people/ada> <http://schema.org/name> "Ada Muster"') == 3
 
 
 # --- nobody is lost ------------------------------------------------------------------------------------------------
