@@ -132,7 +132,7 @@ def jobs(folder: Path, options: argparse.Namespace) -> bool:
 def kills(folder: Path, options: argparse.Namespace) -> bool:
     """Kills the whole process group at random times, resumes, and compares; the old dataset stands until the end."""
     source = write_lines(folder / "kills.jsonl", range(3_000))
-    finished(run(source, folder / "calm.nq.zst"))
+    long = finished(run(source, folder / "calm.nq.zst"))[1]
     wanted, chance = digest(folder / "calm.nq.zst"), random.Random(6)
     target = folder / "killed" / "kills.nq.zst"
     target.parent.mkdir()
@@ -161,7 +161,7 @@ def kills(folder: Path, options: argparse.Namespace) -> bool:
                 stderr=subprocess.DEVNULL,
             )
             try:
-                process.wait(chance.uniform(0.3, 4.0) if count < options.kills else None)
+                process.wait(chance.uniform(0.1, 1.2) * long if count < options.kills else None)
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
