@@ -10,7 +10,7 @@ import difflib
 import json
 import re
 import types
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +51,11 @@ class Facts:
     language: str | None = None
     section: str | None = None
     keywords: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type[Facts], tuple[Any, ...]]:
+        # A view of a mapping cannot be sent to another process.
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return Facts, tuple({**values, "images": dict(self.images)}.values())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "images", types.MappingProxyType(dict(self.images)))

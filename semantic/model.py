@@ -360,6 +360,11 @@ class Site:
     id_base: str | None = None
     significant_links: bool = False
 
+    def __reduce__(self) -> tuple[type[Site], tuple[Any, ...]]:
+        # A view of a mapping cannot be sent to another process.
+        values = {one.name: getattr(self, one.name) for one in dataclasses.fields(self)}
+        return Site, tuple({**values, "authors": dict(self.authors)}.values())
+
 
 class Zone(NamedTuple):
     """A stretch of the source in which entities of the article may stand: `where` is the pointer of its value."""
@@ -506,35 +511,59 @@ def _members(cls: type) -> dict[str, tuple[str, Any, bool]]:
 T = TypeVar("T")
 
 
-def _decode(kind: Any, value: JSON, pointer: str) -> Any:
-    origin = get_origin(kind)
+class _Shape(NamedTuple):
+    """What a type asks of a value: `is_optional` lets null pass, `kind` says how `inner` is meant."""
+
+    kind: Literal["scalar", "choice", "span", "object", "list", "map"]
+    inner: Any
+    is_optional: bool = False
+
+
+@cache
+def _shape(hint: Any) -> _Shape:
+    origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        options = [option for option in get_args(kind) if option is not type(None)]
-        return None if value is None else _decode(options[0], value, pointer)
+        [option] = [one for one in arguments if one is not type(None)]
+        return _shape(option)._replace(is_optional=True)
     if origin is Literal:
-        if value not in get_args(kind):
-            raise _misfit(pointer, f"one of {', '.join(map(repr, get_args(kind)))}", value)
+        return _Shape("choice", arguments)
+    if hint is Span:
+        return _Shape("span", hint)
+    if dataclasses.is_dataclass(hint):
+        return _Shape("object", hint)
+    if origin is tuple:
+        return _Shape("list", arguments[0])
+    if origin is not None and issubclass(origin, Mapping):
+        return _Shape("map", arguments[1])
+    return _Shape("scalar", hint)
+
+
+def _decode(hint: Any, value: JSON, pointer: str) -> Any:
+    kind, inner, is_optional = _shape(hint)
+    if value is None and is_optional:
+        return None
+    if kind == "scalar":
+        return _decode_scalar(inner, value, pointer)
+    if kind == "object":
+        return _decode_object(inner, value, pointer)
+    if kind == "list":
+        if not isinstance(value, list):
+            raise _misfit(pointer, "a list", value)
+        return tuple([_decode(inner, item, f"{pointer}/{i}") for i, item in enumerate(value)])
+    if kind == "choice":
+        if value not in inner:
+            raise _misfit(pointer, f"one of {', '.join(map(repr, inner))}", value)
         return value
-    if kind is Span:
+    if kind == "span":
         if not (isinstance(value, list) and len(value) == 2 and all(_is_int(n) for n in value)):
             raise _misfit(pointer, "a span [start, end]", value)
         return Span(*value)
-    if dataclasses.is_dataclass(kind):
-        return _decode_object(kind, value, pointer)
-    if origin is tuple:
-        if not isinstance(value, list):
-            raise _misfit(pointer, "a list", value)
-        item_kind = get_args(kind)[0]
-        return tuple(_decode(item_kind, item, f"{pointer}/{i}") for i, item in enumerate(value))
-    if origin is not None and issubclass(origin, Mapping):
-        if not isinstance(value, Mapping):
-            raise _misfit(pointer, "an object", value)
-        item_kind = get_args(kind)[1]
-        return {
-            _unbroken(key, pointer): _decode(item_kind, item, f"{pointer}/{token(key)}")
-            for key, item in value.items()
-        }
-    return _decode_scalar(kind, value, pointer)
+    if not isinstance(value, Mapping):
+        raise _misfit(pointer, "an object", value)
+    return {
+        _unbroken(key, pointer): _decode(inner, item, f"{pointer}/{token(key)}")
+        for key, item in value.items()
+    }
 
 
 def _decode_object(kind: Any, value: JSON, pointer: str) -> Any:
@@ -576,7 +605,8 @@ def _decode_scalar(kind: Any, value: JSON, pointer: str) -> Any:
 
 def _unbroken(text: str, pointer: str) -> str:
     """`text`, which no stage could write to a file if it held half a character."""
-    if _SURROGATE.search(text):
+    # What is ASCII, and what can be printed, holds none; both are asked in one call.
+    if not text.isascii() and not text.isprintable() and _SURROGATE.search(text):
         raise ArticleFormatError(
             f"the text {_shown(text)} holds a lone surrogate, which is no character", place=pointer or "/"
         )

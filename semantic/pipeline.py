@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from semantic.readers import Reader
     from semantic.validation import Report
 
-__all__ = ["Publication", "publish", "publish_all"]
+__all__ = ["Publication", "prepared", "publish", "publish_all"]
 
 _NO_FACTS = Facts()
 _NO_SITE = Site()
@@ -122,11 +122,15 @@ def publish_all(
             yield publication
 
 
+def prepared(article: Article, facts: Facts = _NO_FACTS, **names: Any) -> Article:
+    """`article` with what the newsroom knows beside it, and with its entities: `names` are arguments of `annotate`."""
+    article = supply(article, facts)
+    return article if article.entities else annotate(article, **names)
+
+
 def _publication(
     article: Article, facts: Facts, site: Site, profile: Profile, names: Mapping[str, Any]
 ) -> Publication:
-    article = supply(article, facts)
-    if not article.entities:
-        article = annotate(article, **names)
+    article = prepared(article, facts, **names)
     diagnostics = (*article.diagnostics, *diagnose(article, site, profile))
     return Publication(article, to_jsonld(article, site, profile), diagnostics)

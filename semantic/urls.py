@@ -22,6 +22,11 @@ _WEB_URL = pattern(
     re.VERBOSE | re.ASCII,
 )
 _BEYOND_ASCII = pattern(r"[^\x00-\x7f]")
+# "https://news.example/a?b=c#d": the common form, read in one step
+_PLAIN_URL = pattern(
+    r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*)?(?:\?[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"
+    r"(?:\#[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"
+)
 # "//name:word@": what stands between the scheme and an "@" before the path
 _USERINFO = pattern(r"(?i)https?://[^/?#\s]*@")
 
@@ -33,6 +38,8 @@ def is_web_url(text: str) -> bool:
 
 def url_defect(text: str) -> str | None:
     """What keeps `text` from being an absolute http(s) address (RFC 3987), in a few words; None where nothing does."""
+    if _PLAIN_URL.fullmatch(text):
+        return None
     if re.search(r"\s", text):
         return "it holds a space"
     if not re.match(r"(?i)https?://", text):

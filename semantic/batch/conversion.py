@@ -5,47 +5,61 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from semantic._version import __version__
-from semantic.batch.provenance import mentions, provenance
+from semantic.batch.provenance import MentionForm, mentions, provenance
+from semantic.entities import recognizer_named
 from semantic.errors import DocumentError, SemanticError, TermError
 from semantic.facts import Facts
-from semantic.model import Article
-from semantic.pipeline import publish
-from semantic.rdf import to_nquads
-from semantic.readers import read
+from semantic.model import Site
+from semantic.pipeline import prepared
+from semantic.readers import read_all
+from semantic.statements import Statements, statements
 from semantic.vocabulary import load, packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from semantic.batch.sources import Record
-    from semantic.pipeline import Publication
+    from semantic.model import Article
 
-__all__ = ["Bad", "Good", "Outcome", "Plan", "articles", "convert", "error_code", "made", "trig"]
+__all__ = ["Bad", "Good", "Outcome", "Plan", "articles", "convert", "error_code", "ready", "said", "trig"]
 
 Syntax = Literal["nquads", "trig"]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How every record is converted. `arguments` go to `publish` as they are (`facts`, `site` …)."""
+    """How every record is converted.
+
+    `arguments` are those of `publish` that concern all articles alike: `facts`, `site`, `home`, `authorities`.
+    `recognizer` is a name (`encoder`, `rules`, `spacy:NAME` …), since every worker loads its own.
+    """
 
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    recognizer: str | None = None
     syntax: Syntax = "nquads"
     namespace: Literal["http", "https"] = "http"
     vocabulary: str | None = None
     max_size: int = 20_000_000
     with_provenance: bool = True
     with_mentions: bool = False
+    mention_form: MentionForm = "annotation"
 
     @property
     def fingerprint(self) -> str:
         """What the bytes of an article depend on beside its content; two plans of one fingerprint write the same."""
         said = repr((__version__, _plain(self.arguments), self.syntax, self.namespace, self.vocabulary))
-        said += repr((self.with_provenance, self.with_mentions))
+        said += repr((self.recognizer, self.with_provenance, self.with_mentions, self.mention_form))
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def site(self) -> Site:
+        """What the configuration says about publisher and authors."""
+        site: Site = self.arguments.get("site") or Site()
+        return site
 
 
 class Good(NamedTuple):
@@ -74,30 +88,35 @@ def convert(record: Record, plan: Plan) -> list[Outcome]:
     """
     if record.error is not None:
         return [_bad(record.error, "source")]
+    found: list[Outcome] = []
     try:
-        found = list(articles(record, plan))
+        for article in articles(record, plan):
+            if isinstance(article, SemanticError):
+                found.append(_bad(article, "read"))
+            else:
+                found.append(_convert_one(article, record, plan))
     except SemanticError as error:
-        return [_bad(error, "read")]
+        found.append(_bad(error, "read"))
     except Exception as error:  # noqa: BLE001  (one article must not end the run)
-        return [_unforeseen(error, "read")]
-    return [_convert_one(article, record, plan) for article in found]
+        found.append(_unforeseen(error, "read"))
+    return found
 
 
-def articles(record: Record, plan: Plan) -> Iterator[Article]:
-    """The articles in `record`, as its reader gives them."""
-    found: Article | Iterable[Article] = read(
-        record.content, format=record.format, path=record.name, max_size=plan.max_size
+def articles(record: Record, plan: Plan) -> Iterator[Article | SemanticError]:
+    """The articles in `record`, as its reader gives them; an item that is none is its error."""
+    return read_all(
+        record.content,
+        format=record.format,
+        path=record.name,
+        url=record.page or record.url,
+        charset=record.charset,
+        max_size=plan.max_size,
     )
-    # A reader of feeds or web archives gives several.
-    if isinstance(found, Article):
-        yield found
-    else:
-        yield from found
 
 
 def _convert_one(article: Article, record: Record, plan: Plan) -> Outcome:
     try:
-        _, graph, data = made(article, record, plan)
+        graph, data = said(ready(article, record, plan), record, plan)
     except SemanticError as error:
         # What cannot become RDF is known as such; all else is about the article.
         return _bad(
@@ -105,37 +124,38 @@ def _convert_one(article: Article, record: Record, plan: Plan) -> Outcome:
         )
     except Exception as error:  # noqa: BLE001  (as above)
         return _unforeseen(error, "convert")
-    statements = data.count(b"\n")
-    return Good(trig(data, plan.namespace) if plan.syntax == "trig" else data, graph, statements)
+    count = data.count(b"\n")
+    return Good(trig(data, plan.namespace) if plan.syntax == "trig" else data, graph, count)
 
 
-def made(article: Article, record: Record, plan: Plan) -> tuple[Publication, str, bytes]:
-    """The article made ready, the IRI of its graph, and its statements as sorted N-Quads."""
-    publication = _published(article, record, plan)
-    graph = str(publication.document["@graph"][0]["@id"])
+def ready(article: Article, record: Record, plan: Plan) -> Article:
+    """The article with the facts that the plan and the archive know, and with its entities."""
+    names = dict(plan.arguments)
+    names.pop("site", None)
+    # What the archive says holds for certain; where a crawler met a page only if the page names no address itself.
+    if url := record.url or (record.page if article.canonical_url is None else None):
+        names["facts"] = replace(names.get("facts") or Facts(), url=url)
+    names["recognizer"] = _recognizer(plan.recognizer)
+    return prepared(article, **names)
+
+
+#: A model of the user's own is loaded once a process.
+_recognizer = cache(recognizer_named)
+
+
+def said(article: Article, record: Record, plan: Plan) -> Statements:
+    """The IRI of the article's graph, and its statements as sorted N-Quads."""
     vocabulary = load(plan.vocabulary) if plan.vocabulary else packaged()
-    data = to_nquads(publication.document, namespace=plan.namespace, graph=graph, vocabulary=vocabulary)
+    graph, data = statements(article, plan.site, namespace=plan.namespace, vocabulary=vocabulary)
     more: list[bytes] = []
     if plan.with_provenance:
-        more += provenance(publication.article, graph, record)
+        more += provenance(article, graph, record)
     if plan.with_mentions:
-        more += mentions(publication.article, graph, record, plan.arguments.get("site"))
+        more += mentions(article, graph, record, plan.site, plan.mention_form)
     if more:
+        # Sorting what is sorted but for a few lines costs little.
         data = b"".join(sorted({*data.splitlines(keepends=True), *more}))
-    return publication, graph, data
-
-
-def _published(article: Article, record: Record, plan: Plan) -> Publication:
-    arguments = dict(plan.arguments)
-    if record.url:
-        facts = arguments.get("facts") or Facts()
-        arguments["facts"] = replace(facts, url=record.url)
-
-    def given(source: bytes, *, path: str | None = None) -> Article:
-        del source, path
-        return article
-
-    return publish(b"", format=given, path=record.name, **arguments)
+    return Statements(graph, data)
 
 
 def _bad(error: SemanticError, stage: str) -> Bad:

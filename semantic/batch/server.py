@@ -7,12 +7,12 @@ Graph Store Protocol has it.
 
 from __future__ import annotations
 
-import base64
 import http.client
 import time
 from typing import TYPE_CHECKING, NamedTuple, Self
 from urllib.parse import quote, urlsplit
 
+from semantic.batch.authentication import Credentials
 from semantic.batch.conversion import Bad, Good, Plan
 from semantic.batch.export import Exported, in_batches
 from semantic.batch.sources import records
@@ -37,6 +37,7 @@ class _Answer(NamedTuple):
     status: int
     text: str
     retry_after: float | None
+    challenge: str | None = None
 
 
 class Server:
@@ -64,9 +65,7 @@ class Server:
         self._takes_quads: bool | None = None
         self._timeout = timeout
         self._headers = {"User-Agent": "semantic"}
-        if user is not None:
-            token = base64.b64encode(f"{user}:{password or ''}".encode()).decode()
-            self._headers["Authorization"] = f"Basic {token}"
+        self._credentials = None if user is None else Credentials(url, user, password or "")
         self._connection: http.client.HTTPConnection | None = None
 
     def replace(self, graphs: Sequence[tuple[str, bytes]]) -> None:
@@ -129,19 +128,34 @@ class Server:
             time.sleep(min(answer.retry_after or _PAUSE * 2 ** (attempt - 1), 30))
 
     def _try(self, method: str, path: str, body: bytes, media_type: str) -> _Answer:
+        answer = self._send(method, path, body, media_type)
+        if answer.status == 401 and self._credentials:
+            if not answer.challenge:
+                # Virtuoso says what it wants only to those who say nothing.
+                answer = self._send(method, path, body, media_type, is_named=False)
+            if answer.status == 401 and self._credentials.learn(answer.challenge):
+                answer = self._send(method, path, body, media_type)
+        return answer
+
+    def _send(
+        self, method: str, path: str, body: bytes, media_type: str, *, is_named: bool = True
+    ) -> _Answer:
         if self._connection is None:
             kind = (
                 http.client.HTTPSConnection if self._parts.scheme == "https" else http.client.HTTPConnection
             )
             self._connection = kind(self._parts.hostname or "", self._parts.port, timeout=self._timeout)
         headers = {**self._headers, "Content-Type": media_type}
+        if self._credentials and is_named:
+            headers["Authorization"] = self._credentials.header(method, path, body)
         self._connection.request(method, path, body, headers)
         response = self._connection.getresponse()
         text = response.read(10_000).decode("utf-8", "replace")
         if response.read(1):
             self.close()
         after = response.headers.get("Retry-After", "")
-        return _Answer(response.status, text, float(after) if after.isdigit() else None)
+        challenge = response.headers.get("WWW-Authenticate")
+        return _Answer(response.status, text, float(after) if after.isdigit() else None, challenge)
 
     def _unreachable(self, error: Exception) -> ServerError:
         reason = (

@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import json
 import os
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -25,8 +26,9 @@ __all__ = ["SUFFIXES", "Record", "is_wanted", "records"]
 class Record(NamedTuple):
     """One piece of an archive: its bytes, or the `error` for which there are none.
 
-    `name` is the path, with the number of the line or row after it where a file holds several. `format` and `url` are
-    what the archive says beside the content.
+    `name` is the path, with the number of the line, row or page after it where a file holds several. `format` and
+    `url` are what the archive says beside the content; `page` is the address that a crawler took a page from, and
+    `charset` the encoding that its server named.
     """
 
     name: str
@@ -34,12 +36,16 @@ class Record(NamedTuple):
     format: str | None = None
     url: str | None = None
     error: SemanticError | None = None
+    page: str | None = None
+    charset: str | None = None
 
     @property
     def key(self) -> str:
         """The hash of all that a conversion depends on; the place of a line in its file is not of it."""
         said = hashlib.sha256(self.content)
-        said.update(repr((self.path, self.format, self.url)).encode("utf-8", "surrogatepass"))
+        said.update(
+            repr((self.path, self.format, self.url, self.page, self.charset)).encode("utf-8", "surrogatepass")
+        )
         return said.hexdigest()
 
     @property
@@ -66,11 +72,14 @@ SUFFIXES = {
     ".htm": ("html",),
     ".xhtml": ("html",),
     ".md": ("markdown",),
-    ".xml": ("feed", "newsml", "sitemap"),
+    ".xml": ("feed", "newsml-g2", "nitf", "news-sitemap"),
     ".rss": ("feed",),
     ".atom": ("feed",),
     ".warc": ("warc",),
+    ".wacz": ("warc",),
 }
+#: What may also be there with .gz after it.
+_PACKED = (".jsonl", ".ndjson", ".warc", ".xml", ".rss", ".atom")
 
 
 def records(sources: Sequence[str], *, max_size: int, format: str | None = None) -> Iterator[Record]:  # noqa: A002  (the word of `read`)
@@ -109,7 +118,7 @@ def records(sources: Sequence[str], *, max_size: int, format: str | None = None)
 
 def is_wanted(path: str) -> bool:
     """A folder gives the file: there is a reader for its kind."""
-    name = path.removesuffix(".gz") if path.endswith((".jsonl.gz", ".ndjson.gz", ".warc.gz")) else path
+    name = path.removesuffix(".gz") if path.endswith(tuple(f"{one}.gz" for one in _PACKED)) else path
     suffix = Path(name).suffix.lower() or (name if name in SUFFIXES else "")
     return any(reader in READERS for reader in SUFFIXES.get(suffix, ()))
 
@@ -137,6 +146,8 @@ def _of_file(path: str, max_size: int, format: str | None) -> Iterator[Record]: 
         yield from _lines(path, max_size, format)
     elif plain.endswith(".parquet"):
         yield from _rows(path, max_size)
+    elif plain.endswith((".warc", ".wacz")) or format == "warc":
+        yield from _pages(path, max_size)
     else:
         record = _whole(path, max_size, format)
         is_other_json = plain.endswith(".json") and record.error is None and format is None
@@ -145,15 +156,21 @@ def _of_file(path: str, max_size: int, format: str | None) -> Iterator[Record]: 
 
 
 def _whole(path: str, max_size: int, format: str | None) -> Record:  # noqa: A002
+    is_packed = path.lower().endswith(tuple(f"{one}.gz" for one in _PACKED))
     try:
-        with Path(path).open("rb") as stream:
+        with gzip.open(path) if is_packed else Path(path).open("rb") as stream:
             content = stream.read(max_size + 1)
-    except OSError as error:
-        reason = UnreadableInputError(f"the file cannot be read ({error.strerror})", path=path)
-        return Record(path, b"", error=reason)
+    except (OSError, EOFError, zlib.error) as error:
+        return Record(
+            path, b"", error=UnreadableInputError(f"the file cannot be read ({_reason(error)})", path=path)
+        )
     if len(content) > max_size:
         return Record(path, b"", error=_too_large(path, max_size))
     return Record(path, content, format)
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
 
 
 def _too_large(name: str, max_size: int) -> SemanticError:
@@ -177,10 +194,9 @@ def _lines(path: str, max_size: int, format: str | None) -> Iterator[Record]:  #
                     yield Record(name, b"", error=_too_large(name, max_size))
                 elif line.strip():
                     yield _of_line(name, line.rstrip(b"\r\n"), format)
-    except (OSError, EOFError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    except (OSError, EOFError, zlib.error) as error:
         raise UnreadableInputError(
-            f"the file cannot be read ({reason})", path=path, remedy="check it, or leave it out"
+            f"the file cannot be read ({_reason(error)})", path=path, remedy="check it, or leave it out"
         ) from None
 
 
@@ -244,3 +260,28 @@ def _rows(path: str, max_size: int) -> Iterator[Record]:
         raise UnreadableInputError(
             f"this is no Parquet file ({str(error).splitlines()[0]})", path=path, remedy="check it"
         ) from None
+
+
+def _pages(path: str, max_size: int) -> Iterator[Record]:
+    """A page of a web archive a record; the archive itself is read as a stream, whatever its size."""
+    from semantic.readers.warc import pages
+
+    number = 0
+    try:
+        with Path(path).open("rb") as stream:
+            for page in pages(stream, path=path):
+                number += 1
+                name = f"{path}#{number}"
+                if isinstance(page, SemanticError):
+                    yield Record(name, b"", error=page)
+                elif len(page.content) > max_size:
+                    yield Record(name, b"", error=_too_large(name, max_size))
+                else:
+                    yield Record(name, page.content, "html", page=page.url or None, charset=page.charset)
+    except SemanticError as error:
+        # It breaks off: what came before is whole.
+        yield Record(f"{path}#{number + 1}", b"", error=error)
+    except OSError as error:
+        yield Record(
+            path, b"", error=UnreadableInputError(f"the file cannot be read ({_reason(error)})", path=path)
+        )

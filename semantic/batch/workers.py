@@ -160,8 +160,9 @@ class Workers:
             while worker.connection.poll():
                 message = worker.connection.recv()
                 worker.deadline = time.monotonic() + self._time_limit
+                self._bad_starts = 0  # Something gets done.
                 if not worker.is_ready:
-                    worker.is_ready, self._bad_starts = True, 0
+                    worker.is_ready = True
                     continue
                 assert worker.task is not None
                 batch = open_batches[worker.task.number]

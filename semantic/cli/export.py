@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from semantic.cli.inputs import SIZE
-from semantic.cli.options import config_option, configuration_of, output_option
+from semantic.cli.options import config_option, configuration_of, offline_entity_options, output_option
 from semantic.cli.printing import color_option, lines_above, print_note, quiet_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from semantic.batch import Exported, Plan
+    from semantic.batch.provenance import MentionForm
+    from semantic.cli.options import Names
 
 __all__ = ["command"]
 
@@ -93,7 +95,14 @@ input, 130 after Ctrl-C.
 @click.option(
     "--with-mentions",
     is_flag=True,
-    help="Also say where each person, place and organization is named (Web Annotation).",
+    help="Also say where each person, place and organization is named.",
+)
+@click.option(
+    "--mention-form",
+    type=click.Choice(["annotation", "nif"]),
+    default="annotation",
+    show_default=True,
+    help="With --with-mentions: Web Annotation, or NIF, which holds the text too.",
 )
 @click.option("--no-provenance", is_flag=True, help="Leave out where each graph comes from (PROV-O).")
 @click.option(
@@ -110,6 +119,7 @@ input, 130 after Ctrl-C.
 @click.option(
     "--max-size", type=SIZE, default="20MB", show_default=True, help="Quarantine articles that are larger."
 )
+@offline_entity_options
 @config_option
 @quiet_option
 @color_option
@@ -127,6 +137,7 @@ def command(
     max_bad: str,
     time_limit: float,
     with_mentions: bool,
+    mention_form: MentionForm,
     no_provenance: bool,
     describe: bool,
     publisher: str | None,
@@ -134,6 +145,7 @@ def command(
     namespace: Literal["http", "https"] | None,
     format_: str | None,
     max_size: int,
+    names: Names,
     config: str | None,
     quiet: bool,
 ) -> None:
@@ -146,7 +158,17 @@ def command(
         raise click.UsageError("--resume goes on, --restart begins anew: say one of them")
     _check_format(format_)
     most_bad = _most_bad(max_bad)
-    plan = _plan(publisher, language, namespace, max_size, config, with_mentions, not no_provenance)
+    plan = _plan(
+        publisher,
+        language,
+        namespace,
+        max_size,
+        config,
+        names,
+        with_mentions,
+        not no_provenance,
+        mention_form,
+    )
     started = os.times()
     with _progress(sources, is_shown=not quiet) as advance:
         if server is not None:
@@ -201,27 +223,33 @@ def _plan(
     namespace: Literal["http", "https"] | None,
     max_size: int,
     config: str | None,
+    names: Names,
     with_mentions: bool,
     with_provenance: bool,
+    mention_form: MentionForm,
 ) -> Plan:
-    from dataclasses import replace
-
     from semantic.batch import Plan
     from semantic.facts import Facts
     from semantic.model import Publisher
 
     configuration = configuration_of(config)
-    # What goes to another process has to be plain.
-    site = replace(configuration.site, authors=dict(configuration.site.authors))
     facts = None
     if publisher or language:
         facts = Facts(publisher=Publisher(publisher) if publisher else None, language=language)
+    arguments = names.arguments()  # The recognizer is loaded here too, so that a wrong name is told at once.
     return Plan(
-        arguments={"site": site, **({"facts": facts} if facts else {})},
+        arguments={
+            "site": configuration.site,
+            "home": arguments["home"],
+            "authorities": arguments["authorities"],
+            **({"facts": facts} if facts else {}),
+        },
+        recognizer=names.recognizer,
         namespace=namespace or configuration.namespace or "http",
         vocabulary=None if configuration.vocabulary is None else str(configuration.vocabulary),
         max_size=max_size,
         with_mentions=with_mentions,
+        mention_form=mention_form,
         with_provenance=with_provenance,
     )
 

@@ -13,7 +13,7 @@ from semantic.errors import ArticleFormatError, ConfigurationError, UnreadableIn
 from semantic.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from semantic.config import Configuration
     from semantic.entities import Reconciler
@@ -36,6 +36,7 @@ __all__ = [
     "config_option",
     "configuration_of",
     "entity_options",
+    "offline_entity_options",
     "output_option",
     "profile_option",
     "stated_path",
@@ -292,7 +293,15 @@ _ENTITY_OPTIONS = (
 
 def entity_options(command: _Command) -> _Command:
     """Adds the options that say how names are found and linked, and hands their values over as `names`."""
+    return _with_options(command, _ENTITY_OPTIONS)
 
+
+def offline_entity_options(command: _Command) -> _Command:
+    """`entity_options` without those of a service: of an archive the same is to come out each time."""
+    return _with_options(command, _ENTITY_OPTIONS[:4])
+
+
+def _with_options(command: _Command, options: Sequence[Callable[[_Command], _Command]]) -> _Command:
     @wraps(command)
     def with_names(
         *,
@@ -300,9 +309,9 @@ def entity_options(command: _Command) -> _Command:
         home: str | None,
         authorities: tuple[str, ...],
         lenient: bool,
-        reconcile: str | None,
-        reconcile_cache: str | None,
-        offline: bool,
+        reconcile: str | None = None,
+        reconcile_cache: str | None = None,
+        offline: bool = False,
         config: str | None,
         **others: Any,
     ) -> Any:
@@ -319,7 +328,7 @@ def entity_options(command: _Command) -> _Command:
         return command(names=names, config=config, **others)
 
     decorated: Any = with_names
-    for option in reversed(_ENTITY_OPTIONS):
+    for option in reversed(options):
         decorated = option(decorated)
     result: _Command = decorated
     return result

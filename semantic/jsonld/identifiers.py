@@ -22,13 +22,14 @@ import re
 import unicodedata
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from semantic.urls import is_web_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from semantic.model import AgentKind, Article, Author, Entity, EntityKind, Geo, Publisher, Site
 
@@ -46,6 +47,9 @@ NAMESPACE = uuid.UUID("65867d5d-817b-5fcb-a424-454a64294764")
 #: Fragments that name the parts of every article; an entity's key can never take one.
 _ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST = "article", "webpage", "related", "related-list"
 _USAGE = "usage-terms"
+#: person-ada-muster: the keys that `annotate` gives, of which none is the fragment of a part.
+_OWN_KEY = re.compile(r"(?:person|place|organization)-")
+_PLAIN_KEY = re.compile(r"[A-Za-z0-9._~-]+")
 #: Fragments of the publisher's home page.
 _ORGANIZATION, _LOGO = "organization", "logo"
 
@@ -151,15 +155,7 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
     A record whose IRI is one of the document's own (the article, the publisher) is no record of anything else.
     """
     base = _base(article, site)
-    taken = {_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST, _USAGE}
-    taken |= {f"event-{i}" for i, _ in enumerate(article.events, 1)}
-    taken |= {f"topic-{i}" for i, _ in enumerate(article.topics, 1)}
-    taken |= {f"image-{i}" for i, _ in enumerate(article.images, 1)}
-    taken |= {f"update-{i}" for i, _ in enumerate(article.body, 1)}
-    taken |= {f"paid-{i}" for i, _ in enumerate(article.paywall.selectors if article.paywall else (), 1)}
-    for i, _ in enumerate(article.related, 1):
-        taken |= {f"related-{i}", f"related-{i}-article", f"related-{i}-image"}
-
+    taken = set() if all(_OWN_KEY.match(entity.key) for entity in article.entities) else _reserved(article)
     publisher = article.publisher
     home = _home(publisher, site) if publisher else None
     if home == base:
@@ -184,8 +180,11 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
             logo_iri = f"{base}#{_free(_LOGO, taken)}"
         kind: AgentKind = "person" if publisher.type == "Person" else "organization"
         agents[kind, _folded(publisher.name)] = Agent(kind, publisher.name, publisher_iri)
-    namesakes = _by_name(article.entities)
-    for kind, name, url in _makers(article):
+    makers = list(_makers(article))
+    # A person is known by an address only (`_same_entity`).
+    kinds: set[EntityKind] = {kind for kind, _, url in makers if url or kind == "organization"}
+    namesakes = _by_name(one for one in article.entities if one.kind in kinds)
+    for kind, name, url in makers:
         maker = kind, _folded(name)
         if maker in agents:
             continue
@@ -199,6 +198,19 @@ def identify(article: Article, site: Site, *, linked: bool) -> Identifiers:
     authors = {agents[author.kind, _folded(author.name)].iri: author for author in reversed(article.authors)}
     containers = dict(_containers(article.entities, entities, base, taken, own))
     return Identifiers(base, entities, stated, containers, agents, authors, publisher_iri, logo_iri)
+
+
+def _reserved(article: Article) -> set[str]:
+    """The fragments that name parts of the article."""
+    taken = {_ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST, _USAGE}
+    taken |= {f"event-{i}" for i, _ in enumerate(article.events, 1)}
+    taken |= {f"topic-{i}" for i, _ in enumerate(article.topics, 1)}
+    taken |= {f"image-{i}" for i, _ in enumerate(article.images, 1)}
+    taken |= {f"update-{i}" for i, _ in enumerate(article.body, 1)}
+    taken |= {f"paid-{i}" for i, _ in enumerate(article.paywall.selectors if article.paywall else (), 1)}
+    for i, _ in enumerate(article.related, 1):
+        taken |= {f"related-{i}", f"related-{i}-article", f"related-{i}-image"}
+    return taken
 
 
 def same_name(one: str, other: str) -> bool:
@@ -226,12 +238,13 @@ def _base(article: Article, site: Site) -> str:
     return f"{site.id_base or 'urn:uuid:'}{_uuid(unicodedata.normalize('NFC', content))}"
 
 
-def _uuid(text: str) -> uuid.UUID:
-    # uuid.uuid5 of Python 3.11 takes no bytes, and text from a JSON file may hold lone surrogates.
-    digest = hashlib.sha1(
-        NAMESPACE.bytes + text.encode("utf-8", "surrogatepass"), usedforsecurity=False
-    ).digest()
-    return uuid.UUID(bytes=digest[:16], version=5)
+def _uuid(text: str) -> str:
+    """The UUID of version 5 of `text`, which may hold lone surrogates; written out, since uuid.UUID is slow."""
+    data = NAMESPACE.bytes + text.encode("utf-8", "surrogatepass")
+    number = int.from_bytes(hashlib.sha1(data, usedforsecurity=False).digest()[:16], "big")
+    number = number & ~(0xF000 << 64) & ~(0xC000 << 48) | 5 << 76 | 0x8000 << 48
+    digits = f"{number:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def _home(publisher: Publisher, site: Site) -> str | None:
@@ -245,6 +258,8 @@ def _home(publisher: Publisher, site: Site) -> str | None:
 
 def _fragment(key: str) -> str:
     """`key` as the fragment of an IRI (RFC 3987): what a fragment cannot hold is percent-encoded."""
+    if _PLAIN_KEY.fullmatch(key):
+        return key
     return "".join(
         c
         if c in "-._~" or c.isalnum() or unicodedata.category(c)[0] == "M"
@@ -318,7 +333,7 @@ def _containers(
             yield place.key, iri
 
 
-def _by_name(entities: tuple[Entity, ...]) -> dict[tuple[EntityKind, str], dict[str, Entity]]:
+def _by_name(entities: Iterable[Entity]) -> dict[tuple[EntityKind, str], dict[str, Entity]]:
     """The entities of each kind and folded name, by key."""
     found: dict[tuple[EntityKind, str], dict[str, Entity]] = {}
     for entity in entities:
@@ -337,5 +352,6 @@ def _same_entity(namesakes: Mapping[str, Entity], kind: AgentKind, url: str | No
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())

@@ -16,19 +16,19 @@ Node = dict[str, JSON]
 
 def node(types: str | list[str], iri: str, /, **members: JSON) -> Node:
     """A node of `members`, without those that are None, blank text or an empty list."""
-    said = {
-        name: [one for one in value if not _is_blank(one)] if isinstance(value, list) else value
-        for name, value in members.items()
-    }
-    return {
-        "@type": types[0] if isinstance(types, list) and len(types) == 1 else types,
-        "@id": iri,
-        **{name: value for name, value in said.items() if not (_is_blank(value) or value == [])},
-    }
-
-
-def _is_blank(value: JSON) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    said: Node = {"@type": types[0] if isinstance(types, list) and len(types) == 1 else types, "@id": iri}
+    for name, value in members.items():
+        if value is None:
+            continue
+        if isinstance(value, str):
+            if not value or value.isspace():
+                continue
+        elif isinstance(value, list):
+            value = [one for one in value if not (isinstance(one, str) and not one.strip())]  # noqa: PLW2901
+            if not value:
+                continue
+        said[name] = value
+    return said
 
 
 def reference(iri: str | None) -> Node | None:

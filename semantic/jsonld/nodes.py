@@ -6,7 +6,9 @@ Domains and ranges are those of schema.org 30.0.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from semantic.jsonld.entity_nodes import entities_by_iri
@@ -32,6 +34,7 @@ __all__ = [
     "topics",
     "usage_terms",
     "web_page",
+    "word_count",
 ]
 
 #: Scripts that put no space between words: a count of white space says nothing there.
@@ -87,7 +90,7 @@ def news_article(article: Article, ids: Identifiers) -> Node:
         hasPart=references(part["@id"] for part in paid_sections(article, ids)),
         liveBlogUpdate=references(part["@id"] for part in live_blog_updates(article, ids)),
         articleBody=article.body_text,
-        wordCount=_word_count(article.body_text),
+        wordCount=word_count(article.body_text),
         mainEntityOfPage=reference(ids.web_page),
     )
 
@@ -267,9 +270,23 @@ def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:
             entry.append(block)
 
 
-def _word_count(text: str) -> int | None:
+_ASCII_MARKS = {code: None for code in range(0x80) if not (chr(code).isalnum() or chr(code).isspace())}
+#: A letter that may be of an unspaced script; typographic quotes and dashes are none.
+_BEYOND = re.compile("[\u0e00-\u1fff\u2070-\U0010ffff]")
+
+
+def word_count(text: str) -> int | None:
     """The words between white space, a dash alone not counted; None for a script that puts no space between words."""
-    letters = [c for c in text if c.isalpha()]
-    unspaced = sum(unicodedata.name(c, "").startswith(_UNSPACED) for c in letters if c > "\u0e00")
-    words = sum(any(map(str.isalnum, part)) for part in text.split())
-    return None if unspaced * 5 > len(letters) else words or None
+    if text.isascii():
+        return len(text.translate(_ASCII_MARKS).split()) or None
+    if _BEYOND.search(text):
+        letters = [c for c in text if c.isalpha()]
+        unspaced = sum(unicodedata.name(c, "").startswith(_UNSPACED) for c in letters if c > "\u0e00")
+        if unspaced * 5 > len(letters):
+            return None
+    parts = text.split()
+    # Of the parts that are not of letters and digits alone, those that have none at their ends may have none at all.
+    marked = [
+        part for part in filterfalse(str.isalnum, parts) if not (part[0].isalnum() or part[-1].isalnum())
+    ]
+    return len(parts) - sum(not any(map(str.isalnum, part)) for part in marked) or None

@@ -10,6 +10,7 @@ A language without a row in `LOCATIVES` gets no place.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from semantic.jsonld.identifiers import same_name
@@ -39,7 +40,7 @@ _BETWEEN = (
     r"(?:(?:[\w-]{1,20} ){0,3}(?:city|town|village|port|district|province|region|suburb|capital)(?: of|,)? )?"
 )
 # "the war in Ukraine", "elections in France": a topic, no scene
-_TOPIC = (
+_TOPIC = re.compile(
     r"\b(?:war|conflict|crisis|situation|violence|elections?|invasion|intervention|interests?|policy|role|human rights"
     r"|krieg|konflikt|krise|lage|wahlen|guerre|crise|situation|élections|guerra|conflicto|crisis|situación|elecciones"
     r"|conflitto|crisi|situazione|conflito|situação|oorlog|crisis|situatie) $"
@@ -52,6 +53,7 @@ _SAME_PLACE = re.compile(r"(?i)\s*,\s*|,?\s+in\s+(?:\w+\s+)?|\s*\(")
 # After a place, the date of the picture: ", March 5, 2022", ", 5. März 2022", ", on October 19"
 _DATE_FOLLOWS = re.compile(r"(?i)\)?,\s+(?:on\s+)?(?:[^\W\d]+\.?\s+)?\d{1,4}\b")
 _REACH = 60
+_SPACE = re.compile(r"\s")
 
 
 def told_places(article: Article) -> tuple[Entity, ...]:
@@ -65,9 +67,12 @@ def told_places(article: Article) -> tuple[Entity, ...]:
     found = [
         (scene[mention.where], mention.start, entity)
         for entity in article.entities
+        if entity.kind == "place"
         for mention in entity.mentions
-        if mention.where in scene and entity.kind == "place" and _is_located(article, entity, mention)
+        if mention.where in scene and _is_located(article, entity, mention)
     ]
+    if not found:
+        return ()
     found.sort(key=lambda item: item[:2])
     by_key = {entity.key: entity for entity in article.entities}
     top = [entity for zone, _, entity in found if zone < 2]
@@ -142,17 +147,34 @@ def _scene(article: Article, group: list[tuple[Entity, Mention]]) -> Entity | No
 def _is_located(article: Article, entity: Entity, mention: Mention) -> bool:
     if article.text[mention.start : mention.end] != mention.text:
         return False  # An article whose spans were made for another text.
-    before = re.sub(r"\s", " ", article.text[max(0, mention.start - _REACH) : mention.start])
+    before = _SPACE.sub(" ", article.text[max(0, mention.start - _REACH) : mention.start])
     if entity.type not in _AREAS and _VENUE_PREPOSITION.search(before):
         return True
     language = (article.language or "").split("-")[0].lower()
     if language == "he":
         # "בתל אביב": the preposition is a letter of the word, inside the mention or right before it.
         return bool(re.search(r"(?:^|\W)ב[-־]?$", before))
-    locative = LOCATIVES.get(language)
-    if locative is None:
+    lowered = before.lower()
+    # The look for a word is cheap, and mostly there is none; the pattern tries every place of the text.
+    if not any(word in lowered for word in _first_words(language)):
         return False
+    locative = _locative(language)
+    found = locative.search(lowered)
+    # Within a word it is none ("Berlin "); asked here, since the pattern is quick only if it begins with letters.
+    while found and lowered[found.start() - 1 : found.start()].replace("_", "a").isalnum():
+        found = locative.search(lowered, found.start() + 1)
+    return found is not None and not _TOPIC.search(lowered[: found.start()])
+
+
+@cache
+def _first_words(language: str) -> tuple[str, ...]:
+    """The words with which a locative of the language begins."""
+    words = LOCATIVES.get(language, "").removeprefix("(?:").partition(")")[0].split("|")
+    return tuple(re.split(r"[ \[]", word)[0] for word in words if word)
+
+
+@cache
+def _locative(language: str) -> re.Pattern[str]:
+    """What says "there" right before the end of a text."""
     between = _BETWEEN if language == "en" else ""
-    space = r"(?:(?<=['’])| )"
-    found = re.search(rf"(?i)(?:^|(?<=\W))({locative}{space}{between})$", before)
-    return bool(found) and not re.search(rf"(?i){_TOPIC}", before[: found.start()] if found else "")
+    return re.compile(rf"{LOCATIVES[language]}(?:(?<=['’])| ){between}$")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from semantic.errors import ConfigurationError
 from semantic.jsonld.identifiers import same_name
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
         Site,
     )
 
+_Value = TypeVar("_Value")
+
 __all__ = ["known_author", "publisher_of", "usable"]
 
 
@@ -44,7 +47,7 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
     """
     _check_id_base(site.id_base)
     door = _Door()
-    sound = replace(
+    sound = _with(
         article,
         canonical_url=door.url("/canonicalUrl", article.canonical_url),
         language=door.language("/language", article.language),
@@ -59,7 +62,7 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
         ),
         agencies=_said(article.agencies),
         topics=tuple(
-            replace(topic, url=door.url(f"/topics/{i}/url", topic.url))
+            _with(topic, url=door.url(f"/topics/{i}/url", topic.url))
             for i, topic in enumerate(article.topics)
             if door.is_named(f"/topics/{i}", topic.name)
         ),
@@ -83,9 +86,9 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
             if (url := door.url(f"/links/{i}/url", link.url))
         ),
         publisher=door.publisher(publisher_of(article, site)),
-        paywall=article.paywall and replace(article.paywall, selectors=_said(article.paywall.selectors)),
+        paywall=article.paywall and _with(article.paywall, selectors=_said(article.paywall.selectors)),
         entities=tuple(
-            door.entity(f"/entities/{i}", entity)
+            entity if _is_plain(entity) else door.entity(f"/entities/{i}", entity)
             for i, entity in enumerate(article.entities)
             if door.is_named(f"/entities/{i}", entity.name)
         ),
@@ -109,6 +112,8 @@ def publisher_of(article: Article, site: Site) -> Publisher | None:
 
 def known_author(author: Author, site: Site) -> Author:
     """`author` with the address and the job title that the site's register has for the name."""
+    if not site.authors:
+        return author
     entry = site.authors.get(author.name) or next(
         (known for name, known in site.authors.items() if same_name(name, author.name)), None
     )
@@ -164,14 +169,14 @@ class _Door:
 
     def type(self, pointer: str, value: str, family: str) -> str:
         """`value` if it is a type of `family`, else `family` itself."""
-        if value == family or (family != "Person" and packaged().is_subtype(value, family)):
+        if value == family or _is_subtype(value, family):
             return value
         message = f"wrote {family} in place of the type {_short(value)}: it is none of schema.org's for this"
         self.note("type", pointer, message, "give a type of https://schema.org/" + family)
         return family
 
     def is_named(self, pointer: str, name: str) -> bool:
-        if name.strip():
+        if name and not name.isspace():
             return True
         self.note("name", pointer, "left it out: its name or headline is blank", "give it one")
         return False
@@ -186,15 +191,15 @@ class _Door:
 
     def author(self, pointer: str, author: Author) -> Author:
         affiliation = author.affiliation if author.affiliation and author.affiliation.strip() else None
-        return replace(author, affiliation=affiliation, url=self.url(f"{pointer}/url", author.url))
+        return _with(author, affiliation=affiliation, url=self.url(f"{pointer}/url", author.url))
 
     def image(self, pointer: str, image: Image) -> Image:
-        credit = image.credit and replace(
+        credit = image.credit and _with(
             image.credit,
             photographers=_said(image.credit.photographers),
             organizations=_said(image.credit.organizations),
         )
-        return replace(
+        return _with(
             image,
             credit=credit,
             url=self.url(f"{pointer}/url", image.url),
@@ -205,7 +210,7 @@ class _Door:
 
     def related_link(self, pointer: str, link: RelatedLink) -> RelatedLink:
         caption = link.caption if link.caption and link.caption.strip() else None
-        return replace(
+        return _with(
             link,
             caption=caption,
             url=self.url(f"{pointer}/url", link.url),
@@ -213,7 +218,7 @@ class _Door:
         )
 
     def event(self, pointer: str, event: Event) -> Event:
-        return replace(
+        return _with(
             event,
             url=self.url(f"{pointer}/url", event.url),
             start_date=self.date(f"{pointer}/startDate", event.start_date),
@@ -222,13 +227,13 @@ class _Door:
 
     def rights(self, rights: Rights) -> Rights:
         holder = rights.copyright_holder if (rights.copyright_holder or "").strip() else None
-        return replace(rights, copyright_holder=holder, license=self.url("/rights/license", rights.license))
+        return _with(rights, copyright_holder=holder, license=self.url("/rights/license", rights.license))
 
     def publisher(self, publisher: Publisher | None) -> Publisher | None:
         if publisher is None or not self.is_named("/publisher", publisher.name):
             return None
         known = publisher.type == "Person"
-        return replace(
+        return _with(
             publisher,
             type="Person" if known else self.type("/publisher/type", publisher.type, "Organization"),
             url=self.url("/publisher/url", publisher.url),
@@ -238,7 +243,7 @@ class _Door:
 
     def entity(self, pointer: str, entity: Entity) -> Entity:
         inside = entity.contained_in
-        return replace(
+        return _with(
             entity,
             type=self.type(f"{pointer}/type", entity.type, _KINDS[entity.kind]),
             authority=self.url(f"{pointer}/authority", entity.authority),
@@ -255,8 +260,7 @@ class _Door:
         )
 
     def geo(self, pointer: str, geo: Geo | None) -> Geo | None:
-        # Written so that NaN fails as well.
-        if geo is None or (abs(geo.latitude) <= 90 and abs(geo.longitude) <= 180):
+        if geo is None or _is_on_earth(geo):
             return geo
         message = f"left out the coordinates {geo.latitude}, {geo.longitude}: they are not on earth"
         self.note("coordinates", pointer, message, "give degrees of WGS 84")
@@ -265,19 +269,60 @@ class _Door:
     def container(self, pointer: str, container: Container) -> Container | None:
         if not self.is_named(pointer, container.name):
             return None
-        return replace(
+        return _with(
             container,
             type=self.type(f"{pointer}/type", container.type, "Place"),
             authority=self.url(f"{pointer}/authority", container.authority),
         )
 
 
+def _with(value: _Value, /, **members: object) -> _Value:
+    """`value` with `members`; itself where it has them already, for a copy costs more than the look."""
+    for name, new in members.items():
+        old = getattr(value, name)
+        if new is not old and new != old:
+            return replace(value, **members)  # type: ignore[type-var]  # every value here is a dataclass
+    return value
+
+
+def _is_plain(entity: Entity) -> bool:
+    """Nothing of it can be unusable: so are nearly all, and no place need be named for a note."""
+    inside = entity.contained_in
+    return (
+        (entity.type == _KINDS[entity.kind] or _is_subtype(entity.type, _KINDS[entity.kind]))
+        and (entity.authority is None or url_defect(entity.authority) is None)
+        and all(url_defect(record) is None for record in entity.same_as)
+        and (entity.geo is None or _is_on_earth(entity.geo))
+        and (entity.country_code is None or _COUNTRY_CODE.fullmatch(entity.country_code) is not None)
+        and (
+            inside is None
+            or (
+                bool(inside.name.strip())
+                and (inside.type == "Place" or _is_subtype(inside.type, "Place"))
+                and (inside.authority is None or url_defect(inside.authority) is None)
+            )
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_subtype(name: str, family: str) -> bool:
+    return family != "Person" and packaged().is_subtype(name, family)
+
+
+def _is_on_earth(geo: Geo) -> bool:
+    # Written so that NaN fails as well.
+    return abs(geo.latitude) <= 90 and abs(geo.longitude) <= 180
+
+
 def _check_id_base(id_base: str | None) -> None:
+    if id_base is None:
+        return
     # "https://id.news.example/article/", "urn:x-courier:article:": what may follow the scheme is the same for both.
-    tail = re.sub(r"\Aurn:(?=[A-Za-z0-9][A-Za-z0-9-]*:)", "https://x.example/", id_base or "urn:uuid:")
+    tail = re.sub(r"\Aurn:(?=[A-Za-z0-9][A-Za-z0-9-]*:)", "https://x.example/", id_base)
     if not is_web_url(tail) or "#" in tail:
         raise ConfigurationError(
-            f"{_short(id_base or '')} begins no IRI",
+            f"{_short(id_base)} begins no IRI",
             place="id_base",
             remedy="write it as in https://id.news.example/article/",
         )
@@ -287,8 +332,8 @@ def _country_code_defect(code: str) -> str | None:
     return None if _COUNTRY_CODE.fullmatch(code) else "it is no code of two capital letters"
 
 
-def _said(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value for value in values if value.strip())
+def _said(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(value for value in values if value.strip()) if values else values
 
 
 def _short(value: str) -> str:

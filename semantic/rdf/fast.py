@@ -18,7 +18,7 @@ from semantic.rdf.terms import iri_defect
 from semantic.vocabulary import context, loader, packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ __all__ = ["to_nquads"]
 
 Namespace = Literal["http", "https"]
 
-_TEXT, _REFERENCE, _TIME = range(3)
+TEXT, REFERENCE, TIME = range(3)
 #: The data types whose text has an XSD type.
 _TIMES = frozenset({"Date", "DateTime", "Time"})
 #: headline: a name that stands for schema.org's term of the same name even if the release does not know it.
@@ -54,14 +54,16 @@ _ESCAPES = {
 _LEAST_DOUBLE = 1e21
 #: As deep as `to_rdf` goes.
 _MAX_DEPTH = 100
-_TYPE = f" <{RDF}type> "
+#: The names of a node's own name.
+_NAMES = frozenset({"@id", "id"})
+TYPE = f" <{RDF}type> "
 
 
-class _OutsideError(Exception):
+class OutsideError(Exception):
     """The document says something that the look-ups do not know."""
 
 
-class _Property(NamedTuple):
+class Property(NamedTuple):
     """What a member name means: its predicate between two spaces, the kind of its texts, their XSD candidates."""
 
     predicate: str
@@ -85,7 +87,7 @@ def to_nquads(
     if graph is None or not iri_defect(graph):
         try:
             return _lines(document, namespace, graph, vocabulary or packaged())
-        except (_OutsideError, UnicodeEncodeError, RecursionError):
+        except (OutsideError, UnicodeEncodeError, RecursionError):
             pass
     from semantic.rdf.dataset import to_rdf
     from semantic.rdf.formats import serialize
@@ -95,22 +97,35 @@ def to_nquads(
 
 
 def _lines(document: JSON, namespace: Namespace, graph: str | None, vocabulary: Vocabulary) -> bytes:
-    walk = _Walk(_compiled(vocabulary, namespace), f" <{graph}> .\n" if graph else " .\n")
+    walk = Walk(compiled(vocabulary, namespace))
     for part in document if isinstance(document, list) else (document,):
         if not isinstance(part, dict):
-            raise _OutsideError
+            raise OutsideError
         _check_context(part.get("@context"), vocabulary)
         if "@graph" not in part:
             walk.node(part, 1)
             continue
         nodes = part["@graph"]
         if len(part) != 2:  # The name of a graph, or statements about it.
-            raise _OutsideError
+            raise OutsideError
         for node in nodes if isinstance(nodes, list) else (nodes,):
             if not isinstance(node, dict) or "@context" in node or "@graph" in node:
-                raise _OutsideError
+                raise OutsideError
             walk.node(node, 2)
-    return "".join(sorted(set(walk.lines))).encode()
+    return b"".join(in_order(walk.said, graph))
+
+
+def in_order(said: Mapping[str, Iterable[str]], graph: str | None) -> Iterator[bytes]:
+    """The sorted lines of what is said of each subject (`<predicate> object`, a space before it), subject by subject.
+
+    No term holds a space or `>` inside of an IRI, so the order of subjects, and under each of them the order of what
+    is said, is the order of whole lines.
+    """
+    tail = f" <{graph}> .\n" if graph else " .\n"
+    for subject in sorted(said):
+        if parts := sorted(set(said[subject])):
+            # Encoded one by one: most are ASCII, which is copied as it is.
+            yield f"{subject}{f'{tail}{subject}'.join(parts)}{tail}".encode()
 
 
 def _check_context(value: JSON, vocabulary: Vocabulary) -> None:
@@ -118,109 +133,136 @@ def _check_context(value: JSON, vocabulary: Vocabulary) -> None:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if not isinstance(value, str):
-        raise _OutsideError
+        raise OutsideError
     try:
         loader(vocabulary)(value, {})
     except ContextError:
-        raise _OutsideError from None
+        raise OutsideError from None
 
 
-class _Walk:
-    """One document on its way: `lines` are its statements, `blanks` counts the nodes without a name."""
+class Walk:
+    """One document on its way: `said` has its statements by subject, `blanks` counts the nodes without a name."""
 
-    def __init__(self, table: _Compiled, tail: str) -> None:
+    def __init__(self, table: Compiled) -> None:
         self.table = table
-        self.tail = tail
-        self.lines: list[str] = []
+        self.said: dict[str, list[str]] = {}
         self.blanks = 0
 
     def node(self, node: dict[str, JSON], depth: int) -> str:
         """The node's name as N-Quads have it, after all that it says."""
         if depth > _MAX_DEPTH:
-            raise _OutsideError
+            raise OutsideError
+        table, resource = self.table, self.table.resource
         iri = node.get("@id")
         if "id" in node:
             if "@id" in node:
-                raise _OutsideError
+                raise OutsideError
             iri = node["id"]
-        if iri is None and "@id" not in node and "id" not in node:
+        if type(iri) is str:
+            subject = resource(iri)
+        elif iri is None and "@id" not in node and "id" not in node:
             subject = f"_:b{self.blanks}"
             self.blanks += 1
-        elif type(iri) is not str:
-            raise _OutsideError
         else:
-            subject = self.table.resource(iri)
-        rows = self.table.properties
+            raise OutsideError
+        parts = self.said.get(subject)
+        if parts is None:
+            parts = self.said[subject] = []
+        rows = table.properties
         for name, value in node.items():
             row = rows.get(name)
             if row is None:
-                if name in {"@id", "id"} or (name == "@context" and depth == 1):
+                if name in _NAMES or (name == "@context" and depth == 1):
                     continue
                 if name in {"@type", "type"}:
-                    self._types(subject, value)
+                    parts += self._types(value)
                     continue
-                row = self.table.unknown(name)
-            if type(value) is list:
+                row = table.unknown(name)
+            # What most values are stands here; the rest, and what a list holds beside references, in `_term`.
+            if type(value) is str:
+                kind = row.kind
+                if kind == TEXT:
+                    parts.append(row.predicate + literal(value))
+                elif kind == REFERENCE:
+                    parts.append(row.predicate + resource(value))
+                else:
+                    parts.append(row.predicate + timed(value, row.candidates))
+            elif type(value) is list:
                 for one in value:
-                    self._value(subject, row, one, depth)
-            else:
-                self._value(subject, row, value, depth)
+                    if type(one) is dict and len(one) == 1 and type(iri := one.get("@id")) is str:
+                        parts.append(row.predicate + resource(iri))
+                    elif one is not None:
+                        parts.append(row.predicate + self._term(row, one, depth))
+            elif value is not None:
+                parts.append(row.predicate + self._term(row, value, depth))
         return subject
 
-    def _types(self, subject: str, value: JSON) -> None:
+    def _term(self, row: Property, value: JSON, depth: int) -> str:
+        if type(value) is dict:
+            if len(value) == 1 and type(iri := value.get("@id")) is str:
+                return self.table.resource(iri)
+            return worded(value) if "@value" in value else self.node(value, depth + 1)
+        if type(value) is str:
+            if row.kind == TEXT:
+                return literal(value)
+            return self.table.resource(value) if row.kind == REFERENCE else timed(value, row.candidates)
+        return scalar(value, row.kind)
+
+    def _types(self, value: JSON) -> list[str]:
+        found = []
         for name in value if type(value) is list else (value,):
             if type(name) is not str:
-                raise _OutsideError
-            self.lines.append(subject + _TYPE + self.table.type(name) + self.tail)
-
-    def _value(self, subject: str, row: _Property, value: JSON, depth: int) -> None:
-        kind = type(value)
-        if kind is str:
-            if row.kind == _TEXT:
-                term = _literal(value)
-            elif row.kind == _REFERENCE:
-                term = self.table.resource(value)
-            else:
-                term = _literal(value)
-                datatype = xsd_datatype(value, row.candidates)
-                if datatype and not datatype.endswith("#string"):
-                    term = f"{term}^^<{datatype}>"
-        elif kind is dict:
-            term = _worded(value) if "@value" in value else self.node(value, depth + 1)
-        elif value is None:
-            return
-        elif row.kind == _TIME:
-            raise _OutsideError
-        elif kind is bool:
-            term = f'"{"true" if value else "false"}"^^<{XSD}boolean>'
-        elif kind is int:
-            if not -_LEAST_DOUBLE < value < _LEAST_DOUBLE:
-                raise _OutsideError
-            term = f'"{value}"^^<{XSD}integer>'
-        elif kind is float:
-            term = _number(value)
-        else:
-            raise _OutsideError
-        self.lines.append(subject + row.predicate + term + self.tail)
+                raise OutsideError
+            found.append(TYPE + self.table.type(name))
+        return found
 
 
-def _literal(text: str) -> str:
-    if _ESCAPED.search(text):
-        text = _ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)
-    return f'"{text}"'
+def scalar(value: JSON, kind: int) -> str:
+    of = type(value)
+    if kind == TIME:
+        raise OutsideError
+    if of is bool:
+        return f'"{"true" if value else "false"}"^^<{XSD}boolean>'
+    if of is int and -_LEAST_DOUBLE < value < _LEAST_DOUBLE:
+        return f'"{value}"^^<{XSD}integer>'
+    if of is float:
+        return number(value)
+    raise OutsideError
 
 
-def _worded(value: dict[str, JSON]) -> str:
+def literal(text: str) -> str:
+    """A plain text as canonical N-Quads have it."""
+    # Each step is one call in C; the search for rare controls, character by character, comes last.
+    if text.isprintable():
+        if '"' not in text and "\\" not in text:
+            return f'"{text}"'
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    written = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    if written.isprintable():
+        return f'"{written}"'
+    return f'"{_ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)}"'
+
+
+def timed(text: str, candidates: tuple[str, ...]) -> str:
+    """A text that is a time by one of the data types `candidates`, else a plain one."""
+    datatype = xsd_datatype(text, candidates)
+    if datatype and not datatype.endswith("#string"):
+        return f"{literal(text)}^^<{datatype}>"
+    return literal(text)
+
+
+def worded(value: dict[str, JSON]) -> str:
     """A text in a language: `{"@value": "Fähre", "@language": "de"}`."""
     text, language = value["@value"], value.get("@language")
     if len(value) != 2 or type(text) is not str or type(language) is not str or language_defect(language):
-        raise _OutsideError
-    return f"{_literal(text)}@{language.lower()}"
+        raise OutsideError
+    return f"{literal(text)}@{language.lower()}"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A number as JSON-LD understands it: an integer where it has no fraction."""
     if not -_LEAST_DOUBLE < value < _LEAST_DOUBLE:  # Also for NaN.
-        raise _OutsideError
+        raise OutsideError
     if value % 1:
         return f'"{canonical_double(value)}"^^<{XSD}double>'
     return f'"{int(value)}"^^<{XSD}integer>'
@@ -230,11 +272,11 @@ def _number(value: float) -> str:
 
 
 @cache
-def _compiled(vocabulary: Vocabulary, namespace: Namespace) -> _Compiled:
-    return _Compiled(vocabulary, namespace)
+def compiled(vocabulary: Vocabulary, namespace: Namespace) -> Compiled:
+    return Compiled(vocabulary, namespace)
 
 
-class _Compiled:
+class Compiled:
     """The context of a release as look-ups; `properties` has a row for each of its terms."""
 
     def __init__(self, vocabulary: Vocabulary, namespace: Namespace) -> None:
@@ -249,25 +291,25 @@ class _Compiled:
         self.resource = lru_cache(maxsize=8192)(self._resource)
         self.type = lru_cache(maxsize=1024)(self._type)
 
-    def _row(self, name: str, term: JSON) -> _Property:
+    def _row(self, name: str, term: JSON) -> Property:
         predicate = f" <{self.namespace}{name}> "
         coercion = term.get("@type")
         ranges = self.vocabulary.ranges(name)
         times = tuple(one for one in ranges if one in _TIMES)
         if coercion == "@id":
-            return _Property(predicate, _REFERENCE)
+            return Property(predicate, REFERENCE)
         if coercion == "Date":
-            return _Property(predicate, _TIME, ("Date", *times))
+            return Property(predicate, TIME, ("Date", *times))
         # Of a property whose values are times only, a plain text is a time too; a number stays one.
         if times and "Text" not in ranges:
-            return _Property(predicate, _TIME, times)
-        return _Property(predicate, _TEXT)
+            return Property(predicate, TIME, times)
+        return Property(predicate, TEXT)
 
-    def unknown(self, name: str) -> _Property:
+    def unknown(self, name: str) -> Property:
         """The row of a name that the context says nothing of: `@vocab` makes it a term of schema.org."""
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
-            raise _OutsideError
-        return _Property(f" <{self.namespace}{name}> ", _TEXT)
+            raise OutsideError
+        return Property(f" <{self.namespace}{name}> ", TEXT)
 
     def _type(self, name: str) -> str:
         if ":" in name:
@@ -275,13 +317,12 @@ class _Compiled:
             local = _SCHEMA_TERM.fullmatch(name)
             return f"<{self.namespace}{local[1]}>" if local else f"<{name}>"
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
-            raise _OutsideError
+            raise OutsideError
         return f"<{self.namespace}{name}>"
 
     def _resource(self, iri: str) -> str:
         self._check_address(iri)
-        local = _SCHEMA_TERM.fullmatch(iri)
-        if local:
+        if "://schema.org/" in iri and (local := _SCHEMA_TERM.fullmatch(iri)):
             known, name = self.vocabulary, local[1]
             if name in known.types or name in known.properties or name in known.members:
                 return f"<{self.namespace}{name}>"
@@ -293,7 +334,7 @@ class _Compiled:
         scheme, colon, rest = iri.partition(":")
         is_prefix = scheme in self.others or scheme in self.properties
         if not colon or scheme == "_" or (is_prefix and not rest.startswith("//")) or iri_defect(iri):
-            raise _OutsideError
+            raise OutsideError
 
 
 def _is_plain(name: str, term: JSON) -> bool:

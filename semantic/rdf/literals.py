@@ -70,11 +70,24 @@ def is_lexical(text: str, xsd: str) -> bool:
 
 def canonical_double(number: float) -> str:
     """The canonical xsd:double of a finite number, in the fewest digits that read back as the same one: `-7.99959E1`."""
-    sign, digits, exponent = Decimal(repr(number)).as_tuple()
+    written = repr(number)
+    if "e" not in written:
+        # 80.005, -0.25: the form of nearly all, for which no Decimal need be made.
+        sign, written = ("-", written[1:]) if written[0] == "-" else ("", written)
+        whole, _, rest = written.partition(".")
+        if whole != "0":
+            mantissa, power = (whole + rest).rstrip("0"), len(whole) - 1
+        else:
+            mantissa = rest.lstrip("0")
+            power = len(mantissa) - len(rest) - 1
+            mantissa = mantissa.rstrip("0")
+        if mantissa:
+            return f"{sign}{mantissa[0]}.{mantissa[1:] or '0'}E{power}"
+        return f"{sign}0.0E0"
+    negative, digits, exponent = Decimal(written).as_tuple()
     assert isinstance(exponent, int)
-    mantissa = "".join(map(str, digits)).rstrip("0") or "0"
-    power = exponent + len(digits) - 1 if number else 0
-    return f"{'-' * sign}{mantissa[0]}.{mantissa[1:] or '0'}E{power}"
+    mantissa = "".join(map(str, digits)).rstrip("0")
+    return f"{'-' * negative}{mantissa[0]}.{mantissa[1:] or '0'}E{exponent + len(digits) - 1}"
 
 
 def _is_day(match: re.Match[str]) -> bool:

@@ -31,8 +31,18 @@ def json_object(source: bytes, path: str | None) -> Mapping[str, JSON]:
 
 def json_value(source: bytes, path: str | None) -> JSON:
     """The JSON value that `source` is; ArticleFormatError for what is none, or has a member twice."""
+    has_repeated = False
+
+    def members(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+        nonlocal has_repeated
+        plain = dict(pairs)
+        if len(plain) == len(pairs):
+            return plain
+        has_repeated = True
+        return _Members(pairs)
+
     try:
-        value = json.loads(source, object_pairs_hook=_Members)
+        value = json.loads(source, object_pairs_hook=members)
     except json.JSONDecodeError as error:
         raise ArticleFormatError(
             f"this is no JSON: {error.msg}",
@@ -48,7 +58,7 @@ def json_value(source: bytes, path: str | None) -> JSON:
         raise ArticleFormatError(f"this JSON cannot be read ({error})", path=path) from None
     except RecursionError:
         raise ArticleFormatError("this JSON is nested too deeply for an article", path=path) from None
-    if twice := _first_repeated(value):
+    if has_repeated and (twice := _first_repeated(value)):
         pointer, name = twice
         shown = name if len(name) <= 60 else name[:59] + "…"
         raise ArticleFormatError(
@@ -107,8 +117,8 @@ def _first_repeated(document: JSON) -> tuple[str, str] | None:
     while waiting:
         pointer, value = waiting.pop()
         inner: list[tuple[str, JSON]] = []
-        if isinstance(value, _Members):
-            if value.repeated is not None:
+        if isinstance(value, dict):
+            if isinstance(value, _Members) and value.repeated is not None:
                 return f"{pointer}/{token(value.repeated)}", value.repeated
             inner = [(f"{pointer}/{token(name)}", member) for name, member in value.items()]
         elif isinstance(value, list):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from semantic.batch.sources import Record
 
-__all__ = ["archive", "article", "capricious", "hangs_once", "lines"]
+__all__ = ["archive", "article", "capricious", "hangs_once", "lines", "warc"]
 
 
 def article(number: int, **members: object) -> dict[str, object]:
@@ -63,3 +63,22 @@ def hangs_once(record: Record, plan: Plan) -> list[Outcome]:
     """Converts at a walking pace, so that a test can kill the process on the way."""
     time.sleep(0.005)
     return convert(record, plan)
+
+
+_PAGE = """<!doctype html><html lang="en"><head><title>Ferry {0} stays in Nordhafen</title></head><body><article><h1>Ferry {0}
+stays in Nordhafen</h1><p>Ada Muster told the council of Nordhafen that ferry number {0} would stay in port until the quay
+is safe again.</p><p>Bo Halloran left early, and nobody spoke for long after that.</p></article></body></html>"""
+
+
+def warc(numbers: range) -> bytes:
+    """A web archive of one page a number."""
+    records = []
+    for number in numbers:
+        page = _PAGE.format(number).encode()
+        response = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kestrel.example/ferries/{number}\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(response)}\r\n\r\n"
+        )
+        records.append(head.encode() + response + b"\r\n\r\n")
+    return b"".join(records)

@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -22,7 +24,7 @@ from semantic.batch.place import Place
 from semantic.batch.workers import Workers
 from semantic.errors import OutputError, SemanticError, UnreadableInputError
 from semantic.rdf import to_nquads
-from tests.batch.archives import archive, article, capricious, hangs_once, lines
+from tests.batch.archives import archive, article, capricious, hangs_once, lines, warc
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,6 +131,72 @@ def test_graphs_say_where_they_come_from_and_where_names_stand(tmp_path: Path) -
         ?target oa:hasSource ?source ; oa:hasSelector [ oa:start ?start ], [ oa:exact ?exact ] } }"""
     rows = [(row["name"].value, row["exact"].value) for row in store.query(ask)]  # type: ignore[union-attr]
     assert ("Ada Muster", "Ada Muster") in rows
+
+
+def test_mentions_in_nif_hold_the_text_that_they_count_in(tmp_path: Path) -> None:
+    source = tmp_path / "a.json"
+    source.write_text(json.dumps(article(7)), encoding="utf-8")
+    plan = Plan(with_mentions=True, mention_form="nif")
+    store = ox.Store()
+    store.load(made([source], tmp_path / "a.nq", plan=plan), format=ox.RdfFormat.N_QUADS)
+    ask = """PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+      PREFIX its: <http://www.w3.org/2005/11/its/rdf#> PREFIX schema: <http://schema.org/>
+      SELECT ?name ?anchor ?text ?b ?e WHERE { GRAPH ?g {
+        ?phrase a nif:Phrase ; nif:anchorOf ?anchor ; nif:beginIndex ?b ; nif:endIndex ?e ;
+          nif:referenceContext [ nif:isString ?text ] ; its:taIdentRef [ schema:name ?name ] } }"""
+    rows = list(store.query(ask))  # type: ignore[arg-type]
+    assert rows
+    for row in rows:
+        start, end = int(row["b"].value), int(row["e"].value)
+        assert row["text"].value[start:end] == row["anchor"].value
+
+
+_FEED = """<rss version="2.0"><channel><title>Kestrel News</title>{}</channel></rss>"""
+_ITEM = """<item><title>Ferry {0} stays in Nordhafen</title><link>https://kestrel.example/ferries/{0}</link>
+<description>Ada Muster told the council of Nordhafen that ferry number {0} would stay in port.</description></item>"""
+_SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">{}</urlset>"""
+_ENTRY = """<url><loc>https://kestrel.example/ferries/{0}</loc><news:news><news:publication><news:name>Kestrel News</news:name>
+<news:language>en</news:language></news:publication><news:publication_date>2026-05-04</news:publication_date>
+<news:title>Ferry {0} stays in Nordhafen</news:title></news:news></url>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xml", _FEED.format("".join(_ITEM.format(n) for n in range(3))).encode()),
+        ("a.rss.gz", gzip.compress(_FEED.format("".join(_ITEM.format(n) for n in range(3))).encode())),
+        ("a.xml", _SITEMAP.format("".join(_ENTRY.format(n) for n in range(3))).encode()),
+        ("a.warc", warc(range(3))),
+        ("a.warc.gz", b"".join(gzip.compress(warc(range(n, n + 1))) for n in range(3))),
+    ],
+    ids=["feed", "packed feed", "sitemap", "web archive", "packed web archive"],
+)
+def test_a_source_that_holds_several_articles_gives_each(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / name).write_bytes(content)
+    result = export([str(tmp_path / "archive")], str(tmp_path / "a.nq"))
+    assert (result.articles, result.quarantined) == (3, 0)
+    graphs = {quad.graph_name.value for quad in ox.parse((tmp_path / "a.nq").read_bytes(), format=ox.RdfFormat.N_QUADS)}  # fmt: skip
+    assert graphs == {f"https://kestrel.example/ferries/{number}#article" for number in range(3)}
+
+
+def test_a_web_archive_that_breaks_off_gives_what_came_before(tmp_path: Path) -> None:
+    (tmp_path / "a.warc").write_bytes(warc(range(3))[:-200])
+    result = export([str(tmp_path / "a.warc")], str(tmp_path / "a.nq"))
+    assert (result.articles, result.quarantined) == (2, 1)
+
+
+def test_what_the_newsroom_says_goes_to_every_worker(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(3))
+    (tmp_path / "people.csv").write_text(
+        "id,name,type\nhttps://kestrel.example/people/ada,Ada Muster,Person\n", encoding="utf-8"
+    )
+    words = ["--publisher", "Kestrel News", "--language", "en", "--recognizer", "rules", "--home", "DE"]
+    command = [sys.executable, "-m", "semantic", "export", str(source), "-o", str(tmp_path / "a.nq"), *words]
+    subprocess.run([*command, "--authority", str(tmp_path / "people.csv")], check=True)
+    data = (tmp_path / "a.nq").read_text("utf-8")
+    assert data.count('name> "Kestrel News"') == 3
+    assert data.count('<https://kestrel.example/people/ada> <http://schema.org/name> "Ada Muster"') == 3
 
 
 # --- nobody is lost ------------------------------------------------------------------------------------------------

@@ -179,6 +179,15 @@ def test_virtuoso_refuses_a_stranger_in_one_line(tmp_path: Path, virtuoso: str) 
         publish_to_server([str(source)], f"{virtuoso}/sparql-graph-crud-auth", plan=Plan())
 
 
+def test_virtuoso_knows_its_user_by_digest(tmp_path: Path, virtuoso: str) -> None:
+    source = lines(tmp_path / "a.jsonl", range(5))
+    address = f"{virtuoso}/sparql-graph-crud-auth"
+    done = publish_to_server([str(source)], address, plan=Plan(), user="dba", password="dba")
+    assert count(f"{virtuoso}/sparql", GRAPHS) == done.articles == 5
+    with pytest.raises(ServerError, match=r"answers 401.*--user"):
+        publish_to_server([str(source)], address, plan=Plan(), user="dba", password="wrong")
+
+
 # --- a server that misbehaves --------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from semantic.batch.arrow import converter
-from tests.batch.archives import article
+from tests.batch.archives import article, warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,13 +93,13 @@ class Cluster:
                 return
         pytest.fail("the master does not start")
 
-    def submit(self, source: Path, target: Path) -> subprocess.Popen[bytes]:
+    def submit(self, source: Path, target: Path, *more: str) -> subprocess.Popen[bytes]:
         command = [
             str(self.home / "bin" / "spark-submit"), "--master", self.url,
             "--conf", "spark.driver.host=127.0.0.1", "--conf", "spark.driver.bindAddress=127.0.0.1",
             "--conf", "spark.executor.memory=512m", "--conf", "spark.sql.files.maxPartitionBytes=16k",
             "--conf", "spark.sql.files.openCostInBytes=16k", "--conf", "spark.ui.enabled=false",
-            str(ROOT / "semantic" / "batch" / "spark.py"), str(source), str(target),
+            str(ROOT / "semantic" / "batch" / "spark.py"), str(source), str(target), *more,
         ]  # fmt: skip
         log = (self.folder / "driver.log").open("ab")
         with log:
@@ -163,3 +163,15 @@ def test_the_cluster_gives_the_dataset_of_one_machine(
     lines = b"".join(gzip.decompress(path.read_bytes()) for path in (target / "nquads").glob("*.gz"))
     single = "".join(row["nquads"] or "" for row in wanted.values()).encode()
     assert sorted(lines.splitlines()) == sorted(single.splitlines())
+
+
+def test_web_archives_are_read_where_they_lie(tmp_path: Path, cluster: Cluster) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.warc").write_bytes(warc(range(number * 5, number * 5 + 5)))
+    paths = tmp_path / "paths.txt"
+    paths.write_text("".join(f"{tmp_path}/{number}.warc\n" for number in range(2)), encoding="utf-8")
+    driver = cluster.submit(paths, tmp_path / "out", "--warc")
+    assert driver.wait(timeout=300) == 0, (tmp_path / "driver.log").read_text("utf-8", "replace")[-3000:]
+    found = pq.read_table(tmp_path / "out" / "articles").to_pylist()
+    assert sorted(row["id"] for row in found) == [f"{tmp_path}/{n // 5}.warc#{n % 5 + 1}" for n in range(10)]
+    assert all(f"ferries/{n}#article" in "".join(row["nquads"] for row in found) for n in range(10))

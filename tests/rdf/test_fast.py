@@ -34,7 +34,7 @@ def is_fast(document: Any) -> bool:
     """The look-ups know all that the document says."""
     try:
         fast._lines(document, "http", None, packaged())
-    except (fast._OutsideError, UnicodeEncodeError):
+    except (fast.OutsideError, UnicodeEncodeError):
         return False
     return True
 
