@@ -2,14 +2,13 @@
 
 A candidate's weight is the logarithm of its population, plus one for a capital, plus what the article says: the
 country it names, a state, a people, a county, places near by; plus where the newsroom is at home, if it says so.
-Containment that the text states ("Moscow, Russia") decides alone. The best candidate must lead the second by `_MARGIN`.
+Containment that the text states ("Moscow, Russia") decides alone. The best candidate must lead the second by `MARGIN`.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,31 +24,30 @@ from semantic.entities.containers import (
     us_states,
 )
 from semantic.entities.lexicon import PLACE_NOUNS
+from semantic.entities.place_context import (
+    IMPLIED,
+    KNOWN_ALONE,
+    MARGIN,
+    NAMED,
+    Context,
+    Home,
+    context_of,
+    prior,
+)
 from semantic.entities.readings import HOMES
-from semantic.errors import ConfigurationError
 from semantic.model import Entity, Evidence, Geo, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from semantic.entities.gazetteer import Place
 
 __all__ = ["Home", "Linked", "link"]
 
-#: The lead, in powers of ten of population, without which nothing is linked.
-_MARGIN = 1.0
-#: The same where the article names no other place of the country of the best reading.
+#: The same as MARGIN where the article names no other place of the country of the best reading.
 _MARGIN_ALONE = 2.0
 #: The leads that are enough where the newsroom says where it is at home (benchmarks/places.py on local papers).
 _MARGIN_HOME, _MARGIN_HOME_ALONE = 0.2, 1.0
-_COUNTRY, _STATE, _REGION = 7.5, 7.0, 6.8
-_CAPITAL = 1.0
-_NAMED, _IMPLIED = 1.0, 0.5
-#: A state that shares its name with a big city of its own is seldom meant without the word "state".
-_SHADOWED = -1.5
-_BIG_CITY = 500_000
-#: A smaller city is linked only if the article names its state, or its country more than any other.
-_KNOWN_ALONE = 300_000
 
 
 #: What a place near by, of which the article leaves no doubt, adds; and all of them together at most.
@@ -57,46 +55,6 @@ _NEIGHBOUR, _NEIGHBOURS = 0.75, 2.0
 #: What a state adds to its cities where the article names it, or a county of it.
 _STATE_NAMED = 2.0
 _NEAR_KM = 150.0
-#: A county name that more states bear than this tells nothing.
-_MOST_STATES = 3
-
-
-class Home(NamedTuple):
-    """Where the articles of a newsroom mostly play: an ISO 3166-1 code, and a region where one is known."""
-
-    country: str
-    region: str | None = None
-
-    @classmethod
-    def parse(cls, text: str | None) -> Home | None:
-        """The home that "US", "US-TX" or "US/TX" states; ConfigurationError for what names no country."""
-        if text is None:
-            return None
-        country, _, region = text.strip().upper().replace("/", "-").partition("-")
-        if gazetteer.country(country) is None:
-            raise ConfigurationError(
-                f"{text!r} names no country",
-                place="home",
-                remedy="give an ISO 3166-1 code, with a region if you like: US, US-TX, GB",
-            )
-        return cls(country, region or None)
-
-
-class _Context(NamedTuple):
-    """What the article says about countries and states: codes with weights."""
-
-    countries: Mapping[str, float]
-    #: Two letters of a state of the US -> how sure the article is about it.
-    states: Mapping[str, float]
-    #: Country -> the keys of the entities that only imply it.
-    implied: Mapping[str, frozenset[str]]
-    #: The country that the article names most often.
-    home: str | None
-    #: Country -> how often the article names it or its people; entity -> how many mentions.
-    counts: Mapping[str, int]
-    own_counts: Mapping[str, int]
-    #: The newsroom says where it is.
-    is_home_known: bool
 
 
 def link(
@@ -117,7 +75,7 @@ def link(
         key: places if key in stated else tuple(p for p in places if _counts(p, home))
         for key, places in wide.items()
     }
-    context = _context(entities, candidates, zones, code, home)
+    context = context_of(entities, candidates, zones, code, home)
     sure = _sure_places(candidates, stated, context)
     linked = [
         _linked(e, candidates[e.key], context, stated.get(e.key), zones, code, _Around(e.key, sure))
@@ -163,10 +121,10 @@ class _Around(NamedTuple):
         """What the sure places near `place` add to its weight."""
         if place.type == "Country":
             is_near = any(p.country == place.country and k != self.own for k, p in self.sure.items())
-            return _NAMED if is_near else 0.0
+            return NAMED if is_near else 0.0
         if place.type == "State":
             is_near = any(p.country == place.country and p.region == place.region for p in self.sure.values())
-            return _NAMED if is_near else 0.0
+            return NAMED if is_near else 0.0
         if place.latitude is None:
             return 0.0
         near = sum(
@@ -188,7 +146,7 @@ def _kilometres(left: Place, right: Place) -> float:
 
 
 def _sure_places(
-    candidates: Mapping[str, tuple[Place, ...]], stated: Mapping[str, tuple[Entity, int]], context: _Context
+    candidates: Mapping[str, tuple[Place, ...]], stated: Mapping[str, tuple[Entity, int]], context: Context
 ) -> dict[str, Place]:
     """The cities that have no rival: the only one of their name, or far ahead of the next one."""
     sure = {}
@@ -204,125 +162,13 @@ def _sure_places(
     return sure
 
 
-# --- what the article says -------------------------------------------------------------------------------------------
-
-
-def _context(
-    entities: Sequence[Entity],
-    candidates: Mapping[str, tuple[Place, ...]],
-    zones: Sequence[Zone],
-    language: str,
-    home: Home | None,
-) -> _Context:
-    countries: dict[str, float] = {}
-    states: dict[str, float] = {}
-    counts: Counter[str] = Counter()
-    implied: dict[str, set[str]] = {}
-    for entity in entities:
-        places = candidates.get(entity.key, ())
-        if entity.kind != "place" or not places:
-            continue
-        kinds = {place.type for place in places[:3]}
-        first = places[0]
-        if first.type == "Country" and not kinds & {"State"}:
-            if first.country:
-                countries[first.country] = _NAMED
-                counts[first.country] += len(entity.mentions)
-        elif (
-            first.type == "State"
-            and first.country == "US"
-            and "Country" not in kinds
-            and not _has_big_city(first, places)
-        ):
-            countries["US"] = _NAMED
-            counts["US"] += len(entity.mentions)
-            states[str(first.region)] = _NAMED
-        elif first.country and first.type in {"State", "AdministrativeArea"}:
-            countries[first.country] = max(countries.get(first.country, 0), _IMPLIED)
-        elif first.type == "City" and _is_plain_lead(places):
-            implied.setdefault(str(first.country), set()).add(entity.key)
-    if language == "en":
-        demonyms = gazetteer.demonyms()
-        for zone in zones:
-            for word in _CAPITALIZED.findall(zone.text):
-                code = demonyms.get(word)
-                if code:
-                    counts[code] += 1
-                    countries[code] = max(countries.get(code, 0), _IMPLIED)
-        for state, weight in _states_of_counties(zones).items():
-            states[state] = max(states.get(state, 0), weight)
-            countries["US"] = max(countries.get("US", 0), _IMPLIED)
-    most = min(counts, key=lambda country: (-counts[country], country)) if counts else None
-    if home is not None:
-        countries[home.country] = _NAMED
-        most = most or home.country
-        if home.country == "US" and home.region:
-            states[home.region] = max(states.get(home.region, 0), _NAMED)
-    return _Context(
-        countries,
-        states,
-        {c: frozenset(keys) for c, keys in implied.items()},
-        most,
-        counts,
-        {entity.key: len(entity.mentions) for entity in entities},
-        home is not None,
-    )
-
-
-# Rapides Parish, Santa Clara County
-_COUNTY = re.compile(r"\b[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2} (?:County|Parish)\b")
-
-
-def _states_of_counties(zones: Sequence[Zone]) -> dict[str, float]:
-    """The states in which the counties lie that the article names; a name that several states bear counts less."""
-    states: dict[str, float] = {}
-    for zone in zones:
-        for match in _COUNTY.finditer(zone.text):
-            words = match.group().split()
-            for first in range(len(words) - 1):
-                codes = gazetteer.county_states().get(gazetteer.fold(" ".join(words[first:])))
-                if codes and len(codes) <= _MOST_STATES:
-                    for code in codes:
-                        states[code] = max(states.get(code, 0), _NAMED / len(codes))
-                if codes:
-                    break
-    return states
-
-
-# Israeli, Russians
-_CAPITALIZED = re.compile(r"\b[A-Z][a-zéô]+\b")
-
-
-def _has_big_city(state: Place, places: Iterable[Place]) -> bool:
-    return any(
-        p.type == "City" and p.country == "US" and p.population >= _BIG_CITY for p in places if p is not state
-    )
-
-
-def _is_plain_lead(places: Sequence[Place]) -> bool:
-    """Tells whether the first candidate leads by population alone."""
-    if len(places) == 1:
-        return places[0].population >= _KNOWN_ALONE
-    return _prior(places[0], places) >= _prior(places[1], places) + _MARGIN
-
-
-def _prior(place: Place, among: Iterable[Place]) -> float:
-    if place.type == "Country":
-        return _COUNTRY
-    if place.type == "State" and place.geonames:
-        return _STATE + (_SHADOWED if _has_big_city(place, among) else 0)
-    if place.type != "City":
-        return _REGION
-    return math.log10(max(place.population, 1)) + (_CAPITAL if place.is_capital else 0)
-
-
 # --- the choice ------------------------------------------------------------------------------------------------------
 
 
 def _linked(
     entity: Entity,
     places: tuple[Place, ...],
-    context: _Context,
+    context: Context,
     stated: tuple[Entity, int] | None,
     zones: Sequence[Zone],
     code: str,
@@ -341,7 +187,7 @@ def _linked(
     )
     weight, best = ranked[0]
     lead = weight - ranked[1][0] if len(ranked) > 1 else None
-    needed = _needed(best, context, own) if stated is None else _MARGIN
+    needed = _needed(best, context, own) if stated is None else MARGIN
     near = [p for w, p in ranked if weight - w < needed]
     if stated is None:
         near += _rivals_at_home(best, places, context, own)
@@ -353,9 +199,9 @@ def _linked(
         return Linked(replace(entity, type=kind), {}, doubt)
     is_supported = (
         best.type != "City"
-        or ((best.population >= _KNOWN_ALONE or best.is_capital) and _is_own_name(entity, best, code))
+        or ((best.population >= KNOWN_ALONE or best.is_capital) and _is_own_name(entity, best, code))
         or stated is not None
-        or (best.country == "US" and context.states.get(str(best.region), 0) >= _NAMED)
+        or (best.country == "US" and context.states.get(str(best.region), 0) >= NAMED)
         or best.country == context.home != "US"
         or around.bonus(best) > 0
         or (len(places) == 1 and _is_distinctive(entity.name, best))
@@ -394,20 +240,20 @@ def _is_distinctive(name: str, place: Place) -> bool:
 _SHORTEST_DISTINCTIVE = 5
 
 
-def _needed(best: Place, context: _Context, own: str) -> float:
+def _needed(best: Place, context: Context, own: str) -> float:
     """The lead that the best reading needs: more where the article names nothing else of its country."""
-    near, alone = (_MARGIN_HOME, _MARGIN_HOME_ALONE) if context.is_home_known else (_MARGIN, _MARGIN_ALONE)
+    near, alone = (_MARGIN_HOME, _MARGIN_HOME_ALONE) if context.is_home_known else (MARGIN, _MARGIN_ALONE)
     return near if _is_at_home(best, context, own) else alone
 
 
-def _is_at_home(place: Place, context: _Context, own: str) -> bool:
+def _is_at_home(place: Place, context: Context, own: str) -> bool:
     """Tells whether the article names the place's country, its people, or another place of it."""
     if place.country is None or place.type == "Country":
         return True
     return place.country in context.countries or bool(context.implied.get(place.country, frozenset()) - {own})
 
 
-def _rivals_at_home(best: Place, places: tuple[Place, ...], context: _Context, own: str) -> list[Place]:
+def _rivals_at_home(best: Place, places: tuple[Place, ...], context: Context, own: str) -> list[Place]:
     """Namesakes in countries or states that the article does name, where it names nothing else of the best one's.
 
     "Paris" in an article about Texas, "Lebanon" in one about Ohio: nobody can tell.
@@ -434,12 +280,12 @@ def _is_own_name(entity: Entity, place: Place, language: str) -> bool:
 
 
 def _weight(
-    place: Place, among: tuple[Place, ...], context: _Context, nouns: frozenset[str], own: str
+    place: Place, among: tuple[Place, ...], context: Context, nouns: frozenset[str], own: str
 ) -> float:
-    weight = _prior(place, among)
+    weight = prior(place, among)
     if place.country:
         is_implied = bool(context.implied.get(place.country, frozenset()) - {own})
-        weight += context.countries.get(place.country, _IMPLIED if is_implied else 0)
+        weight += context.countries.get(place.country, IMPLIED if is_implied else 0)
     if place.type == "City" and place.country == "US":
         weight += _STATE_NAMED * context.states.get(str(place.region), 0)
     if place.type == "State" and "state" in nouns:
