@@ -54,9 +54,8 @@ def test_a_mended_file_validates_better_and_keeps_every_other_byte(
     assert after == checked(after_data)
     if any(finding.rule.startswith("json-") for finding in before.findings):
         assert not any(finding.rule.startswith("json-") for finding in after.findings)
-    elif any(
-        finding.rule == "type-case" for finding in before.findings
-    ):  # A known type shows what was hidden.
+    elif any(finding.rule == "type-case" for finding in before.findings):
+        # A known type shows what was hidden.
         assert not any(finding.rule == "type-case" for finding in after.findings)
     elif layout != "typed page":
         old, new = (Counter(finding.severity for finding in report.findings) for report in (before, after))
