@@ -85,7 +85,7 @@ def _failed(error: SemanticError, path: str) -> Outcome:
 def _examined(settings: Settings, path: str, *, named: bool) -> Outcome:
     content = content_of(path, settings.max_size)
     file = settings.stdin_filename if path == STDIN and settings.stdin_filename else path
-    if not content.strip():
+    if not content or content.isspace():
         raise EmptyInputError("the file is empty", path=path, remedy="leave it out, or fill it")
     rules = _rules(settings.select, settings.ignore, _options_of(settings, file))
     entry = _cache_entry(settings, content, file, rules)
@@ -181,7 +181,7 @@ def _is_other_json(value: object) -> bool:
 # --- the cache -----------------------------------------------------------------------------------------------------
 
 
-def _cache_entry(settings: Settings, content: bytes, file: str, rules: tuple[Rule, ...]) -> Path | None:
+def _cache_entry(settings: Settings, content: bytes, file: str, rules: tuple[Rule, ...]) -> str | None:
     """Where the report on these bytes under these rules would be kept. The day counts: a date may lie in the future."""
     if settings.cache is None:
         return None
@@ -190,10 +190,14 @@ def _cache_entry(settings: Settings, content: bytes, file: str, rules: tuple[Rul
     digest = hashlib.blake2b(content, digest_size=20)
     digest.update(_rules_key(rules, settings.vocabulary))
     suffix = os.path.splitext(file)[1].lower()  # noqa: PTH122 - a path object for each file is felt
-    other = (settings.engine, settings.url, suffix, settings.now.date())
-    digest.update(repr(other).encode("utf-8", "replace"))
+    digest.update(_other_key(settings.engine, settings.url, suffix, settings.now.date()))
     name = digest.hexdigest()
-    return Path(settings.cache, name[:2], name[2:] + ".json")
+    return os.path.join(settings.cache, name[:2], f"{name[2:]}.json")  # noqa: PTH118 - the same
+
+
+@lru_cache(maxsize=64)
+def _other_key(*values: object) -> bytes:
+    return repr(values).encode("utf-8", "replace")
 
 
 @lru_cache(maxsize=64)
@@ -209,21 +213,28 @@ def _rules_key(rules: tuple[Rule, ...], vocabulary: str | None) -> bytes:
 _FILE, _EDITS = (Finding.__match_args__.index(name) for name in ("file", "edits"))
 
 
-def _cached(entry: Path, file: str) -> Report | None:
+def _cached(entry: str, file: str) -> Report | None:
     """The report that is kept; None where there is none, or a broken one."""
     try:
-        value = json.loads(entry.read_bytes())
+        with open(entry, "rb", _MOST_ENTRIES) as stream:  # noqa: PTH123 - a path object for each file is felt
+            value = json.loads(stream.read().decode("ascii"))
         findings = []
         for row in value["rows"]:
             row[_FILE] = file
-            row[_EDITS] = tuple(ByteEdit(a, b, bytes.fromhex(c)) for a, b, c in row[_EDITS])
+            if edits := row[_EDITS]:
+                edits = [ByteEdit(a, b, bytes.fromhex(c)) for a, b, c in edits]
+            row[_EDITS] = tuple(edits)
             findings.append(Finding(*row))
         return Report(tuple(findings), files=1, blocks=value["blocks"], nodes=value["nodes"])
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
 
-def _remember(entry: Path, report: Report) -> None:
+#: Bytes; most entries have fewer.
+_MOST_ENTRIES = 32_768
+
+
+def _remember(entry: str, report: Report) -> None:
     """Keeps a report, a finding a row of its values; a cache that cannot be written is no error."""
     rows = []
     for finding in report.findings:
@@ -232,9 +243,10 @@ def _remember(entry: Path, report: Report) -> None:
         rows.append(row)
     text = json.dumps({"rows": rows, "blocks": report.blocks, "nodes": report.nodes})
     try:
-        entry.parent.mkdir(parents=True, exist_ok=True)
-        temporary = entry.with_name(f"{entry.name}.{os.getpid()}")
+        place = Path(entry)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        temporary = place.with_name(f"{place.name}.{os.getpid()}")
         temporary.write_text(text, "utf-8")
-        temporary.replace(entry)
+        temporary.replace(place)
     except OSError:
         return
