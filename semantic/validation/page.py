@@ -99,6 +99,20 @@ class Page:
         return folded(text_of(self.text))
 
     @cached_property
+    def folded_headings(self) -> Sequence[str]:
+        """The texts of the `<h1>` elements, folded for comparison."""
+        return tuple(map(folded, self.headings))
+
+    @cached_property
+    def folded_opening(self) -> str:
+        """The text that a reader sees from the first `<h1>` on, some thousand characters, folded for comparison."""
+        start = next((one.start for one in self._heads if one.name == "h1"), -1)
+        if start < 0:
+            return ""
+        end = self.text.rfind("<", start, start + _OPENING)
+        return folded(text_of(self.text[start:end]))
+
+    @cached_property
     def elements(self) -> Sequence[Element]:
         """All elements as a tree."""
         return elements(self.text)
@@ -113,6 +127,8 @@ class Page:
         )
 
 
+#: Characters of a page, markup among them: as far from the headline a byline stands as a rule.
+_OPENING = 16_000
 _MARKS = pattern(r"[^\w]+")
 
 

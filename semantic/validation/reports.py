@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -82,19 +81,20 @@ def jsonl(report: Report, paint: Paint = plain) -> str:  # noqa: ARG001 - the fo
     return _writable("".join(map(_line, report.findings)))
 
 
-def _line(finding: Finding) -> str:
-    """What `json.dumps` makes of the record: said member by member, since an archive has very many."""
-    return _FORM.format(*map(_literal, _values(finding)))
-
-
-def _literal(value: str | int | None) -> str:
-    return _quoted(value) if isinstance(value, str) else "null" if value is None else str(value)
+def _line(one: Finding) -> str:
+    """What `json.dumps` makes of the record, said member by member: an archive has very many."""
+    return (
+        f'{{"file": {"null" if one.file is None else _quoted(one.file)}, "rule": {_quoted(one.rule)}, '
+        f'"severity": {_quoted(one.severity)}, "message": {_quoted(one.message)}, "fix": {_quoted(one.fix)}, '
+        f'"pointer": {_quoted(one.pointer)}, "block": {one.block}, '
+        f'"line": {"null" if one.line is None else one.line}, '
+        f'"column": {"null" if one.column is None else one.column}, '
+        f'"url": {"null" if one.url is None else _quoted(one.url)}}}\n'
+    )
 
 
 #: The members of a finding in machine-readable reports, in their order.
 _MEMBERS: Final = ["file", "rule", "severity", "message", "fix", "pointer", "block", "line", "column", "url"]
-_values: Final = attrgetter(*_MEMBERS)
-_FORM: Final = "{{" + ", ".join(f'"{name}": {{}}' for name in _MEMBERS) + "}}\n"
 #: A text as JSON, other letters as they are: what the encoder of `json` calls for each.
 _quoted: Final = json.encoder.encode_basestring
 
