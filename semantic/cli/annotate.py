@@ -15,7 +15,6 @@ from semantic.errors import SemanticError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from semantic.model import JSON, Entity
 
@@ -123,8 +122,8 @@ def _language_of(text: str) -> str | None:
     return guess.language if guess else None
 
 
-def _is_text(path: Path) -> bool:
-    return path.suffix.lower() in {".txt", ".text"}
+def _is_text(path: str) -> bool:
+    return path.lower().endswith((".txt", ".text"))
 
 
 _LINE_ENDS = re.compile(r"[\r\f\x85]")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.cli.globs import matcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 __all__ = ["is_ignored"]
 
@@ -20,23 +21,41 @@ class _Line(NamedTuple):
     folders_only: bool
 
 
-def is_ignored(path: Path, top: Path) -> bool:
+def is_ignored(path: str, top: str) -> bool:
     """A `.gitignore` between the repository's root, or `top`, and `path` leaves the file out, or a folder around it."""
-    absolute = path.absolute()
-    root = _root(top.absolute())
-    parts = [
-        parent for parent in reversed(absolute.parents) if parent.is_relative_to(root) and parent != root
-    ]
-    return any(_is_left_out(one, root, is_folder=one != absolute) for one in [*parts, absolute])
+    # An archive has very many files in few folders: what holds for a folder is found once.
+    folder, name = os.path.split(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118 - objects for paths are felt
+    around = _around(folder, _root(Path(top).absolute()))
+    return around is None or _is_left_out(name, around, is_folder=False)
 
 
-def _is_left_out(path: Path, root: Path, *, is_folder: bool) -> bool:
+#: The folders from the root down to a file that have lines, and what the file's folder is called from there on.
+_Around = tuple[tuple[tuple[_Line, ...], str], ...]
+
+
+@lru_cache(maxsize=4096)
+def _around(folder: str, root: Path) -> _Around | None:
+    """The lines around the files of `folder`; None where it is left out itself."""
+    place, around = root, _with_lines((), root)
+    for name in Path(folder).relative_to(root).parts:
+        if _is_left_out(name, around, is_folder=True):
+            return None
+        place = place / name
+        around = _with_lines(tuple((lines, f"{before}{name}/") for lines, before in around), place)
+    return around
+
+
+def _with_lines(around: _Around, place: Path) -> _Around:
+    lines = _lines(place)
+    return (*around, (lines, "")) if lines else around
+
+
+def _is_left_out(name: str, around: _Around, *, is_folder: bool) -> bool:
     left_out = False
     # The nearest file has the last word.
-    for parent in reversed([parent for parent in path.parents if parent.is_relative_to(root)]):
-        name = path.relative_to(parent).as_posix()
-        for line in _lines(parent):
-            if (is_folder or not line.folders_only) and line.fits(name):
+    for lines, before in around:
+        for line in lines:
+            if (is_folder or not line.folders_only) and line.fits(before + name):
                 left_out = not line.keeps
     return left_out
 

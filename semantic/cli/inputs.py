@@ -6,8 +6,9 @@ import glob
 import os
 import re
 import sys
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -34,7 +35,7 @@ class Inputs(NamedTuple):
     is_many: bool
 
 
-def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: str) -> Inputs:
+def expand(arguments: Sequence[str], is_wanted: Callable[[str], bool], wanted: str) -> Inputs:
     """The files that `arguments` name, each once, in the order of the arguments and by name within one.
 
     A folder stands for the files in it and below for which `is_wanted` is true, hidden ones aside; `wanted` says in
@@ -57,7 +58,7 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
             )
         if is_folder(argument):
             is_many = True
-            inside = _files_below(Path(argument), is_wanted)
+            inside = _files_below(argument, is_wanted)
             if not inside:
                 raise UnreadableInputError(
                     f"no {wanted} in this folder",
@@ -76,24 +77,45 @@ def expand(arguments: Sequence[str], is_wanted: Callable[[Path], bool], wanted: 
     return Inputs(tuple(found), is_many or len(found) > 1)
 
 
-def _files_below(folder: Path, is_wanted: Callable[[Path], bool]) -> list[str]:
+def _files_below(folder: str, is_wanted: Callable[[str], bool]) -> list[str]:
     """Sorted by their parts; links to folders are not followed, so that no circle holds the walk.
 
     A folder that cannot be looked into is an UnreadableInputError: what it holds would be left out in silence.
     """
+    files: list[str] = []
+    # What is still to come, the next one last. An archive has very many files: they stay texts, and are not asked twice.
+    coming: list[tuple[str, bool]] = [(str(Path(folder)), True)]
+    while coming:
+        place, is_inside = coming.pop()
+        if not is_inside:
+            files.append(place)
+            continue
+        try:
+            with os.scandir(place) as found:
+                entries = sorted(found, key=attrgetter("name"), reverse=True)
+        except OSError as error:
+            raise UnreadableInputError(
+                f"the folder cannot be read ({error.strerror})",
+                path=place,
+                remedy="check its permissions, or name the files beside it",
+            ) from None
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path = entry.name if place == os.curdir else entry.path
+            if _is(entry.is_dir, follow_symlinks=False):
+                coming.append((path, True))
+            elif _is(entry.is_file) and is_wanted(path):
+                coming.append((path, False))
+    return files
 
-    def refuse(error: OSError) -> NoReturn:
-        raise UnreadableInputError(
-            f"the folder cannot be read ({error.strerror})",
-            path=str(error.filename),
-            remedy="check its permissions, or name the files beside it",
-        )
 
-    files: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files += [Path(place, name) for name in names if not name.startswith(".")]
-    return [str(path) for path in sorted(files) if is_file(path) and is_wanted(path)]
+def _is(question: Callable[..., bool], **options: bool) -> bool:
+    """The answer of an entry about itself; no where it cannot be asked."""
+    try:
+        return question(**options)
+    except OSError:
+        return False
 
 
 def is_folder(path: str | Path) -> bool:
@@ -104,8 +126,9 @@ def is_folder(path: str | Path) -> bool:
         return False
 
 
-def is_article(path: Path) -> bool:
+def is_article(file: str) -> bool:
     """Whether a file of a folder is meant: text by its name; JSON by its content, since a folder may hold JSON of every kind."""
+    path = Path(file)
     if path.suffix.lower() in {".txt", ".text"}:
         return True
     if path.suffix.lower() in {".html", ".htm", ".xhtml"}:
@@ -150,6 +173,10 @@ def is_file(path: str | Path) -> bool:
         return False
 
 
+#: Most files have fewer bytes; to ask for as many as the limit allows would claim memory for them.
+_MOST_FILES = 262_144
+
+
 def content_of(path: str, max_size: int) -> bytes:
     """The bytes of a file, or of standard input for STDIN; UnreadableInputError, TooLargeError.
 
@@ -161,8 +188,10 @@ def content_of(path: str, max_size: int) -> bytes:
         if path == STDIN:
             content = sys.stdin.buffer.read(max_size + 1)
         else:
-            with Path(path).open("rb") as stream:
-                content = stream.read(max_size + 1)
+            with open(path, "rb", _MOST_FILES) as stream:  # noqa: PTH123 - a path object for each file is felt
+                content = stream.read(min(_MOST_FILES, max_size + 1))
+                if len(content) == _MOST_FILES:
+                    content += stream.read(max_size + 1 - _MOST_FILES)
     except FileNotFoundError:
         raise UnreadableInputError("there is no such file", path=path, remedy="check the path") from None
     except IsADirectoryError:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from semantic.cli.checking import Outcome, Settings
     from semantic.config import Configuration
+    from semantic.validation.rule import Report
 
 __all__ = ["command"]
 
@@ -163,7 +164,7 @@ def command(
     """Reads each input, collects the findings of all, writes the reports, and exits by the contract."""
     from semantic.cli.checking import Settings
     from semantic.validation.reports import FORMATTERS, Tally
-    from semantic.validation.rule import Report
+    from semantic.validation.rule import SEVERITIES, together
 
     targets = _targets(output)
     configuration = configuration_of(config)
@@ -199,9 +200,11 @@ def command(
     keeps = not streams or bool(targets)
     # The mended text of standard input is the result.
     shows = not (diff or write_baseline or (fix and "-" in inputs))
-    report, tally, failed, fixed = Report(), Tally(), False, 0
+    tally, failed, fixed = Tally(), False, 0
+    kept: list[Report] = []
     warnings = grave = 0
     threshold = fail_on or ours.fail_on or "error"
+    counted = () if threshold == "never" else SEVERITIES[SEVERITIES.index(threshold) :]
     checked: set[str] = set()
     for path, outcome in _outcomes(inputs, settings, jobs, quiet=quiet):
         if outcome.error is not None:
@@ -220,12 +223,15 @@ def command(
             from semantic.validation.baseline import without_known
 
             here = without_known(here, known)
-        warnings += sum(finding.severity == "warning" for finding in here.findings)
-        grave += 0 if threshold == "never" else len(here.at_least(threshold))  # type: ignore[arg-type] # one of the choices
+        counts = here.counts()
+        warnings += counts["warning"]
+        grave += sum(counts[severity] for severity in counted)
         if streams and shows and (text := FORMATTERS[format_](here, _paint)):
             print_text(text if format_ != "full" or not tally.rules else "\n" + text)
-        report += here if keeps else Report(files=here.files)
+        if keeps:
+            kept.append(here)
         tally.add(here)
+    report = together(kept)
     for name, file in targets:
         _write(file, FORMATTERS[name](report, _unpainted))
     if not streams and shows:
@@ -306,7 +312,7 @@ def _outcomes(
         if is_folder(argument):
             from semantic.cli.ignored import is_ignored
 
-            paths = tuple(path for path in paths if not is_ignored(Path(path), Path(argument)))
+            paths = tuple(path for path in paths if not is_ignored(path, argument))
         files += [(path, path in {argument, STDIN}) for path in paths]
     with _progress(len(files), quiet=quiet) as step:
         if jobs == 1 or len(files) < 2:
@@ -393,8 +399,8 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _is_wanted(path: Path) -> bool:
-    return path.suffix.lower() in {".html", ".htm", ".xhtml", ".jsonld", ".json", ".xml"}
+def _is_wanted(path: str) -> bool:
+    return path.lower().endswith((".html", ".htm", ".xhtml", ".jsonld", ".json", ".xml"))
 
 
 def _names(options: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from semantic.patterns import pattern
@@ -121,48 +122,60 @@ def attributes_in(written: str) -> dict[str, str]:
     return found
 
 
+#: Sites repeat their start tags; longer ones are rarely the same.
+_known_attributes = lru_cache(maxsize=4096)(attributes_in)
+_LONG: Final = 200
+_RAW_ENDS: Final = {name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in sorted(_RAW)}
+
+
 def elements(text: str) -> list[Element]:
     """Every element of the page in the order of the start tags."""
-    found: list[Element] = []
+    names: list[str] = []
+    rows: list[tuple[Mapping[str, str], int, int, int]] = []
     closes: dict[int, int] = {}
     stack: list[int] = []
     at = 0
-    while match := _TOKEN.search(text, at):
-        at = match.end()
-        name = match["name"]
-        if name is None:
+    search = _TOKEN.search
+    while match := search(text, at):
+        start, at = match.span()
+        comment, slash, name, written = match.group("comment", "slash", "name", "attributes")
+        if comment is not None:
             end = _COMMENT_END.search(text, at)
             at = end.end() if end else len(text)
             continue
         name = name.lower()
-        if match["slash"]:
+        if slash:
             # An end tag closes the nearest open element of its name; the depth looked at is bounded.
             for back in range(len(stack) - 1, max(-1, len(stack) - 200), -1):
-                if found[stack[back]].name == name:
+                if names[stack[back]] == name:
                     for index in stack[back:]:
-                        closes[index] = match.start()
+                        closes[index] = start
                     del stack[back:]
                     break
             continue
-        ended = ({"p"} if name in _ENDS_P else set()) | _SIBLINGS.get(name, frozenset())
-        if ended and stack and found[stack[-1]].name in ended:
-            closes[stack.pop()] = match.start()
-            if name == "tr" and stack and found[stack[-1]].name == "tr":
-                closes[stack.pop()] = match.start()
-        written = match["attributes"]
-        parent = stack[-1] if stack else -1
-        found.append(Element(name, attributes_in(written) if written else {}, match.start(), at, at, parent))
+        if stack:
+            last = names[stack[-1]]
+            if (last == "p" and name in _ENDS_P) or last in _SIBLINGS.get(name, ()):
+                closes[stack.pop()] = start
+                if name == "tr" and stack and names[stack[-1]] == "tr":
+                    closes[stack.pop()] = start
+        attributes = _known_attributes(written) if len(written) < _LONG else attributes_in(written)
+        names.append(name)
+        rows.append((attributes, start, at, stack[-1] if stack else -1))
         if name in _VOID or written.endswith("/"):
             continue
         if name in _RAW:
-            end = pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
-            closes[len(found) - 1] = end.start() if end else len(text)
+            end = _RAW_ENDS[name].search(text, at)
             at = end.start() if end else len(text)
+            closes[len(names) - 1] = at
             continue
-        stack.append(len(found) - 1)
+        stack.append(len(names) - 1)
     for index in stack:
         closes[index] = len(text)
-    return [one._replace(close=closes.get(index, one.open_end)) for index, one in enumerate(found)]
+    return [
+        Element(name, attributes, start, open_end, closes.get(index, open_end), parent)
+        for index, (name, (attributes, start, open_end, parent)) in enumerate(zip(names, rows, strict=True))
+    ]
 
 
 #: What a page says about itself stands in these; between them a search goes at the speed of the machine.
@@ -171,6 +184,9 @@ _HEAD_TOKEN = pattern(
     rf"(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)",
     re.IGNORECASE,
 )
+
+
+_H1_END = pattern(r"</h1(?=[\s/>])", re.IGNORECASE)
 
 
 def heads(text: str) -> Iterator[Element]:
@@ -185,16 +201,14 @@ def heads(text: str) -> Iterator[Element]:
         name = match["name"].lower()
         close = at
         if name in _RAW or name == "h1":
-            end = pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at)
+            end = (_RAW_ENDS[name] if name in _RAW else _H1_END).search(text, at)
             close = end.start() if end else len(text)
             at = close if name in _RAW else at
         yield Element(name, attributes_in(match["attributes"]), match.start(), match.end(), close, -1)
 
 
-_UNSEEN = pattern(
-    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|iframe|head|title|textarea)(?=[\s/>]).*?(?:</\1(?=[\s/>])|\Z)",
-    re.DOTALL | re.IGNORECASE,
-)
+_UNSEEN_START = pattern(rf"<(?:!--|({'|'.join(sorted(HIDDEN))})(?=[\s/>]))", re.IGNORECASE)
+_UNSEEN_ENDS: Final = {name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in sorted(HIDDEN)}
 _TAG = pattern(r"<[/!?A-Za-z][^>]*+>")
 _INLINE = pattern(
     r"</?(?:a|abbr|b|bdi|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)(?=[\s/>])[^>]*+>",
@@ -204,7 +218,24 @@ _INLINE = pattern(
 
 def text_of(markup: str) -> str:
     """The text that a reader sees of some markup, white space as it stands."""
-    return html.unescape(_TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", markup))))
+    return html.unescape(_TAG.sub(" ", _INLINE.sub("", _without_unseen(markup))))
+
+
+def _without_unseen(markup: str) -> str:
+    """A space for each comment and each hidden element, whose ends are searched for at the speed of the machine."""
+    pieces: list[str] = []
+    at = 0
+    while match := _UNSEEN_START.search(markup, at):
+        pieces.append(markup[at : match.start()])
+        name = match[1]
+        if name is None:
+            close = markup.find("-->", match.end())
+            at = close + 3 if close >= 0 else len(markup)
+        else:
+            end = _UNSEEN_ENDS[name.lower()].search(markup, match.end())
+            at = end.end() if end else len(markup)
+    pieces.append(markup[at:])
+    return " ".join(pieces)
 
 
 def ancestors(found: Sequence[Element], index: int) -> Iterator[int]:

@@ -49,7 +49,8 @@ def attributes_of(
     position, end = span
     while found := _ATTRIBUTES.match(page, position, end):
         position = found.end()
-        name = "".join(c.lower() if c.isascii() else c for c in decoded(*found.span("name")))
+        name = decoded(*found.span("name"))
+        name = name.lower() if name.isascii() else "".join(c.lower() if c.isascii() else c for c in name)
         group = next((group for group in ("double", "single", "bare") if found[group] is not None), None)
         if name not in attributes:
             value = decoded(*found.span(group)) if group else ""

@@ -99,6 +99,8 @@ def _span(element: Element) -> Span:
 
 
 def _microdata(found: Sequence[Element], text: str) -> list[_Item]:
+    if not any("itemscope" in element.attributes for element in found):
+        return []
     items: dict[int, _Item] = {}
     scope = [-1] * len(found)
     by_id: dict[str, int] = {}
@@ -111,8 +113,6 @@ def _microdata(found: Sequence[Element], text: str) -> list[_Item]:
         if "itemscope" in element.attributes:
             types = [_SCHEMA_ORG.sub("", one) for one in element.attributes.get("itemtype", "").split()]
             items[index] = _Item(index, types, element.attributes.get("itemid"))
-    if not items:
-        return []
     tops = []
     for index, element in enumerate(found):
         names = element.attributes.get("itemprop", "").split()
@@ -160,6 +160,8 @@ def _content(element: Element, text: str) -> str:
 
 
 def _rdfa(found: Sequence[Element], text: str) -> list[_Item]:
+    if not any("typeof" in element.attributes for element in found):
+        return []
     items: dict[int, _Item] = {}
     scope, vocab = [-1] * len(found), [""] * len(found)
     tops = []

@@ -6,7 +6,6 @@ After too many faults, or below `MAX_DEPTH`, it stops: what follows would be gue
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from semantic.patterns import pattern
@@ -62,7 +61,9 @@ def recover(text: str) -> Recovered:
 
 def _escaped(text: str) -> Recovered:
     at = text.index("&quot;")
-    decoded = html.unescape(text)
+    from html import unescape
+
+    decoded = unescape(text)
     inner = recover(decoded) if not _ESCAPED.match(decoded) else Recovered(None, {}, (), complete=False)
     edits = (Edit(0, len(text), decoded),) if inner.complete and not inner.faults else ()
     message = "&quot; stands in the JSON: the content of a script element is not decoded"

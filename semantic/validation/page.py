@@ -6,7 +6,6 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.markup.elements import elements, heads, text_of
 from semantic.patterns import pattern
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ class Page:
 
     @cached_property
     def _heads(self) -> Sequence[Element]:
+        from semantic.markup.elements import heads
+
         return tuple(heads(self.text))
 
     @cached_property
@@ -84,23 +85,39 @@ class Page:
         """The text of `<title>`."""
         for element in self._heads:
             if element.name == "title":
-                return " ".join(text_of(self.text[element.open_end : element.close]).split()) or None
+                return " ".join(_text_of(self.text[element.open_end : element.close]).split()) or None
         return None
 
     @cached_property
     def headings(self) -> Sequence[str]:
         """The texts of the `<h1>` elements."""
-        found = (text_of(self.text[one.open_end : one.close]) for one in self._heads if one.name == "h1")
+        found = (_text_of(self.text[one.open_end : one.close]) for one in self._heads if one.name == "h1")
         return tuple(words for one in found if (words := " ".join(one.split())))
 
     @cached_property
     def folded_text(self) -> str:
         """All text that a reader sees, folded for comparison."""
-        return folded(text_of(self.text))
+        return folded(_text_of(self.text))
+
+    @cached_property
+    def folded_headings(self) -> Sequence[str]:
+        """The texts of the `<h1>` elements, folded for comparison."""
+        return tuple(map(folded, self.headings))
+
+    @cached_property
+    def folded_opening(self) -> str:
+        """The text that a reader sees from the first `<h1>` on, some thousand characters, folded for comparison."""
+        start = next((one.start for one in self._heads if one.name == "h1"), -1)
+        if start < 0:
+            return ""
+        end = self.text.rfind("<", start, start + _OPENING)
+        return folded(_text_of(self.text[start:end]))
 
     @cached_property
     def elements(self) -> Sequence[Element]:
         """All elements as a tree."""
+        from semantic.markup.elements import elements
+
         return elements(self.text)
 
     @cached_property
@@ -111,6 +128,16 @@ class Page:
             for index, element in enumerate(self.elements)
             if element.attributes.get("class")
         )
+
+
+#: Characters of a page, markup among them: as far from the headline a byline stands as a rule.
+_OPENING = 16_000
+
+
+def _text_of(markup: str) -> str:
+    from semantic.markup.elements import text_of
+
+    return text_of(markup)
 
 
 _MARKS = pattern(r"[^\w]+")

@@ -78,11 +78,25 @@ def json_report(report: Report, paint: Paint = plain) -> str:  # noqa: ARG001 - 
 
 def jsonl(report: Report, paint: Paint = plain) -> str:  # noqa: ARG001 - the form of a formatter
     """One JSON object a line and finding; nothing for no findings."""
-    return "".join(_json(record(finding)) + "\n" for finding in report.findings)
+    return _writable("".join(map(_line, report.findings)))
+
+
+def _line(one: Finding) -> str:
+    """What `json.dumps` makes of the record, said member by member: an archive has very many."""
+    return (
+        f'{{"file": {"null" if one.file is None else _quoted(one.file)}, "rule": {_quoted(one.rule)}, '
+        f'"severity": {_quoted(one.severity)}, "message": {_quoted(one.message)}, "fix": {_quoted(one.fix)}, '
+        f'"pointer": {_quoted(one.pointer)}, "block": {one.block}, '
+        f'"line": {"null" if one.line is None else one.line}, '
+        f'"column": {"null" if one.column is None else one.column}, '
+        f'"url": {"null" if one.url is None else _quoted(one.url)}}}\n'
+    )
 
 
 #: The members of a finding in machine-readable reports, in their order.
 _MEMBERS: Final = ["file", "rule", "severity", "message", "fix", "pointer", "block", "line", "column", "url"]
+#: A text as JSON, other letters as they are: what the encoder of `json` calls for each.
+_quoted: Final = json.encoder.encode_basestring
 
 
 def record(finding: Finding) -> dict[str, JSON]:
@@ -127,13 +141,12 @@ class Tally:
         """Counts the report of one file, or of several."""
         self.files += report.files
         self.blocks += report.blocks
-        here: dict[tuple[str, str], list[str | None]] = {}
-        for finding in report.findings:
-            self.severities[finding.severity] += 1
-            here.setdefault((finding.rule, finding.severity), []).append(finding.file)
-        for key, files in here.items():
-            count, before = self.rules.get(key, (0, 0))
-            self.rules[key] = (count + len(files), before + len(set(files)))
+        for severity, count in report.counts().items():
+            self.severities[severity] += count
+        found = Counter((one.rule, one.severity, one.file) for one in report.findings)
+        for (rule, severity, _), times in found.items():
+            count, files = self.rules.get((rule, severity), (0, 0))
+            self.rules[rule, severity] = (count + times, files + 1)
 
     def line(self) -> str:
         """How many findings of each severity, and how much was checked."""
@@ -172,14 +185,13 @@ def _place(finding: Finding) -> str:
 
 def _printable(text: str) -> str:
     """`text` on one line, without characters that could steer a terminal."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
-
-
-#: `json.dumps` makes an encoder for each call.
-_LINE = json.JSONEncoder(ensure_ascii=False).encode
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _json(value: JSON, indent: int | None = None) -> str:
-    text = _LINE(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
-    # A lone surrogate in a page's text has no UTF-8 form; everything else stays readable.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _writable(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _writable(text: str) -> str:
+    """A lone surrogate in a page's text has no UTF-8 form and becomes its escape; everything else stays readable."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.severity import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from semantic.model import JSON
     from semantic.validation.json_text import Edit
@@ -29,6 +30,7 @@ __all__ = [
     "Source",
     "TextEdits",
     "is_at_least",
+    "together",
 ]
 
 #: From the mildest to the gravest.
@@ -161,10 +163,8 @@ class Report:
 
     def counts(self) -> Mapping[Severity, int]:
         """How many findings there are of each severity, the gravest first."""
-        return {
-            severity: sum(finding.severity == severity for finding in self.findings)
-            for severity in reversed(SEVERITIES)
-        }
+        found = [finding.severity for finding in self.findings]
+        return {severity: found.count(severity) for severity in reversed(SEVERITIES)}
 
     def at_least(self, threshold: Severity) -> tuple[Finding, ...]:
         """The findings that are as grave as `threshold`, or graver."""
@@ -178,3 +178,13 @@ class Report:
             blocks=self.blocks + other.blocks,
             nodes=self.nodes + other.nodes,
         )
+
+
+def together(reports: Sequence[Report]) -> Report:
+    """The reports of many files as one, in their order."""
+    return Report(
+        tuple(chain.from_iterable(report.findings for report in reports)),
+        files=sum(report.files for report in reports),
+        blocks=sum(report.blocks for report in reports),
+        nodes=sum(report.nodes for report in reports),
+    )

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.errors import EncodingError
-from semantic.markup import Outline, Script, outline
 from semantic.patterns import pattern
 from semantic.validation.context import outermost
 from semantic.validation.json_text import MAX_DEPTH, Fault, Reading, depth, position, read
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+    from semantic.markup import Outline, Script
     from semantic.model import JSON
     from semantic.validation.sitemap import Sitemap
     from semantic.vocabulary import Vocabulary
@@ -208,6 +208,8 @@ def _page_subject(
     source: str | bytes, vocabulary: Vocabulary, url: str | None, now: datetime | None
 ) -> Subject:
     data = source if isinstance(source, bytes) else b"\xef\xbb\xbf" + source.encode("utf-8", "replace")
+    from semantic.markup import outline  # A document has no need of it, and starts sooner without.
+
     marks = outline(data)
     found = tuple(_markup(data, marks))
     blocks: list[Block] = []

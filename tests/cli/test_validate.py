@@ -313,6 +313,18 @@ def test_the_cache_gives_the_same_report(site: Path) -> None:
     assert semantic("validate", site, "--format", "jsonl", "--cache", cache).stdout == runs[0].stdout
 
 
+def test_the_cache_knows_a_page_without_data(site: Path) -> None:
+    empty = site / "news" / "empty.html"
+    empty.write_text("<!doctype html><title>Tides</title><p>Nothing here for machines.</p>")
+    cache = site / ".cache"
+    runs = [semantic("validate", empty, "--cache", cache) for _ in range(2)]
+    assert [run.exit_code for run in runs] == [2, 2]
+    assert "no structured data" in runs[0].stderr
+    assert runs[0].stderr == runs[1].stderr
+    assert len(list(cache.rglob("*.json"))) == 1
+    assert semantic("validate", empty, "--cache", cache, "--allow-empty").exit_code == 0
+
+
 def test_safe_fixes_are_shown_and_made(site: Path) -> None:
     file = site / "news" / "fix.html"
     text = '{"@context": "https://schema.org", "@type": "organization", "name": " Bote &amp; Blatt", "url": "https://n.example"}'

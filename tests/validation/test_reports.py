@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from semantic.validation import Finding, Report, all_rules, validate
-from semantic.validation.reports import FORMATTERS, concise, full, json_report, jsonl, plain, summary
+from semantic.validation.reports import FORMATTERS, concise, full, json_report, jsonl, plain, record, summary
 from semantic.validation.schema_errors import errors
 
 MISSPELT = Finding(
@@ -39,6 +39,12 @@ def test_concise_is_one_line_a_finding() -> None:
         "page.html:12:5: error unknown-type /@type: 'NewsArtcle' is no type of schema.org; did you mean 'NewsArticle'?\n"
         "<document>: info headline-long /headline: the headline is long; shorten it\n"
     )
+
+
+def test_jsonl_is_what_json_makes_of_the_record() -> None:
+    odd = Finding("a", "info", 'a "quoted"\n\\ line\u2028é😀', "", "/a~1b", 3, None, None, None, None)
+    for finding in (MISSPELT, LONG, odd):
+        assert jsonl(Report((finding,))) == json.dumps(record(finding), ensure_ascii=False) + "\n"
 
 
 def test_jsonl_has_the_members_of_the_contract_in_their_order() -> None:

@@ -140,7 +140,11 @@ def _thirds(word: str) -> list[str]:
 
 def _invisible_headlines(subject: Subject) -> Iterator[Problem]:
     for article, value, headline, page in _headlines(subject):
-        text, wanted = page.folded_text, folded(headline)
+        wanted = folded(headline)
+        # Most pages have it for a heading, and then the whole text need not be read.
+        if any(wanted in heading for heading in page.folded_headings):
+            continue
+        text = page.folded_text
         if len(text) < _TEXT or not wanted or wanted in text:
             continue
         pieces = _pieces(wanted)
@@ -151,7 +155,7 @@ def _invisible_headlines(subject: Subject) -> Iterator[Problem]:
 
 def _invisible_authors(subject: Subject) -> Iterator[Problem]:
     page = subject.page
-    if page is None or len(page.folded_text) < _TEXT:
+    if page is None:
         return
     for article in own_articles(subject):
         for value in article.values("author"):
@@ -160,7 +164,11 @@ def _invisible_authors(subject: Subject) -> Iterator[Problem]:
                 continue
             for name, text in author.texts("name"):
                 words = [word for word in folded(text).split() if len(word) > 2]
-                if words and "@" not in text and not any(word in page.folded_text for word in words):
+                # The byline stands near the heading as a rule, and then the whole text need not be read.
+                if not words or "@" in text or any(word in page.folded_opening for word in words):
+                    continue
+                whole = page.folded_text
+                if len(whole) >= _TEXT and not any(word in whole for word in words):
                     message = f"the author {text[:60]!r} is not named in the page"
                     yield Problem(message, "mark up the authors that readers see", name.pointer, author.block)
 

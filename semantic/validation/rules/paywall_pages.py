@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from semantic.markup.elements import ancestors
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.paywall import CLASS_SELECTOR, offers
 from semantic.validation.rules.sources import GOOGLE_PAYWALL, SCHEMA_ORG
@@ -51,6 +50,8 @@ def _unmatched(subject: Subject) -> Iterator[Problem]:
 def _nested(subject: Subject) -> Iterator[Problem]:
     if subject.page is None:
         return
+    from semantic.markup.elements import ancestors
+
     all_of_them: set[int] = set()
     found = [
         (section, value, selector, elements_of(selector, subject.page))

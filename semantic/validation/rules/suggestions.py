@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -24,5 +25,11 @@ class Suggestions:
     def of(self, word: str) -> list[str]:
         """The names that `word` may stand for, the best first."""
         if word not in self._known and len(self._known) < _LIMIT:
-            self._known[word] = self._vocabulary.suggestions(word, self._among)
+            self._known[word] = list(_suggested(self._vocabulary, word, self._among))
         return self._known.get(word, [])
+
+
+@lru_cache(maxsize=1024)
+def _suggested(vocabulary: Vocabulary, word: str, among: Kind) -> tuple[str, ...]:
+    """The pages of one site make the same mistake."""
+    return tuple(vocabulary.suggestions(word, among))

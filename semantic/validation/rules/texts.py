@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
-from html.entities import html5
 from typing import TYPE_CHECKING
 
 from semantic.patterns import pattern
@@ -92,10 +90,13 @@ _TEMPLATE = pattern(
     r"\{\{[^{}\n]{1,80}+\}\}|\[\[\s*[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
 )
 
+#: One of them stands in every template.
+_TEMPLATE_SIGNS = ("{", "[[", "<%", "%%")
+
 
 def _templates(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text in _texts(subject):
-        match = _TEMPLATE.search(text)
+        match = _TEMPLATE.search(text) if any(one in text for one in _TEMPLATE_SIGNS) else None
         # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
         if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
             message = f"{found.name.written!r} holds {match[0][:40]!r}: the template was not filled in"
@@ -110,6 +111,11 @@ _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 
 def _entities(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text in _prose(subject):
+        if "&" not in text:
+            continue
+        import html
+        from html.entities import html5
+
         match = next(
             (entity for entity in _ENTITY.finditer(text) if entity[0][1] == "#" or entity[0][1:] in html5),
             None,
@@ -137,7 +143,7 @@ _TAG = pattern(
 
 def _tags(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text in _prose(subject):
-        match = _TAG.search(text)
+        match = _TAG.search(text) if "<" in text else None
         if match:
             message = f"{found.name.written!r} holds the tag {match[0][:30]!r}"
             yield Problem(message, "write plain text", value.pointer, node.block)
@@ -160,7 +166,7 @@ _MOJIBAKE = pattern(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u
 
 def _mojibake(subject: Subject) -> Iterator[Problem]:
     for node, _, value, text in _texts(subject):
-        match = _MOJIBAKE.search(text)
+        match = None if text.isascii() else _MOJIBAKE.search(text)
         if not match:
             continue
         around = text[max(match.start() - 12, 0) : match.end() + 12]
