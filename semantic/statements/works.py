@@ -77,9 +77,7 @@ def write_article(lines: Lines, article: Article, known: dict[str, Entity]) -> N
         lines.reference(parts, "publisher", ids.publisher)
     texts(parts, "publishingPrinciples", article.principles)
     if article.agencies:
-        references(
-            parts, "sourceOrganization", [ids.agent("organization", one) for one in article.agencies]
-        )
+        references(parts, "sourceOrganization", [ids.agent("organization", one) for one in article.agencies])
     text(parts, "url", article.canonical_url)
     if rights:
         references(parts, "usageInfo", [item["@id"] for item in nodes.usage_terms(article, ids)])
