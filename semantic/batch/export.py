@@ -81,6 +81,7 @@ def export(
         # Wrong sources are noticed before anything is made.
         first = next(found, None)
         found = chain(() if first is None else (first,), found)
+        place.check_free()
         _check_destination(place, force=force)
     try:
         place.open()
@@ -110,6 +111,7 @@ def export(
                 path=destination,
                 remedy="repeat them, or say --restart",
             )
+        place.check_free()
         manifest = _check_destination(place, force=force)
         run = _Run(place, plan, header, manifest, advance)
         exported = run.run(found, jobs, time_limit, work)
