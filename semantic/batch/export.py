@@ -67,7 +67,8 @@ def export(
 
     `resume` goes on with an interrupted export, `restart` throws it away, `force` replaces whatever stands at the
     destination. `advance` hears after each batch how many bytes, articles and quarantined articles it had. Raises
-    OutputError for a destination that cannot be written, UnreadableInputError for sources that are not there.
+    OutputError for a destination that cannot be written, StoreError for a store that another program has open,
+    UnreadableInputError for sources that are not there.
     """
     form = form_of(destination, in_shards=shard_size is not None)
     plan = plan or Plan()
