@@ -499,13 +499,18 @@ def _is_required(spec: dataclasses.Field[Any]) -> bool:
 
 
 @cache
-def _members(cls: type) -> dict[str, tuple[str, Any, bool]]:
-    """JSON member name -> (field name, type, required)."""
+def _members(cls: type) -> dict[str, tuple[str, Any, bool, type | None]]:
+    """JSON member name -> (field name, type, required, the type of which a value needs no further look)."""
     hints = get_type_hints(cls)
     return {
-        _camel(spec.name): (spec.name, hints[spec.name], _is_required(spec))
+        _camel(spec.name): (spec.name, hints[spec.name], _is_required(spec), _plain_type(hints[spec.name]))
         for spec in dataclasses.fields(cls)
     }
+
+
+def _plain_type(hint: Any) -> type | None:
+    shape = _shape(hint)
+    return shape.inner if shape.kind == "scalar" and shape.inner in {str, int, bool} else None
 
 
 T = TypeVar("T")
@@ -570,16 +575,22 @@ def _decode_object(kind: Any, value: JSON, pointer: str) -> Any:
     if not isinstance(value, Mapping):
         raise _misfit(pointer, "an object", value)
     members = _members(kind)
-    if unknown := [name for name in value if name not in members]:
+    if not value.keys() <= members.keys():
+        unknown = [name for name in value if name not in members]
         raise ArticleFormatError(
             f"unknown member {unknown[0]!r}",
             place=f"{pointer}/{token(unknown[0])}",
             remedy=f"known here: {', '.join(members)}",
         )
     arguments = {}
-    for name, (attribute, hint, required) in members.items():
+    for name, (attribute, hint, required, plain) in members.items():
         if name in value:
-            arguments[attribute] = _decode(hint, value[name], f"{pointer}/{name}")
+            item = value[name]
+            # Most values are of the very type: they are taken as they are, and no pointer is made for them.
+            if type(item) is plain and (not isinstance(item, str) or item.isascii() or item.isprintable()):
+                arguments[attribute] = item
+            else:
+                arguments[attribute] = _decode(hint, item, f"{pointer}/{name}")
         elif required:
             raise ArticleFormatError(f"the member {name!r} is missing", place=pointer or "/")
     return kind(**arguments)

@@ -67,7 +67,8 @@ def export(
 
     `resume` goes on with an interrupted export, `restart` throws it away, `force` replaces whatever stands at the
     destination. `advance` hears after each batch how many bytes, articles and quarantined articles it had. Raises
-    OutputError for a destination that cannot be written, UnreadableInputError for sources that are not there.
+    OutputError for a destination that cannot be written, StoreError for a store that another program has open,
+    UnreadableInputError for sources that are not there.
     """
     form = form_of(destination, in_shards=shard_size is not None)
     plan = plan or Plan()
@@ -81,6 +82,7 @@ def export(
         # Wrong sources are noticed before anything is made.
         first = next(found, None)
         found = chain(() if first is None else (first,), found)
+        place.check_free()
         _check_destination(place, force=force)
     try:
         place.open()
@@ -110,6 +112,7 @@ def export(
                 path=destination,
                 remedy="repeat them, or say --restart",
             )
+        place.check_free()
         manifest = _check_destination(place, force=force)
         run = _Run(place, plan, header, manifest, advance)
         exported = run.run(found, jobs, time_limit, work)

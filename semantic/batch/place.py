@@ -53,8 +53,15 @@ class Place:
 
     @property
     def quarantine(self) -> Path:
-        """Where the quarantined articles of the finished dataset are listed."""
-        return self.path.with_name(QUARANTINE) if self.form.kind == "file" else self.path / QUARANTINE
+        """Where the quarantined articles of the finished dataset are listed.
+
+        Of the files of one folder the first has the plain name; that of any other begins with the dataset's own.
+        """
+        if self.form.kind != "file":
+            return self.path / QUARANTINE
+        plain, own = self.path.with_name(QUARANTINE), self.path.with_name(f"{self.path.name}.{QUARANTINE}")
+        is_others = own.exists() or (plain.exists() and not self.manifest.exists())
+        return own if is_others else plain
 
     def data(self, index: int, folder: Path | None = None) -> Path:
         """The data file `index`, of the growing dataset or of the one in `folder`."""
@@ -101,12 +108,6 @@ class Place:
         OutputError for anything that no export has written, or that was changed since: it is never replaced.
         """
         if not self.path.exists() or (self.path.is_dir() and not any(self.path.iterdir())):
-            if self.form.kind == "file" and self.quarantine.exists():
-                raise OutputError(
-                    "this list belongs to another dataset",
-                    path=str(self.quarantine),
-                    remedy="give each dataset a folder of its own, or say --force to replace the list",
-                )
             return None
         what = "folder" if self.path.is_dir() else "file"
         remedy = "give another path, or say --force to replace it"
@@ -122,6 +123,23 @@ class Place:
             if not file.is_file() or file.stat().st_size != size or _digest(file) != digest:
                 raise OutputError("this file was changed since it was exported", path=str(file), remedy=remedy)  # fmt: skip
         return self.manifest
+
+    def check_free(self) -> None:
+        """StoreError where another program has the store at the destination open: what it writes would be lost."""
+        for store in (self.path / STORE, self.path):
+            if not (store / "CURRENT").is_file():
+                continue
+            import pyoxigraph as ox
+
+            try:
+                ox.Store(store)
+            except OSError as error:
+                if "lock" in str(error).lower():  # One that is damaged is held by nobody.
+                    raise StoreError(
+                        "another program has this store open",
+                        path=str(self.path),
+                        remedy="end it, then repeat this with --resume",
+                    ) from None
 
     # --- after -----------------------------------------------------------------------------------------------------
 
@@ -148,6 +166,7 @@ class Place:
                     self._build_store()
                 marker.write_text(str(self.new.stat().st_ino))
             number = int(marker.read_text() or 0)
+            self.check_free()
             if not self.path.exists() or self.path.stat().st_ino != number:
                 _exchange(self.new, self.path)
         sync_folder(self.path.parent)

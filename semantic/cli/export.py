@@ -40,7 +40,8 @@ Examples:
 
 The old dataset stands until the new one is whole. An export that was interrupted goes on with --resume and gives the
 same bytes. Run it again to bring the dataset up to date: only articles that are new or changed are converted. An
-article that cannot be converted is a line of quarantine.jsonl beside the dataset.
+article that cannot be converted is a line of quarantine.jsonl beside the dataset (or of NAME.quarantine.jsonl, where
+the former is another dataset's).
 
 Exit codes: 0 all went well, 1 more articles in quarantine than --max-bad allows, 2 wrong usage, configuration or
 input, 130 after Ctrl-C.

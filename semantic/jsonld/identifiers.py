@@ -43,12 +43,14 @@ __all__ = [
 
 #: The UUID namespace of article contents: version 5 of "semantic-news:article" in the URL namespace.
 NAMESPACE = uuid.UUID("65867d5d-817b-5fcb-a424-454a64294764")
+_NAMESPACE_BYTES = NAMESPACE.bytes
 
 #: Fragments that name the parts of every article; an entity's key can never take one.
 _ARTICLE, _WEB_PAGE, _RELATED, _RELATED_LIST = "article", "webpage", "related", "related-list"
 _USAGE = "usage-terms"
 #: person-ada-muster: the keys that `annotate` gives, of which none is the fragment of a part.
 _OWN_KEY = re.compile(r"(?:person|place|organization)-")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9._~-]+")
 #: Fragments of the publisher's home page.
 _ORGANIZATION, _LOGO = "organization", "logo"
@@ -220,6 +222,8 @@ def same_name(one: str, other: str) -> bool:
 
 def slug(name: str) -> str:
     """`name` as the tail of a key: "Zoë Q. Muster" gives `zoe-q-muster`; letters of every script stay."""
+    if name.isascii():  # The common case, for which nothing need be composed or looked up.
+        return "-".join(_ASCII_WORD.findall(name.lower())) or "unnamed"
     letters = unicodedata.normalize("NFC", _unaccented(name).casefold())
     kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in letters)
     return "-".join(part for part in kept.split("-") if part) or "unnamed"
@@ -240,11 +244,11 @@ def _base(article: Article, site: Site) -> str:
 
 def _uuid(text: str) -> str:
     """The UUID of version 5 of `text`, which may hold lone surrogates; written out, since uuid.UUID is slow."""
-    data = NAMESPACE.bytes + text.encode("utf-8", "surrogatepass")
-    number = int.from_bytes(hashlib.sha1(data, usedforsecurity=False).digest()[:16], "big")
-    number = number & ~(0xF000 << 64) & ~(0xC000 << 48) | 5 << 76 | 0x8000 << 48
-    digits = f"{number:032x}"
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    data = _NAMESPACE_BYTES + text.encode("utf-8", "surrogatepass")
+    digits = hashlib.sha1(data, usedforsecurity=False).hexdigest()
+    # The version is one digit, the variant the two upper bits of another.
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def _home(publisher: Publisher, site: Site) -> str | None:

@@ -147,7 +147,9 @@ def _scene(article: Article, group: list[tuple[Entity, Mention]]) -> Entity | No
 def _is_located(article: Article, entity: Entity, mention: Mention) -> bool:
     if article.text[mention.start : mention.end] != mention.text:
         return False  # An article whose spans were made for another text.
-    before = _SPACE.sub(" ", article.text[max(0, mention.start - _REACH) : mention.start])
+    before = article.text[max(0, mention.start - _REACH) : mention.start]
+    if not before.isprintable():  # As a text is that holds no space but " ".
+        before = _SPACE.sub(" ", before)
     if entity.type not in _AREAS and _VENUE_PREPOSITION.search(before):
         return True
     language = (article.language or "").split("-")[0].lower()

@@ -59,18 +59,24 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
             door.author(f"/authors/{i}", known_author(author, site))
             for i, author in enumerate(article.authors)
             if door.is_named(f"/authors/{i}", author.name)
-        ),
+        )
+        if article.authors
+        else (),
         agencies=_said(article.agencies),
         topics=tuple(
             _with(topic, url=door.url(f"/topics/{i}/url", topic.url))
             for i, topic in enumerate(article.topics)
             if door.is_named(f"/topics/{i}", topic.name)
-        ),
+        )
+        if article.topics
+        else (),
         events=tuple(
             door.event(f"/events/{i}", event)
             for i, event in enumerate(article.events)
             if door.is_named(f"/events/{i}", event.name)
-        ),
+        )
+        if article.events
+        else (),
         identifiers=_said(article.identifiers),
         principles=door.urls("/principles", article.principles),
         rights=article.rights and door.rights(article.rights),
@@ -79,7 +85,9 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
             door.related_link(f"/related/{i}", link)
             for i, link in enumerate(article.related)
             if door.is_named(f"/related/{i}", link.headline)
-        ),
+        )
+        if article.related
+        else (),
         links=tuple(
             replace(link, url=url)
             for i, link in enumerate(article.links if site.significant_links else ())
@@ -87,7 +95,9 @@ def usable(article: Article, site: Site) -> tuple[Article, tuple[Diagnostic, ...
         ),
         publisher=door.publisher(publisher_of(article, site)),
         paywall=article.paywall and _with(article.paywall, selectors=_said(article.paywall.selectors)),
-        entities=tuple(
+        entities=article.entities
+        if all(map(_is_plain, article.entities))
+        else tuple(
             entity if _is_plain(entity) else door.entity(f"/entities/{i}", entity)
             for i, entity in enumerate(article.entities)
             if door.is_named(f"/entities/{i}", entity.name)
@@ -289,9 +299,11 @@ def _is_plain(entity: Entity) -> bool:
     """Nothing of it can be unusable: so are nearly all, and no place need be named for a note."""
     inside = entity.contained_in
     return (
-        (entity.type == _KINDS[entity.kind] or _is_subtype(entity.type, _KINDS[entity.kind]))
+        bool(entity.name)
+        and not entity.name.isspace()
+        and (entity.type == _KINDS[entity.kind] or _is_subtype(entity.type, _KINDS[entity.kind]))
         and (entity.authority is None or url_defect(entity.authority) is None)
-        and all(url_defect(record) is None for record in entity.same_as)
+        and (not entity.same_as or all(url_defect(record) is None for record in entity.same_as))
         and (entity.geo is None or _is_on_earth(entity.geo))
         and (entity.country_code is None or _COUNTRY_CODE.fullmatch(entity.country_code) is not None)
         and (

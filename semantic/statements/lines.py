@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.rdf import fast
@@ -34,11 +34,12 @@ _OTHERS = (
 
 
 class _Words(NamedTuple):
-    """The properties of one release and namespace: ` <predicate> `, and for texts ` <predicate> "text"`."""
+    """The properties of one release and namespace: ` <predicate> `, for texts ` <predicate> "text"`, and the types."""
 
     table: fast.Compiled
     predicates: dict[str, str]
     texts: dict[str, Callable[[str], str]]
+    type: Callable[[str], str]
 
 
 @cache
@@ -49,13 +50,21 @@ def _words(vocabulary: Vocabulary, namespace: Literal["http", "https"]) -> _Word
         table,
         {name: row.predicate for name, row in rows.items()},
         {name: _writer_of(rows[name], table) for name in _TEXTS},
+        lru_cache(maxsize=1024)(lambda name: fast.TYPE + table.type(name)),
     )
 
 
 def _writer_of(row: fast.Property, table: fast.Compiled) -> Callable[[str], str]:
     predicate, candidates, literal, resource = row.predicate, row.candidates, fast.literal, table.resource
+
+    def plain(text: str) -> str:
+        # What `literal` does with most texts, a call sooner.
+        if text.isprintable() and '"' not in text and "\\" not in text:
+            return f'{predicate}"{text}"'
+        return predicate + literal(text)
+
     if row.kind == fast.TEXT:
-        return lambda text: predicate + literal(text)
+        return plain
     if row.kind == fast.REFERENCE:
         return lambda text: predicate + resource(text)
     return lambda text: predicate + fast.timed(text, candidates)
@@ -79,17 +88,17 @@ class Lines:
         self.reached: set[str] = set()
 
     def put(self, iri: str, types: Sequence[str], parts: list[str]) -> None:
-        """A node of `parts`, which are in order."""
-        subject = f"<{iri}>"
+        """A node of `parts`, which are in order; its types join them."""
+        subject, tail = f"<{iri}>", self.tail
         if subject in self.blocks:  # What two nodes of one name say together is the document's business.
             raise fast.OutsideError
-        typed = [fast.TYPE + self.words.table.type(name) for name in types]
-        if len(typed) > 1:
-            typed = sorted(set(typed))
-        parts = parts + typed if self.type_is_last else typed + parts
-        between = self.tail + subject
+        if len(types) == 1:
+            parts.insert(len(parts) if self.type_is_last else 0, self.words.type(types[0]))
+        else:
+            typed = sorted({self.words.type(name) for name in types})
+            parts = parts + typed if self.type_is_last else typed + parts
         # Encoded one by one: most are ASCII, which is copied as it is.
-        self.blocks[subject] = f"{subject}{between.join(parts)}{self.tail}".encode()
+        self.blocks[subject] = f"{subject}{f'{tail}{subject}'.join(parts)}{tail}".encode()
 
     def put_node(self, item: Node) -> None:
         """A node as the document has it, with what it leads to."""
@@ -118,14 +127,17 @@ class Lines:
 
     def references(self, parts: list[str], name: str, iris: Sequence[str]) -> None:
         """Adds references; what they lead to is reached."""
-        predicate = self.words.predicates[name]
         if len(iris) == 1:
-            self.reached.add(iris[0])
-            parts.append(f"{predicate}<{iris[0]}>")
+            self.reference(parts, name, iris[0])
         elif iris:
-            found = {*iris}
+            found, predicate = {*iris}, self.words.predicates[name]
             self.reached |= found
             parts += sorted([f"{predicate}<{iri}>" for iri in found])
+
+    def reference(self, parts: list[str], name: str, iri: str) -> None:
+        """Adds one reference."""
+        self.reached.add(iri)
+        parts.append(f"{self.words.predicates[name]}<{iri}>")
 
 
 def check(iri: str) -> None:

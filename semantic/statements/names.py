@@ -57,7 +57,7 @@ def _maker(lines: Lines, agent: Agent) -> None:
     is_person = agent.kind == "person"
     if author and is_person:
         if author.affiliation:
-            lines.references(parts, "affiliation", [lines.ids.agent("organization", author.affiliation)])
+            lines.reference(parts, "affiliation", lines.ids.agent("organization", author.affiliation))
         lines.text(parts, "jobTitle", author.job_title)
     lines.text(parts, "name", agent.name)
     if author:
@@ -131,9 +131,9 @@ def _place(lines: Lines, iri: str, entity: Entity, geo: str | None) -> None:
     lines.texts(parts, "alternateName", entity.alternate_names)
     if container := lines.ids.containers.get(entity.key):
         check(container)
-        lines.references(parts, "containedInPlace", [container])
+        lines.reference(parts, "containedInPlace", container)
     if geo:
-        lines.references(parts, "geo", [geo])
+        lines.reference(parts, "geo", geo)
     lines.text(parts, "name", entity.name)
     _same_as(lines, parts, iri, (entity.authority, *entity.same_as))
     lines.put(iri, (entity.type,), parts)

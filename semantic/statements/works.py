@@ -8,7 +8,6 @@ from semantic.jsonld import nodes
 from semantic.jsonld.entity_nodes import entities_by_iri
 from semantic.jsonld.genres import article_types
 from semantic.jsonld.places import contains, dateline_places, shown_places, told_places
-from semantic.model import Rights
 from semantic.statements.lines import boolean, whole
 
 if TYPE_CHECKING:
@@ -27,22 +26,27 @@ def known_entities(lines: Lines, article: Article) -> dict[str, Entity]:
 
 def write_article(lines: Lines, article: Article, known: dict[str, Entity]) -> None:
     """The article itself, its members in the order of their names."""
-    ids, rights, parts = lines.ids, article.rights or Rights(), list[str]()
+    ids, rights, parts = lines.ids, article.rights, list[str]()
     text, texts, references = lines.text, lines.texts, lines.references
     body = article.body_text
     about = [iri for iri, entity in known.items() if entity.role == "about"]
-    about += [ids.event(i) for i, _ in enumerate(article.events, 1)]
-    about += [ids.topic(i) for i, one in enumerate(article.topics, 1) if one.url or one.code]
+    if article.events:
+        about += [ids.event(i) for i, _ in enumerate(article.events, 1)]
+    if article.topics:
+        about += [ids.topic(i) for i, one in enumerate(article.topics, 1) if one.url or one.code]
     predicates = lines.words.predicates
     references(parts, "about", about)
     text(parts, "alternativeHeadline", article.alternative_headline)
     text(parts, "articleBody", body)
     text(parts, "articleSection", article.section)
-    references(parts, "author", [ids.agent(one.kind, one.name) for one in article.authors])
-    references(parts, "contentLocation", [ids.entities[one.key] for one in told_places(article)])
-    if rights.copyright_holder:
-        references(parts, "copyrightHolder", [ids.agent("organization", rights.copyright_holder)])
-    text(parts, "copyrightNotice", rights.copyright_notice)
+    if article.authors:
+        references(parts, "author", [ids.agent(one.kind, one.name) for one in article.authors])
+    if told := told_places(article):
+        references(parts, "contentLocation", [ids.entities[one.key] for one in told])
+    if rights:
+        if rights.copyright_holder:
+            lines.reference(parts, "copyrightHolder", ids.agent("organization", rights.copyright_holder))
+        text(parts, "copyrightNotice", rights.copyright_notice)
     text(parts, "creativeWorkStatus", article.status)
     text(parts, "dateCreated", article.date_created)
     text(parts, "dateModified", article.date_modified)
@@ -55,24 +59,27 @@ def write_article(lines: Lines, article: Article, known: dict[str, Entity]) -> N
         references(parts, "hasPart", [item["@id"] for item in nodes.paid_sections(article, ids)])
     text(parts, "headline", article.headline)
     texts(parts, "identifier", article.identifiers)
-    references(parts, "image", [ids.image(i) for i, _ in enumerate(article.images, 1)])
+    if article.images:
+        references(parts, "image", [ids.image(i) for i, _ in enumerate(article.images, 1)])
     text(parts, "inLanguage", article.language)
     if article.paywall:
         parts.append(predicates["isAccessibleForFree"] + boolean(article.paywall.is_accessible_for_free))
     texts(parts, "keywords", article.keywords)
-    text(parts, "license", rights.license)
+    if rights:
+        text(parts, "license", rights.license)
     if article.genre:
         references(parts, "liveBlogUpdate", [item["@id"] for item in nodes.live_blog_updates(article, ids)])
     if article.dateline:
         references(parts, "locationCreated", [ids.entities[one.key] for one in dateline_places(article)])
-    references(parts, "mainEntityOfPage", [ids.web_page])
+    lines.reference(parts, "mainEntityOfPage", ids.web_page)
     references(parts, "mentions", [iri for iri, entity in known.items() if entity.role == "mentions"])
     if ids.publisher:
-        references(parts, "publisher", [ids.publisher])
+        lines.reference(parts, "publisher", ids.publisher)
     texts(parts, "publishingPrinciples", article.principles)
-    references(parts, "sourceOrganization", [ids.agent("organization", one) for one in article.agencies])
+    if article.agencies:
+        references(parts, "sourceOrganization", [ids.agent("organization", one) for one in article.agencies])
     text(parts, "url", article.canonical_url)
-    if article.rights:
+    if rights:
         references(parts, "usageInfo", [item["@id"] for item in nodes.usage_terms(article, ids)])
     text(parts, "version", article.version)
     if words := nodes.word_count(body):
@@ -84,10 +91,11 @@ def write_page(lines: Lines, article: Article) -> None:
     """The page that the article stands on."""
     parts: list[str] = []
     if article.related:
-        lines.references(parts, "hasPart", [lines.ids.related])
+        lines.reference(parts, "hasPart", lines.ids.related)
     if main := nodes.lead(article):
-        lines.references(parts, "primaryImageOfPage", [lines.ids.image(main)])
-    lines.texts(parts, "relatedLink", [link.url for link in article.related if link.url])
+        lines.reference(parts, "primaryImageOfPage", lines.ids.image(main))
+    if article.related:
+        lines.texts(parts, "relatedLink", [link.url for link in article.related if link.url])
     lines.text(parts, "url", article.canonical_url)
     lines.put(lines.ids.web_page, ("WebPage",), parts)
 
@@ -136,15 +144,17 @@ def _image(
 ) -> None:
     ids, image, parts = lines.ids, article.images[index], list[str]()
     credit = image.credit
-    named: dict[Entity, None] = {}
+    named: list[Entity] = []
     shown: tuple[Entity, ...] = ()
     if mentions:
         mentions = sorted(mentions, key=lambda item: item[1].start)
-        named = dict.fromkeys(entity for entity, _ in mentions)
+        # Not by value, for the hash of an entity is that of all that it holds.
+        named = [*{id(entity): entity for entity, _ in mentions}.values()]
         shown = shown_places(article, mentions, by_key)
         lines.references(parts, "about", [ids.entities[one.key] for one in named if one.kind != "place"])
     lines.text(parts, "caption", image.caption)
-    lines.references(parts, "contentLocation", [ids.entities[one.key] for one in shown])
+    if shown:
+        lines.references(parts, "contentLocation", [ids.entities[one.key] for one in shown])
     if image.url:
         lines.text(parts, "contentUrl", image.url)
     if credit:

@@ -20,9 +20,10 @@ import zstandard
 
 from semantic.batch import Plan, export
 from semantic.batch import export as export_module
+from semantic.batch.asking import ask
 from semantic.batch.place import Place
 from semantic.batch.workers import Workers
-from semantic.errors import OutputError, SemanticError, UnreadableInputError
+from semantic.errors import OutputError, SemanticError, StoreError, UnreadableInputError
 from semantic.rdf import to_nquads
 from tests.batch.archives import archive, article, capricious, hangs_once, lines, warc
 
@@ -316,11 +317,61 @@ def test_what_no_export_has_written_is_never_replaced(tmp_path: Path) -> None:
         export([str(source)], str(target))
 
 
-def test_a_list_of_another_dataset_is_not_replaced(tmp_path: Path) -> None:
-    source = lines(tmp_path / "a.jsonl", range(3))
-    export([str(source)], str(tmp_path / "a.nq"))
-    with pytest.raises(OutputError, match="another dataset"):
-        export([str(source)], str(tmp_path / "b.nq"))
+def test_each_dataset_of_a_folder_has_a_list_of_its_own(tmp_path: Path) -> None:
+    good = lines(tmp_path / "good.jsonl", range(3))
+    first = lines(tmp_path / "first.jsonl", range(3), bad=frozenset({1}))
+    second = lines(tmp_path / "second.jsonl", range(3), bad=frozenset({0, 2}))
+    plain, own = tmp_path / "quarantine.jsonl", tmp_path / "b.nq.quarantine.jsonl"
+    for _ in range(2):  # The second export of each finds its list again.
+        export([str(first)], str(tmp_path / "a.nq"))
+        export([str(second)], str(tmp_path / "b.nq"))
+        counts = [len(path.read_bytes().splitlines()) for path in (plain, own)]
+        assert counts == [1, 2]
+    export([str(good)], str(tmp_path / "b.nq"))
+    assert (plain.stat().st_size > 0, own.stat().st_size) == (True, 0)
+
+
+_HOLDER = "import sys, pyoxigraph; store = pyoxigraph.Store(sys.argv[1]); print('open', flush=True); input()"
+
+
+def test_a_store_that_another_program_has_open_is_not_replaced(tmp_path: Path) -> None:
+    source, target = lines(tmp_path / "a.jsonl", range(3)), tmp_path / "store"
+    export([str(source)], f"{target}/")
+    lines(source, range(5))
+    before = (target / "dataset.nq.zst").read_bytes()
+    holder = subprocess.Popen(
+        [sys.executable, "-c", _HOLDER, str(target / "oxigraph")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout
+    assert holder.stdout.readline() == "open\n"
+    for force in (False, True):
+        with pytest.raises(StoreError, match=r"another program has this store open; end it"):
+            export([str(source)], f"{target}/", force=force)
+    holder.communicate("end\n")
+    assert (target / "dataset.nq.zst").read_bytes() == before
+    assert export([str(source)], f"{target}/").articles == 5
+
+
+def test_a_store_that_is_opened_while_the_next_one_grows_waits_for_its_turn(tmp_path: Path) -> None:
+    source, target = lines(tmp_path / "a.jsonl", range(3)), tmp_path / "store"
+    export([str(source)], f"{target}/")
+    lines(source, range(5))
+    held: list[ox.Store] = []
+    with pytest.raises(StoreError, match=r"another program has this store open.*--resume"):
+        export(
+            [str(source)],
+            f"{target}/",
+            advance=lambda *_: held.append(ox.Store(target / "oxigraph")),
+        )
+    added = ox.Quad(*[ox.NamedNode(f"https://news.example/{one}") for one in "spo"])
+    held[0].add(added)  # Whoever holds it can go on.
+    assert len(list(held.pop().quads_for_pattern(added.subject, None, None))) == 1
+    assert export([str(source)], f"{target}/", resume=True).articles == 5
+    assert "5" in ask(str(target), "SELECT (COUNT(?a) AS ?n) WHERE { ?a a schema:NewsArticle }").rows[0]
+    assert not list(tmp_path.glob(".*.export"))
 
 
 def test_a_journal_of_another_version_is_refused(tmp_path: Path) -> None:
