@@ -59,7 +59,7 @@ class CheckedNetwork:
     """ONNX Runtime, and numpy for the windows in which two tags are close: so both give the same tags.
 
     The two round alike but for the last bit of a float, which may move a value to the next of its 256 steps. On
-    46,418 words of newswire that changed 20 tags, all but 6 of them in windows that are read again here.
+    28,232 words of newswire that changed 11 tags, all but 3 of them in windows that are read again here (8 %).
     """
 
     def __init__(self, weights: Weights, threads: int = 1) -> None:
@@ -80,7 +80,7 @@ class CheckedNetwork:
 
 
 #: A lead of a tag over the next one, in log-probability, below which the last bit may decide.
-_NEAR = 0.1
+_NEAR = 0.07
 
 
 def _is_near(scores: Array) -> bool:
