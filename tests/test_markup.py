@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import html5lib
@@ -12,6 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from semantic.markup import Script, outline, scripts
+from tests.runaway import no_runaway
 
 LD = '<script type="application/ld+json">{"a": 1}</script>'
 
@@ -296,6 +296,5 @@ def test_any_bytes_have_an_outline(page: bytes) -> None:
 @pytest.mark.parametrize("before", [b"", b"<svg><foreignObject>", b"<script>", b"<a b=", b"<script "])
 def test_hostile_pages_cost_linear_time(before: bytes, piece: bytes) -> None:
     page = before + piece * (200_000 // len(piece))
-    started = time.process_time()
-    outline(page)
-    assert time.process_time() - started < 2.0
+    with no_runaway():
+        outline(page)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from semantic.urls import is_web_url, url_defect
+from tests.runaway import no_runaway
 from tests.strategies import web_urls
 
 
@@ -68,9 +67,8 @@ def test_what_is_usable_is_an_iri_for_the_independent_judge(url: str) -> None:
 
 
 def test_linear_time() -> None:
-    start = time.process_time()
-    assert url_defect("https://[" + ":" * 100_000 + "]/")
-    for hostile in ("a/%20" * 100_000 + "|", "a@" * 200_000, "?" * 400_000, "%" * 400_000):
-        url_defect(f"https://news.example/{hostile}")
-        url_defect(f"https://{hostile}")
-    assert time.process_time() - start < 4
+    with no_runaway():
+        assert url_defect("https://[" + ":" * 100_000 + "]/")
+        for hostile in ("a/%20" * 100_000 + "|", "a@" * 200_000, "?" * 400_000, "%" * 400_000):
+            url_defect(f"https://news.example/{hostile}")
+            url_defect(f"https://{hostile}")

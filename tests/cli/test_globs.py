@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from semantic.cli import globs
 from semantic.cli.globs import matcher
+from tests.runaway import no_runaway
 
 FITS = [
     ("*.html", "a.html", True),
@@ -51,6 +51,5 @@ def test_both_ways_of_matching_agree(pattern: str, path: str) -> None:
     "pattern", ["**/" * 12 + "*a" * 12 + "b", "*a" * 30 + "b", "**" + "a**" * 20 + "b", "?*" * 30 + "/"]
 )
 def test_no_pattern_takes_long(pattern: str) -> None:
-    start = time.process_time()
-    assert not matcher(pattern)("/".join(["a" * 60] * 12))
-    assert time.process_time() - start < 2
+    with no_runaway():
+        assert not matcher(pattern)("/".join(["a" * 60] * 12))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 
 from semantic.lexical import language_defect
 from semantic.rdf.terms import iri_defect, label_defect, local_name, text_defect, xml_defect
+from tests.runaway import no_runaway
 
 
 @pytest.mark.parametrize(
@@ -148,10 +147,9 @@ def test_local_name(iri: str, expected: str) -> None:
 def test_checks_take_linear_time(pump: str) -> None:
     for start in ("http://", "x:", "http://[", "en", ""):
         for check in (iri_defect, language_defect, label_defect, local_name):
-            begin = time.process_time()
-            check(start + pump * 20_000 + "\n")
-            check(start + pump * 20_000)
-            assert time.process_time() - begin < 0.5
+            with no_runaway():
+                check(start + pump * 20_000 + "\n")
+                check(start + pump * 20_000)
 
 
 def _is_made(make: object, *arguments: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +18,7 @@ from semantic.readers.lines.dates import caption_date, date_start, parse_date_li
 from semantic.readers.lines.jobs import is_job_line, is_job_title, is_staff, names_job, split_job_title
 from semantic.readers.lines.names import has_given_name, is_person_name, looks_like_name
 from semantic.readers.lines.phrases import genre, is_chrome
+from tests.runaway import no_runaway
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,6 @@ SEEDS = [
     "Updated 3 May 2021 ", "Jr., ", "click here ", "our podcast ", "cookies ", "I.", "Mc", "for A ", "in A ", "(AP) ", "BERLIN (", "Anna Holm/", "https://",
     "3-5 May 2021 ", "all rights ", "commission ", "[Image: ", "[Image: a] ", "Foto Ansa ", "mairie de ", "A (now) ", "Words by A; pictures by ", ", in News ", "Oberau. ", "OBERAU - ", "newsletter. Jetzt ", "Ab de la ", "we value your privacy ", "Photography: A, ", "A0, ", "Editor ", "Editor in ", "\n", "的", "а ", "é",
 ]  # fmt: skip
-_LIMIT_S = 0.5
 
 
 @pytest.mark.parametrize("parser", PARSERS, ids=[parser.__name__ for parser in PARSERS])
@@ -44,9 +43,8 @@ def test_pumped_strings_are_answered_at_once(parser: Callable[[str], object]) ->
         for length in (65_536, 299):
             for tail in ("", "/AP"):
                 text = (seed * (length // len(seed) + 1))[: length - len(tail)] + tail
-                start = time.process_time()
-                parser(text)
-                assert time.process_time() - start < _LIMIT_S, (seed, length, tail)
+                with no_runaway():
+                    parser(text)
 
 
 ALPHABET = st.sampled_from(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,7 @@ from semantic.errors import (
 )
 from semantic.model import Article, Paragraph, to_dict
 from semantic.readers import READERS, detect, read, read_all
+from tests.runaway import no_runaway
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -310,10 +310,8 @@ _HOSTILE = {
 
 @pytest.mark.parametrize("name", _HOSTILE)
 def test_a_hostile_text_takes_seconds_at_most(name: str) -> None:
-    started = time.process_time()
-    with contextlib.suppress(InputError):
+    with no_runaway(), contextlib.suppress(InputError):
         read(_HOSTILE[name].encode(), format="text")
-    assert time.process_time() - started < 10
 
 
 _NOUNS = [
@@ -346,10 +344,9 @@ def test_a_megabyte_of_paragraphs_takes_seconds() -> None:
         f"{_sentence(n)} {_sentence(n * 3 + 1)}\n\n" for n in range(5_200)
     )
     assert len(page) > 800_000
-    started = time.process_time()
-    article = read(page.encode())
-    assert len(article.body) > 3_000
-    assert time.process_time() - started < 15
+    with no_runaway():
+        article = read(page.encode())
+        assert len(article.body) > 3_000
 
 
 def test_every_reader_has_its_name() -> None:

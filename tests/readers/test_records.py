@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from semantic.readers import READERS, Reading, detect, read, read_all
 from semantic.validation import validate
 from tests.conftest import SHARED
 from tests.readers.records import samples
+from tests.runaway import no_runaway
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -211,10 +211,8 @@ _BOMB = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b
     ],
 )
 def test_hostile_xml_is_one_error(source: bytes, format_: str) -> None:
-    started = time.process_time()
-    with pytest.raises(SemanticError):
+    with no_runaway(), pytest.raises(SemanticError):
         _exhaust(READERS[format_](source))
-    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
@@ -319,7 +317,7 @@ def _read_any(source: bytes, format_: str) -> None:
     "unit",
     ["<p>", "[", '{"a":', "a b ", "&amp;", "<item><title>x</title></item>", "<b>x</b>", "\n\n- x", '"'],
 )
-def test_a_megabyte_takes_two_seconds_at_most(format_: str, unit: str) -> None:
+def test_a_megabyte_of_one_thing_does_not_run_away(format_: str, unit: str) -> None:
     whole = unit * (1_000_000 // len(unit))
     heads = {
         "ninjs": json.dumps({"uri": "urn:x", "headline": "A", "body_xhtml": whole}),
@@ -330,9 +328,8 @@ def test_a_megabyte_takes_two_seconds_at_most(format_: str, unit: str) -> None:
         "newsml-g2": f"<newsItem><contentMeta><headline>A</headline></contentMeta><contentSet>{whole}</contentSet></newsItem>",
         "news-sitemap": f"<urlset>{whole}</urlset>",
     }
-    started = time.process_time()
-    _read_any(heads[format_].encode(), format_)
-    assert time.process_time() - started < 4  # Twice the promise: the machine does other things as well.
+    with no_runaway():
+        _read_any(heads[format_].encode(), format_)
 
 
 @pytest.mark.skipif(not (SHARED / "data/ninjs").is_dir(), reason="the samples of IPTC are not here")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +16,7 @@ from semantic.validation.json_text import MAX_DEPTH, depth, position, read
 from semantic.validation.rule import ByteEdit
 from semantic.validation.subject import subject_of
 from semantic.vocabulary import packaged
+from tests.runaway import no_runaway
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,9 +140,8 @@ def test_brackets_inside_strings_are_no_depth() -> None:
     ],
 )
 def test_hostile_text_ends_in_time(text: str) -> None:
-    start = time.process_time()
-    assert read(text).faults
-    assert time.process_time() - start < 1
+    with no_runaway():
+        assert read(text).faults
 
 
 def test_duplicate_keys_are_kept_for_the_rule() -> None:

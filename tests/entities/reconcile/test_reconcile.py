@@ -162,7 +162,7 @@ def test_a_bad_service_gives_no_link_and_one_line_in_bounded_time(
     assert authorities == [None, None, None, "https://x.example/"]
     assert len(notes) == (said is not None)
     assert said is None or said in notes[0]
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 30
 
 
 def test_a_service_that_is_gone() -> None:
