@@ -3,6 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+COMPILE := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+  --python-version 3.11 pyproject.toml
+ADAPTERS := spacy stanza flair gliner transformers
+# PyTorch and the libraries of graphics cards that it brings: .ci/adapters installs it by itself, for the processor.
+BESIDE_TORCH := torch triton cuda-bindings cuda-pathfinder cuda-toolkit nvidia-cublas nvidia-cuda-cccl nvidia-cuda-cupti \
+  nvidia-cuda-nvrtc nvidia-cuda-runtime nvidia-cudnn-cu13 nvidia-cufft nvidia-cufile nvidia-curand nvidia-cusolver \
+  nvidia-cusparse nvidia-cusparselt-cu13 nvidia-nccl-cu13 nvidia-nvjitlink nvidia-nvshmem-cu13 nvidia-nvtx
+
 .PHONY: demo test bench check examples constraints clean help
 
 help:  ## what there is to make
@@ -28,9 +36,10 @@ bench: $(VENV)/.ready  ## measure against the peers, and write docs/benchmarks.m
 examples: $(VENV)/.ready  ## write the outputs beside each example anew
 	$(BIN)/python -m pytest -q tests/test_examples.py --update
 
-constraints:  ## resolve .ci/constraints.txt anew (needs uv)
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	  --python-version 3.11 pyproject.toml --group test -o .ci/constraints.txt
+constraints:  ## resolve the files of pinned versions in .ci anew (needs uv)
+	$(COMPILE) --group test -o .ci/constraints.txt
+	echo 'torch==2.13.0' | $(COMPILE) --group test $(ADAPTERS:%=--extra %) -c - -o .ci/adapters-constraints.txt \
+	  $(BESIDE_TORCH:%=--no-emit-package %)
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +17,7 @@ from semantic.model import Span, Zone
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from semantic.entities.recognize import Recognizer
@@ -69,7 +71,7 @@ def test_a_name_of_no_recognizer_is_refused(name: str) -> None:
 
 
 def test_spacy(tmp_path: Path) -> None:
-    spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed; .ci/adapters runs this")
     pipeline = spacy.blank("en")
     ruler = pipeline.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": label, "pattern": word} for word, label in LABELS.items()])
@@ -80,10 +82,55 @@ def test_spacy(tmp_path: Path) -> None:
     assert entity.mentions[0].text == "quill"
 
 
+def test_stanza(tmp_path: Path) -> None:
+    """A tokenizer and a tagger by characters, trained on two sentences."""
+    pytest.importorskip("stanza", reason="Stanza is not installed; .ci/adapters runs this")
+    from stanza.models import ner_tagger, tokenizer
+
+    def kept(name: str, content: str) -> str:
+        (tmp_path / name).write_text(content + "\n", encoding="utf-8")
+        return str(tmp_path / name)
+
+    def trained(main: Callable[[list[str]], object], package: str, *flags: str, **options: object) -> None:
+        options |= {"save_dir": tmp_path / "en" / package, "save_name": "tiny.pt", "shorthand": "en_tiny"}
+        main([*flags, *(part for name, value in options.items() for part in (f"--{name}", str(value)))])
+
+    lines = LINES * 8
+    text = kept("text", "\n\n".join(lines))
+    # One digit a character: 1 ends a token, 2 a sentence.
+    ends = [re.sub(r"[^12]", "0", re.sub(r"\w(?= )", "1", line[:-1]) + "2") for line in lines]
+    trees = [
+        "\n".join(f"{n}\t{word}" + "\t_" * 4 + f"\t{n - 1}" + "\t_" * 3 for n, word in enumerate(line.split(), 1))
+        for line in lines
+    ]  # fmt: skip
+    trained(
+        tokenizer.main, "tokenize", "--no_use_mwt", lang="en", txt_file=text, label_file=kept("ends", "\n\n".join(ends)),
+        mwt_json_file=kept("mwt", "[]"), dev_txt_file=text, dev_label_file=str(tmp_path / "ends"),
+        dev_conll_gold=kept("gold", "\n\n".join(trees) + "\n"), steps=60, eval_steps=30, lr0=0.02, dropout=0, unit_dropout=0,
+        conv_res=1,
+    )  # fmt: skip
+    tagged = [
+        [{"text": word, "ner": f"S-{LABELS[word]}" if word in LABELS else "O"} for word in line.split()]
+        for line in lines
+    ]
+    train = kept("train", json.dumps(tagged))
+    trained(
+        ner_tagger.main, "ner", "--no_pretrain", train_file=train, eval_file=train, max_steps=60, eval_interval=30, optim="adam", lr=0.02,
+        dropout=0, word_dropout=0, word_emb_dim=0, hidden_dim=16, char_hidden_dim=16,
+    )  # fmt: skip
+    packages = {"tokenize": "tiny", "ner": "tiny"}
+    resources = {name: {package: {}} for name, package in packages.items()}
+    resources |= {"lang_name": "English", "packages": {"default": packages}}
+    kept("resources.json", json.dumps({"en": resources}))
+    assert names(recognizer_named(f"stanza:en@{tmp_path}")) == EXPECTED
+
+
 def test_transformers(tmp_path: Path) -> None:
     """A BERT without layers: the embedding of a word is its label."""
-    transformers = pytest.importorskip("transformers", reason="transformers is not installed")
-    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    transformers = pytest.importorskip(
+        "transformers", reason="transformers is not installed; .ci/adapters runs this"
+    )
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed; .ci/adapters runs this")
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *LABELS, "spoke", "in", "today", "paid"]
     (tmp_path / "vocab.txt").write_text("\n".join(words), encoding="utf-8")
     tokenizer = transformers.BertTokenizerFast(
@@ -115,8 +162,8 @@ def test_transformers(tmp_path: Path) -> None:
 
 def test_flair(tmp_path: Path) -> None:
     """A tagger over one-hot words, trained on two sentences."""
-    pytest.importorskip("flair", reason="Flair is not installed")
-    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    pytest.importorskip("flair", reason="Flair is not installed; .ci/adapters runs this")
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed; .ci/adapters runs this")
     from flair.data import Corpus, Sentence
     from flair.datasets import FlairDatapointDataset
     from flair.embeddings import OneHotEmbeddings
@@ -150,8 +197,8 @@ def test_flair(tmp_path: Path) -> None:
 
 def test_gliner(tmp_path: Path) -> None:
     """Weights by chance: what comes out are stretches of the text with labels that were asked for."""
-    gliner = pytest.importorskip("gliner", reason="GLiNER is not installed")
-    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    gliner = pytest.importorskip("gliner", reason="GLiNER is not installed; .ci/adapters runs this")
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed; .ci/adapters runs this")
     import transformers
     from gliner.model import UniEncoderSpanGLiNER
 

@@ -62,7 +62,7 @@ def test_onnx_runtime_gives_the_tags_of_numpy(windows: list[Window]) -> None:
 
 def test_pytorch_gives_the_tags_of_numpy(windows: list[Window]) -> None:
     """PyTorch does not round what enters a matrix to eight bits: one word in a hundred may differ."""
-    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed; .ci/adapters runs this")
     from semantic.entities.train.network import Batch
     from semantic.entities.train.network import Network as Trained
 
