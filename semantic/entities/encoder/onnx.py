@@ -40,6 +40,8 @@ class OnnxNetwork:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # Above this level the sums and norms would be fused into the slow operator that the graph avoids.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self.weights = weights
         self._session = onnxruntime.InferenceSession(
             graph(weights), sess_options=options, providers=["CPUExecutionProvider"]
@@ -59,7 +61,7 @@ class CheckedNetwork:
     """ONNX Runtime, and numpy for the windows in which two tags are close: so both give the same tags.
 
     The two round alike but for the last bit of a float, which may move a value to the next of its 256 steps. On
-    28,232 words of newswire that changed 11 tags, all but 3 of them in windows that are read again here (8 %).
+    28,232 words of newswire that changed 16 tags, all but 2 of them in windows that are read again here (12 %).
     """
 
     def __init__(self, weights: Weights, threads: int = 1) -> None:
@@ -80,7 +82,7 @@ class CheckedNetwork:
 
 
 #: A lead of a tag over the next one, in log-probability, below which the last bit may decide.
-_NEAR = 0.07
+_NEAR = 0.1
 
 
 def _is_near(scores: Array) -> bool:
@@ -107,10 +109,21 @@ def graph(weights: Weights) -> bytes:
             inputs += ["", constant(f"{name}.bias", weights.vectors[f"{name}.bias"])]
         return _node("DynamicQuantizeMatMul", inputs, [made])
 
-    def normalized(given: str, skipped: str, name: str, bias: str, made: str) -> bytes:
-        vectors = [f"{name}.weight", f"{name}.bias", bias]
-        inputs = [constant(key, weights.vectors[key]) for key in vectors]
-        return _node("SkipLayerNormalization", [given, skipped, *inputs], [made], epsilon=_EPSILON)
+    def normalized(given: str, skipped: str, name: str, bias: str, made: str) -> list[bytes]:
+        """Three operators of ONNX, which run six times as fast as the one of Microsoft that does their work."""
+        vectors = [constant(key, weights.vectors[key]) for key in (f"{name}.weight", f"{name}.bias", bias)]
+        return [
+            _node("Add", [given, vectors[2]], [f"{made}.biased"], domain=""),
+            _node("Add", [f"{made}.biased", skipped], [f"{made}.sum"], domain=""),
+            _node(
+                "LayerNormalization",
+                [f"{made}.sum", *vectors[:2]],
+                [made],
+                domain="",
+                axis=-1,
+                epsilon=_EPSILON,
+            ),
+        ]
 
     states = "states"
     parts = constant("parts", np.full(3, width, np.int64))
@@ -122,7 +135,7 @@ def graph(weights: Weights) -> bytes:
             _node("Split", [f"{name}.qkv", parts], split, domain="", axis=2),
             _node("MultiHeadAttention", split, [f"{name}.mixed"], num_heads=heads),
             dense(f"{name}.mixed", f"{name}.attended", f"{name}.added", with_bias=False),
-            normalized(f"{name}.added", states, f"{name}.norm1", f"{name}.attended.bias", f"{name}.middle"),
+            *normalized(f"{name}.added", states, f"{name}.norm1", f"{name}.attended.bias", f"{name}.middle"),
             dense(f"{name}.middle", f"{name}.inner", f"{name}.wide", with_bias=False),
             _node(
                 "FastGelu",
@@ -130,7 +143,7 @@ def graph(weights: Weights) -> bytes:
                 [f"{name}.active"],
             ),
             dense(f"{name}.active", f"{name}.outer", f"{name}.narrow", with_bias=False),
-            normalized(
+            *normalized(
                 f"{name}.narrow", f"{name}.middle", f"{name}.norm2", f"{name}.outer.bias", f"{name}.out"
             ),
         ]
@@ -199,7 +212,7 @@ def _key(field: int, wire: int) -> bytes:
 
 
 def _number(field: int, value: int) -> bytes:
-    return _key(field, 0) + _varint(value)
+    return _key(field, 0) + _varint(value & (1 << 64) - 1)  # Negative ones in two's complement.
 
 
 def _bytes(field: int, value: bytes) -> bytes:
