@@ -119,8 +119,8 @@ def test_stanza(tmp_path: Path) -> None:
         dropout=0, word_dropout=0, word_emb_dim=0, hidden_dim=16, char_hidden_dim=16,
     )  # fmt: skip
     packages = {"tokenize": "tiny", "ner": "tiny"}
-    resources = {name: {package: {}} for name, package in packages.items()}
-    resources |= {"lang_name": "English", "packages": {"default": packages}}
+    models = {name: {package: {}} for name, package in packages.items()}  # type: ignore[var-annotated]
+    resources = {"lang_name": "English", "packages": {"default": packages}, **models}
     kept("resources.json", json.dumps({"en": resources}))
     assert names(recognizer_named(f"stanza:en@{tmp_path}")) == EXPECTED
 

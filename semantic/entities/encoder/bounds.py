@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS
+from semantic.entities.encoder.nobody import is_nobody
 from semantic.entities.lexicon import (
     ACRONYMS_NO_NAME,
     FUNCTION_WORDS,
     NOT_NAMES,
     ORGANIZATION_HEADS,
     ORGANIZATION_OPENERS,
+    PARTICLES,
     word_set,
 )
 from semantic.entities.things import CRAFT
@@ -55,6 +57,8 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
             or (last - first == 2 and tokens[first].begins and _is_participle(tokens[first].text))
         ):
             first += 1
+        if last - first == 1 and last < len(tokens) and _is_part(tokens[first].text, tokens[last].text):
+            last += 1
     elif kind == "organization":
         if last - first > 1 and tokens[last - 1].text in _POSITIONS:
             last -= 1
@@ -122,6 +126,11 @@ _POSITIONS = word_set(
 )
 
 
+def _is_part(word: str, after: str) -> bool:
+    """Tells whether the word only begins a surname: "El" of "El Saife"."""
+    return word.istitle() and word.casefold() in PARTICLES and after.istitle()
+
+
 def _is_participle(word: str) -> bool:
     """Tells whether the first word of a sentence is no name but says what is done to a person: "Channelling Quill"."""
     return word.endswith("ing") and word not in gazetteer.first_names() and word not in gazetteer.last_names()
@@ -155,6 +164,8 @@ def may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, cha
     if following is not None and following.start == tokens[-1].end and _DOMAIN.match(following.text):
         return False
     if len(words) > 1 and words[0] in _DEEDS and words[1] == "of":
+        return False
+    if is_nobody(words, [token.text for token in sentence.tokens[last : last + 2]], kind):
         return False
     next_word = following.text if following is not None else ""
     if kind == "organization" and (

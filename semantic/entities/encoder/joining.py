@@ -8,15 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from semantic.entities.encoder.tags import WeighedName
-from semantic.entities.gazetteer import US_STATE_ABBREVIATIONS
+from semantic.entities.gazetteer import US_STATE_ABBREVIATIONS, fold, places
 from semantic.entities.lexicon import FUNCTION_WORDS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from semantic.entities.encoder.scores import Sentence
     from semantic.model import EntityKind
 
-__all__ = ["joined", "with_seats"]
+__all__ = ["joined", "with_seats", "without_codes"]
 
 
 def joined(words: Sequence[str], parts: Sequence[WeighedName]) -> list[WeighedName]:
@@ -52,9 +53,19 @@ def _is_one(words: Sequence[str], left: WeighedName, right: WeighedName) -> bool
     if right.first != left.last + 1:
         return False
     between = words[left.last]
+    if between in {",", "at"} and right.kind == "place" and left.kind == "organization":
+        return _is_of_a_state(words[left.first : left.last])
     if between == "&":
         return "person" not in (left.kind, right.kind)
     return between in _PARTICLES and left.kind == right.kind and left.last - left.first == 1
+
+
+def _is_of_a_state(words: Sequence[str]) -> bool:
+    """Tells whether a name is a state's university, to which its seat belongs: "University of Ohio, Norvale"."""
+    rows = places("en").get(fold(" ".join(words[2:])), ())
+    return tuple(words[:2]) == ("University", "of") and any(
+        row.type == "State" and row.country == "US" for row in rows
+    )
 
 
 #: Between two capitalized words these are no English: they hold one name together.
@@ -94,6 +105,21 @@ def _is_field(word: str) -> bool:
 
 
 _OFFICES = word_set("Department Ministry Secretariat Directorate Bureau Committee Office Minister")
+
+
+def without_codes(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> list[WeighedName]:
+    """The names, without letters before a person's whom the article names without them: "S Ada Quill" of a line-up."""
+    persons = {
+        sentences[name.sentence].words[name.first : name.last] for name in found if name.kind == "person"
+    }
+    result = []
+    for name in found:
+        words = sentences[name.sentence].words[name.first : name.last]
+        is_code = len(words) > 2 and len(words[0]) <= 3 and words[0].isalpha() and words[0].isupper()
+        if name.kind == "person" and is_code and words[1:] in persons:
+            name = name._replace(first=name.first + 1)  # noqa: PLW2901  the same one, cut
+        result.append(name)
+    return result
 
 
 def with_seats(number: int, words: Sequence[str], found: Sequence[WeighedName]) -> list[WeighedName]:

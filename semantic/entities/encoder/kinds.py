@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
+from semantic.entities.encoder.types import proved_type
 from semantic.entities.lexicon import PLACE_HEADS, PLACE_OPENERS, word_set
 from semantic.entities.things import is_team
 
@@ -57,7 +58,33 @@ def kinds_of(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> dic
             and sums[key][0] <= 0  # More than certain: "Mrs" or "Lord" stood before it.
         ):
             kinds[key] = "organization" if sums[key][2] > sums[key][1] else "place"
-    return kinds | _by_longer_names(kinds, sums)
+    kinds |= _by_longer_names(kinds, sums)
+    return kinds | dict.fromkeys(_clubs(sentences, found, kinds), "organization")
+
+
+def _clubs(
+    sentences: Sequence[Sentence], found: Sequence[WeighedName], kinds: Mapping[str, EntityKind]
+) -> set[str]:
+    """Cities that stand for their clubs: "Norvale" where the article names the Norvale Kestrels and is nowhere "in Norvale"."""
+    clubs = {
+        key.rsplit(" ", 1)[0]
+        for name in found
+        if kinds[key := key_of(sentences[name.sentence], name)] == "organization"
+        and proved_type("organization", sentences[name.sentence].words[name.first : name.last])
+        == "SportsTeam"
+    }
+    cities = {key for key in clubs if kinds.get(key) == "place"}
+    for name in found if cities else ():
+        words = sentences[name.sentence].words
+        before = words[name.first - 1].casefold() if name.first else ""
+        if before in _AT_A_PLACE or words[name.last : name.last + 1] == (",",):
+            cities.discard(key_of(sentences[name.sentence], name))
+    return cities
+
+
+_AT_A_PLACE = frozenset(
+    {"in", "to", "from", "at", "near", "of", "outside", "around", "through", "into", "across"}
+)
 
 
 # GiveWell, but not McQuill, MacQuill, DeQuill
@@ -147,7 +174,15 @@ def _is_known_place(key: str, first: str) -> bool:
 def _by_table(key: str, kind: EntityKind) -> EntityKind:
     """The name of a country is a place where it was taken for an organization; people bear such names."""
     rows = gazetteer.places("en").get(key)
-    return "place" if kind == "organization" and rows and rows[0].type == "Country" else kind
+    if kind == "organization" and rows and rows[0].type == "Country":
+        return "place"
+    if not rows and _DOTTED.fullmatch(key) and key.replace(".", "").upper() in gazetteer.organizations():
+        return "organization"
+    return kind
+
+
+# M.I.T.
+_DOTTED = re.compile(r"(?:[a-z]\.){3,}")
 
 
 def key_of(sentence: Sentence, name: WeighedName) -> str:

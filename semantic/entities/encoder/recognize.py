@@ -7,14 +7,15 @@ one kind: the kind to which its occurrences together give the greatest probabili
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS
 from semantic.entities.encoder.bounds import is_thing, may_be_name, trimmed
-from semantic.entities.encoder.joining import joined, with_seats
+from semantic.entities.encoder.doubts import doubtful
+from semantic.entities.encoder.joining import joined, with_seats, without_codes
 from semantic.entities.encoder.kinds import CHAMBERS, KINDS, key_of, kinds_of
+from semantic.entities.encoder.nobody import is_data, is_known_place, is_stated_organization
 from semantic.entities.encoder.scores import Sentence, read_sentences, sentence_scores
 from semantic.entities.encoder.tags import WeighedName, best_path, names
 from semantic.entities.encoder.types import proved_type
@@ -23,9 +24,9 @@ from semantic.entities.readings import is_english
 from semantic.entities.recognize import Found, rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from semantic.model import EntityKind, Zone
+    from semantic.model import Zone
 
 __all__ = ["encoder"]
 
@@ -45,10 +46,12 @@ def decided(
     found = [
         name
         for number, (sentence, rows) in enumerate(zip(sentences, scores, strict=True))
+        if not is_data(sentence.words)
         for name in with_seats(
             number, sentence.words, joined(sentence.words, list(_names(number, sentence, rows)))
         )
     ]
+    found = without_codes(sentences, found)
     found = sorted([*found, *_repeats(sentences, scores, found), *_chambers(sentences, found)])
     craft = {
         key_of(sentences[name.sentence], name)
@@ -57,11 +60,11 @@ def decided(
     }
     found = [name for name in found if key_of(sentences[name.sentence], name) not in craft]
     kinds = kinds_of(sentences, found)
-    doubtful = _doubtful(sentences, found, kinds)
+    in_doubt = doubtful(sentences, found, kinds)
     result = []
     for name in found:
         sentence = sentences[name.sentence]
-        if key_of(sentence, name) in doubtful:
+        if key_of(sentence, name) in in_doubt:
             continue
         zone = zones[sentence.zone]
         tokens = sentence.tokens[name.first : name.last]
@@ -70,54 +73,6 @@ def decided(
         words = [token.text for token in tokens]
         result.append(Found(sentence.zone, start, end, kind, "encoder", proved_type(kind, words)))
     return result
-
-
-def _doubtful(
-    sentences: Sequence[Sentence], found: Sequence[WeighedName], kinds: Mapping[str, EntityKind]
-) -> set[str]:
-    """Names that stand once, that nothing else proves and of which the encoder is not sure.
-
-    A single word is proved by a longer name or a table, an organization's longer name by a word that tells its type.
-    On newswire half of such names are none.
-    """
-    counts = Counter(key_of(sentences[name.sentence], name) for name in found)
-    longer = {word for key in counts if " " in key for word in key.split()}
-    doubtful = set()
-    for name in found:
-        word = sentences[name.sentence].tokens[name.first].text
-        key = gazetteer.fold(word)
-        if (
-            name.last - name.first == 1
-            and counts[key] == 1
-            and key not in longer
-            and not _is_in_table(word, key)
-        ):
-            kind = KINDS.index(kinds[key])
-            if name.weights[kind] < _NEEDED[kind]:
-                doubtful.add(key)
-        elif counts[full := key_of(sentences[name.sentence], name)] == 1 and kinds[full] == "organization":
-            words = sentences[name.sentence].words[name.first : name.last]
-            if proved_type("organization", words) is None and name.weights[2] / len(words) < _NEEDED_LONG:
-                doubtful.add(full)
-    return doubtful
-
-
-#: The log-probability of person, place and organization that a word needs which stands once and is in no table.
-_NEEDED = (math.log(0.9), math.log(0.8), math.log(0.9))
-
-
-#: The same, for each word of an organization's name of several words that stands once and proves no type.
-_NEEDED_LONG = math.log(0.7)
-
-
-def _is_in_table(word: str, key: str) -> bool:
-    return (
-        word in gazetteer.first_names()
-        or word in gazetteer.last_names()
-        or word in gazetteer.organizations()
-        or bool(gazetteer.places("en").get(key))
-        or gazetteer.is_city_name(key, "en")
-    )
 
 
 def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable[WeighedName]:
@@ -133,7 +88,12 @@ def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable
         chance = math.exp(weights[KINDS.index(name.kind)] / (last - first))
         if _is_announced_organization(sentence, first):
             weights[2] += _ANNOUNCED
-        if first and sentence.tokens[first - 1].text in HONORIFICS:
+        words = sentence.words
+        if is_stated_organization(words[:first], words[last : last + 5]) and not is_known_place(
+            words[first:last]
+        ):
+            weights[2] += _STATED
+        if first and words[first - 1] in HONORIFICS:
             weights[0] += _ADDRESSED
         if (
             first
@@ -157,6 +117,8 @@ def _is_announced_organization(sentence: Sentence, first: int) -> bool:
 
 #: What the article "the" takes from the log-probability of a person: "the Courier", but "the Kennedys".
 _NO_PERSON = 2.0
+#: What a sentence adds that says in so many words that the name is a firm's.
+_STATED = 50.0
 #: What such a noun adds to the log-probability of an organization, and "Lord" or "Mrs" to that of a person.
 _ANNOUNCED, _ADDRESSED = 5.0, 20.0
 

@@ -1,0 +1,174 @@
+"""What the encoder takes for a name and that is none, or is a firm's."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+
+from semantic.entities.encoder.doubts import doubtful
+from semantic.entities.encoder.joining import joined, without_codes
+from semantic.entities.encoder.kinds import key_of, kinds_of
+from semantic.entities.encoder.nobody import is_data, is_nobody, is_stated_organization
+from semantic.entities.encoder.scores import Sentence, read_sentences
+from semantic.entities.encoder.tags import WeighedName
+from semantic.model import Span, Zone
+
+if TYPE_CHECKING:
+    from semantic.model import EntityKind
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "kind", "expected"),
+    [
+        ("God", ".", "person", True),
+        ("Ada God", ".", "person", False),
+        ("T. muris", "was found", "person", True),
+        ("E . coli", "was found", "person", True),
+        ("J. Quill", "said", "person", False),
+        ("ranga Quill", ")", "person", True),
+        ("van Quill", "said", "person", False),
+        ("de la Quill", "said", "person", False),
+        ("CB T.J.", "Quill", "person", True),
+        ("Xi Li", "said", "person", False),
+        ("Murphy", "'s law", "person", True),
+        ("Murphy", "'s brother", "person", False),
+        ("South Dakotans", "will", "place", True),
+        ("New Yorkers", "will", "place", True),
+        ("Texans", "will", "place", True),
+        ("South Dakota", "will", "place", False),
+        ("Athens", "will", "place", False),
+        ("New Orleans", "will", "place", False),
+    ],
+)
+def test_nobody(words: str, after: str, kind: EntityKind, *, expected: bool) -> None:
+    assert is_nobody(words.split(), after.split(), kind) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("an officer at", ", she said", True),
+        ("the co-founder of", "said", True),
+        ("the president of", "said", False),
+        ("tea at", "was served", False),
+        ("", ", the company behind it", True),
+        ("", ", a small family firm", True),
+        ("", ", the mother of the company", False),
+        ("", ", the Norvale company", False),
+        ("", "the company", False),
+    ],
+)
+def test_a_sentence_says_that_a_name_is_a_firms(before: str, after: str, *, expected: bool) -> None:
+    split = after.replace(",", " , ").split()
+    assert is_stated_organization(before.split(), split) is expected
+
+
+def test_cells_that_ran_into_one_another_are_no_sentence() -> None:
+    assert is_data(["Norvale4Kestrel2Sant", "Quill", "(", "bhad)1Mau1Gonda"])
+    assert not is_data(["The", "F22Raptor", "and", "a", "MiG-29", "flew"])
+
+
+def _found(text: str, *names: tuple[str, EntityKind, float]) -> tuple[list[Sentence], list[WeighedName]]:
+    sentences = read_sentences([Zone("/body/0", Span(0, len(text)), text)])
+    found = []
+    for surface, kind, chance in names:
+        own = tuple(surface.split())
+        for number, sentence in enumerate(sentences):
+            for first in range(len(sentence.words)):
+                if sentence.words[first : first + len(own)] == own:
+                    weights = [math.log((1 - chance) / 2) * len(own)] * 3
+                    weights[("person", "place", "organization").index(kind)] = math.log(chance) * len(own)
+                    found.append(
+                        WeighedName(
+                            number, first, first + len(own), kind, (weights[0], weights[1], weights[2])
+                        )
+                    )
+    return sentences, sorted(found)
+
+
+def _names(sentences: list[Sentence], found: list[WeighedName]) -> list[tuple[str, str]]:
+    kinds = kinds_of(sentences, found)
+    return [
+        (" ".join(sentences[n.sentence].words[n.first : n.last]), kinds[key_of(sentences[n.sentence], n)]) for n in found
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.7)], {"vexorp"}),
+        ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.8)], set()),
+        ("It offers its Blue Tern lander.", [("Blue Tern", "place", 0.6)], {"blue tern"}),
+        ("They live in Blue Tern today.", [("Blue Tern", "place", 0.6)], set()),
+        (
+            "Ada Calder and Tom Voss wrote the Calder-Voss paper.",
+            [("Ada Calder", "person", 0.9), ("Tom Voss", "person", 0.9), ("Calder-Voss", "person", 0.9)],
+            {"calder-voss"},
+        ),
+        ("Ada Calder met Ines Calder-Voss today.", [("Ada Calder", "person", 0.9), ("Ines Calder-Voss", "person", 0.9)], set()),
+    ],
+)  # fmt: skip
+def test_what_is_doubtful(text: str, names: list[tuple[str, EntityKind, float]], expected: set[str]) -> None:
+    sentences, found = _found(text, *names)
+    assert doubtful(sentences, found, kinds_of(sentences, found)) == expected
+
+
+def test_letters_of_a_line_up_are_no_part_of_a_name() -> None:
+    sentences, found = _found(
+        "S Ada Calder 43 58%. Then Ada Calder ran. F Scott Voss wrote.",
+        ("S Ada Calder", "person", 0.9), ("F Scott Voss", "person", 0.9), ("Ada Calder", "person", 0.9),
+    )  # fmt: skip
+    names = {name for name, _ in _names(sentences, without_codes(sentences, found))}
+    assert names == {"Ada Calder", "F Scott Voss"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        (
+            "She went to the University of California, San Francisco today.",
+            [("University of California", "organization", 0.9), ("San Francisco", "place", 0.9)],
+            ["University of California , San Francisco"],
+        ),
+        (
+            "She left the University of Lisbon, Paris and Rome.",
+            [("University of Lisbon", "organization", 0.9), ("Paris", "place", 0.9)],
+            ["University of Lisbon", "Paris"],
+        ),
+    ],
+)
+def test_the_seat_belongs_to_the_university_of_a_state(
+    text: str, names: list[tuple[str, EntityKind, float]], expected: list[str]
+) -> None:
+    (sentence, *_), found = _found(text, *names)
+    parts = joined(sentence.words, found)
+    assert [" ".join(sentence.words[part.first : part.last]) for part in parts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Pittsburgh Steelers won. Pittsburgh have a plan.", "organization"),
+        ("The Pittsburgh Steelers won. They play in Pittsburgh again.", "place"),
+    ],
+)
+def test_a_city_stands_for_its_club(text: str, kind: EntityKind) -> None:
+    sentences, found = _found(
+        text, ("Pittsburgh Steelers", "organization", 0.9), ("Pittsburgh", "place", 0.9)
+    )
+    found = [
+        name
+        for name in found
+        if not (
+            name.last - name.first == 1
+            and sentences[name.sentence].words[name.last : name.last + 1] == ("Steelers",)
+        )
+    ]
+    assert ("Pittsburgh", kind) in _names(sentences, found)
+
+
+def test_a_dotted_acronym_is_its_institute() -> None:
+    sentences, found = _found("She trained at M.I.T. in 1990.", ("M.I.T.", "place", 0.9))
+    assert _names(sentences, found) == [("M.I.T.", "organization")]
