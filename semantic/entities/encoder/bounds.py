@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from semantic.entities.tokens import Token
     from semantic.model import EntityKind
 
-__all__ = ["is_thing", "may_be_name", "trimmed"]
+__all__ = ["is_firm_word", "is_thing", "may_be_name", "trimmed"]
 
 
 def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tuple[int, int]:
@@ -169,7 +169,11 @@ def may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, cha
         return False
     next_word = following.text if following is not None else ""
     if kind == "organization" and (
-        words[-1] in _EVENTS or next_word in _EVENTS or next_word == "Week" or _is_product(words)
+        words[-1] in _EVENTS
+        or next_word in _EVENTS
+        or next_word == "Week"
+        or _is_product(words)
+        or _is_no_body(sentence.words, first, last)
     ):
         return False
     if len(words) == 2 and words[0] in _ROWS and len(words[1]) == 1:
@@ -194,24 +198,40 @@ def may_be_name(sentence: Sentence, first: int, last: int, kind: EntityKind, cha
     return not is_function_word or (kind == "person" and not tokens[0].begins)
 
 
+def _is_no_body(words: Sequence[str], first: int, last: int) -> bool:
+    """Tells whether a name is two chambers at once, only says of whose party somebody is, or is a share's letters."""
+    own = words[first:last]
+    return (
+        own == ("House", "and", "Senate")
+        or (len(own) > 1 and own[-1] in {"Democratic", "Republican"})
+        or (first > 1 and words[first - 1] == "(" and words[first - 2] in _SHARES and own[0].isupper())
+    )
+
+
+_SHARES = word_set("share shares stock stocks ticker symbol")
+
+
 def _is_product(words: Sequence[str]) -> bool:
     """Tells whether the name begins with a big company's and ends with no word for a firm: "Acme Phone Pro"."""
-    rows = gazetteer.organizations().get(words[0], ())
+    rows = gazetteer.organizations().get(words[0], ()) or gazetteer.organizations().get(words[0].title(), ())
     return (
         len(words) > 1
         and bool(rows)
         and rows[0].type == "Corporation"
-        and not any(
-            word in ORGANIZATION_HEADS or word in ORGANIZATION_OPENERS or word in _FIRMS for word in words[1:]
-        )
+        and not any(is_firm_word(word) for word in words[1:])
         and " ".join(words) not in gazetteer.organizations()
     )
+
+
+def is_firm_word(word: str) -> bool:
+    """Tells whether the word stands in names of organizations: "Holdings", "Institute"."""
+    return word in ORGANIZATION_HEADS or word in ORGANIZATION_OPENERS or word in _FIRMS
 
 
 #: A name that ends so is an event's, a law's or a product's.
 _EVENTS = word_set(
     "Summit Show Act Bill Concept App APP Award Awards Championship Championships Marathon Prix Prize Medal Treaty Agreement "
-    "Accord Accords Deal Protocol Convention Expo"
+    "Accord Accords Deal Protocol Convention Expo Final Finals Playoffs Tournament"
 )
 _FIRMS = word_set(
     "Motors Motor Studios Pictures News Stores Holdings Financial Energy Media Labs Ventures Capital Research Music Records"

@@ -7,7 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
+from semantic.entities.encoder.bounds import is_firm_word
 from semantic.entities.encoder.kinds import KINDS, key_of
+from semantic.entities.encoder.nobody import is_known_place
 from semantic.entities.encoder.types import proved_type
 
 if TYPE_CHECKING:
@@ -33,7 +35,9 @@ def doubtful(
         by_key[key_of(sentences[name.sentence], name)].append(name)
     longer = {word for key in by_key if " " in key for word in key.split()}
     surnames = {key.rsplit(" ", 1)[1] for key in by_key if " " in key and kinds[key] == "person"}
-    in_doubt = set()
+    in_doubt = _products(by_key, kinds, sentences) | {
+        key for key, names in by_key.items() if _is_unit(names, sentences)
+    }
     for key, names in by_key.items():
         kind = kinds[key]
         is_word = " " not in key
@@ -44,6 +48,43 @@ def doubtful(
         ):
             in_doubt.add(key)
     return in_doubt
+
+
+def _products(
+    by_key: Mapping[str, Sequence[WeighedName]],
+    kinds: Mapping[str, EntityKind],
+    sentences: Sequence[Sentence],
+) -> set[str]:
+    """What the firm that an article is about sells: "Acme Unite" of Acme, and "Unite" where it stands alone."""
+    makers = {key for key, names in by_key.items() if kinds[key] == "organization" and len(names) >= _MAKER}
+    products = set()
+    for key, names in by_key.items():
+        maker, _, rest = key.partition(" ")
+        words = sentences[names[0].sentence].words[names[0].first + 1 : names[0].last]
+        if (
+            kinds[key] == "organization"
+            and maker in makers
+            and rest.replace(" ", "").isalnum()
+            and not any(is_firm_word(word) or word.islower() for word in words)
+            and not is_known_place(words)
+        ):
+            products |= {key, rest} & {one for one, kind in kinds.items() if kind == "organization"}
+    return products
+
+
+#: A firm that is named so often is what the article is about.
+_MAKER = 5
+
+
+def _is_unit(names: Sequence[WeighedName], sentences: Sequence[Sentence]) -> bool:
+    """Tells whether letters mostly stand after a number: "1 TFL, 2 QH" of a table."""
+    numbers = 0
+    for name in names:
+        words = sentences[name.sentence].words
+        if name.last - name.first > 1 or not words[name.first].isupper():
+            return False
+        numbers += name.first > 0 and words[name.first - 1].isdecimal()
+    return numbers * 2 > len(names)
 
 
 def _word_in_doubt(
@@ -59,7 +100,7 @@ def _word_in_doubt(
 #: The log-probability of person, place and organization that a word needs which stands once and is in no table.
 _NEEDED = (math.log(0.9), math.log(0.8), math.log(0.9))
 #: The same, as a mean, for a word that stands so often at most.
-_NEEDED_OFTEN = (math.log(0.75), math.log(0.6), -math.inf)
+_NEEDED_OFTEN = (math.log(0.72), math.log(0.55), -math.inf)
 _SELDOM = 3
 
 

@@ -114,6 +114,7 @@ def _by_longer_names(
     the person. A known place, and a word that names of both kinds would explain, keep their kind.
     """
     explained: dict[str, EntityKind] = {}
+    own = {word for key, kind in kinds.items() if kind == "person" and " " in key for word in key.split()}
     for key, kind in kinds.items():
         words = key.split()
         first, last = words[0], words[-1]
@@ -138,6 +139,10 @@ def _by_longer_names(
             and last not in kinds
         ):
             explained[key] = "organization" if sums[key][2] > sums[key][1] else "place"
+        elif kind == "person" and len(words) > 2 and _is_branch(words, kinds):
+            explained[key] = "organization"
+        elif kind == "person" and len(words) == 1 and key not in own and _is_only_a_city(key):
+            explained[key] = "place"
         elif (
             kind == "place"
             and len(words) == 2
@@ -157,6 +162,15 @@ def _by_longer_names(
         ):
             explained[key] = "person"
     return explained
+
+
+def _is_branch(words: Sequence[str], kinds: Mapping[str, EntityKind]) -> bool:
+    """Tells whether a name is an organization's of the article with a place: "Acme North America"."""
+    return kinds.get(words[0]) == "organization" and bool(gazetteer.places("en").get(" ".join(words[1:])))
+
+
+def _is_only_a_city(key: str) -> bool:
+    return gazetteer.is_city_name(key, "en") and not _is_persons(key)
 
 
 def _is_known_organization(key: str) -> bool:

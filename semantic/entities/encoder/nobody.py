@@ -25,6 +25,7 @@ def is_nobody(words: Sequence[str], after: Sequence[str], kind: EntityKind) -> b
             or (words[0].islower() and words[0] not in PARTICLES)
             or (len(words) > 1 and all(_is_code(word) for word in words))
             or _gives_its_name(after)
+            or _is_heading(words)
         )
     return kind == "place" and _is_people(words)
 
@@ -48,6 +49,16 @@ def _is_code(word: str) -> bool:
 def _gives_its_name(after: Sequence[str]) -> bool:
     """Tells whether what follows is a thing that was named for somebody: "Murphy's law"."""
     return len(after) > 1 and after[0] in {"'s", "’s"} and after[1] in _NAMED_FOR
+
+
+def _is_heading(words: Sequence[str]) -> bool:
+    """Tells whether two words are a column's: an unknown one and an ordinary one ("Pos Player")."""
+    return (
+        len(words) == 2
+        and len(words[0]) <= 3
+        and words[1].casefold() in gazetteer.common_words()
+        and not {words[0], words[1]} & (gazetteer.first_names() | gazetteer.last_names())
+    )
 
 
 _NAMED_FOR = word_set(
@@ -105,7 +116,7 @@ def is_stated_organization(before: Sequence[str], after: Sequence[str]) -> bool:
             if not word.replace("-", "").isalpha() or not word.islower():
                 return False
     if len(before) > 1 and before[-1] == "at":
-        return before[-2] in _OFFICES
+        return before[-2].casefold() in _OFFICES
     return len(before) > 1 and before[-1] == "of" and before[-2] in _FOUNDERS
 
 
@@ -113,5 +124,7 @@ _FIRM = word_set(
     "company firm startup start-up nonprofit charity consultancy retailer manufacturer conglomerate insurer lender maker "
     "publisher subsidiary"
 )
-_OFFICES = word_set("officer CEO economist strategist analyst executive president vice-president partner")
+_OFFICES = word_set(
+    "officer ceo economist strategist analyst executive president vice-president partner manager"
+)
 _FOUNDERS = word_set("co-founder cofounder founder CEO founders co-founders")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from semantic.entities.encoder.bounds import may_be_name
 from semantic.entities.encoder.doubts import doubtful
 from semantic.entities.encoder.joining import joined, without_codes
 from semantic.entities.encoder.kinds import key_of, kinds_of
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
         ("Xi Li", "said", "person", False),
         ("Murphy", "'s law", "person", True),
         ("Murphy", "'s brother", "person", False),
+        ("Pos Player", "Plays", "person", True),
+        ("Gary Player", "plays", "person", False),
         ("South Dakotans", "will", "place", True),
         ("New Yorkers", "will", "place", True),
         ("Texans", "will", "place", True),
@@ -98,7 +101,7 @@ def _names(sentences: list[Sentence], found: list[WeighedName]) -> list[tuple[st
 @pytest.mark.parametrize(
     ("text", "names", "expected"),
     [
-        ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.7)], {"vexorp"}),
+        ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.65)], {"vexorp"}),
         ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.8)], set()),
         ("It offers its Blue Tern lander.", [("Blue Tern", "place", 0.6)], {"blue tern"}),
         ("They live in Blue Tern today.", [("Blue Tern", "place", 0.6)], set()),
@@ -106,6 +109,16 @@ def _names(sentences: list[Sentence], found: list[WeighedName]) -> list[tuple[st
             "Ada Calder and Tom Voss wrote the Calder-Voss paper.",
             [("Ada Calder", "person", 0.9), ("Tom Voss", "person", 0.9), ("Calder-Voss", "person", 0.9)],
             {"calder-voss"},
+        ),
+        ("1 TFL and 2 TFL. Then the TFL.", [("TFL", "organization", 0.99)], {"tfl"}),
+        ("The UN and 5 UN.", [("UN", "organization", 0.99)], set()),
+        (
+            "Vexorp sells. Vexorp grows. Vexorp hires. The Vexorp Unite is here, and Unite sells. Vexorp Institute, Vexorp Europe.",
+            [
+                ("Vexorp", "organization", 0.99), ("Vexorp Unite", "organization", 0.99), ("Unite", "organization", 0.99),
+                ("Vexorp Institute", "organization", 0.99), ("Vexorp Europe", "organization", 0.99),
+            ],
+            {"vexorp unite", "unite"},
         ),
         ("Ada Calder met Ines Calder-Voss today.", [("Ada Calder", "person", 0.9), ("Ines Calder-Voss", "person", 0.9)], set()),
     ],
@@ -167,6 +180,37 @@ def test_a_city_stands_for_its_club(text: str, kind: EntityKind) -> None:
         )
     ]
     assert ("Pittsburgh", kind) in _names(sentences, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Quito stripped him of it.", [("Quito", "person", 0.6)], ("Quito", "place")),
+        ("Ada Layton spoke. Layton left.", [("Ada Layton", "person", 0.9), ("Layton", "person", 0.9)], ("Layton", "person")),
+        (
+            "President Acme North America, of Acme",
+            [("Acme North America", "person", 0.9), ("Acme", "organization", 0.9)],
+            ("Acme North America", "organization"),
+        ),
+    ],
+)  # fmt: skip
+def test_kinds_that_tables_and_longer_names_settle(
+    text: str, names: list[tuple[str, EntityKind, float]], expected: tuple[str, str]
+) -> None:
+    assert expected in _names(*_found(text, *names))
+
+
+@pytest.mark.parametrize(
+    "name", ["House and Senate", "Senate Democratic", "Acme Finals", "APPLE TABLET MINI", "Apple Tablet"]
+)
+def test_no_organization(name: str) -> None:
+    (sentence, *_), _ = _found(f"They saw {name} again.")
+    assert not may_be_name(sentence, 2, 2 + len(name.split()), "organization", 0.99)
+
+
+def test_a_shares_letters_are_no_organization() -> None:
+    (sentence, *_), _ = _found("Registered shares (ACME) are listed.")
+    assert not may_be_name(sentence, 3, 4, "organization", 0.99)
 
 
 def test_a_dotted_acronym_is_its_institute() -> None:
