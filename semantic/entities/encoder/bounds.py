@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from semantic.entities import gazetteer
 from semantic.entities.claims import HONORIFICS
-from semantic.entities.encoder.nobody import is_nobody
+from semantic.entities.encoder.nobody import is_known_place, is_nobody
 from semantic.entities.lexicon import (
     ACRONYMS_NO_NAME,
     FUNCTION_WORDS,
@@ -78,6 +78,9 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
     else:
         while last - first > 1 and tokens[first].text in _DIRECTIONS:
             first += 1
+        own = [token.text for token in tokens[first:last]]
+        if own[:1] and own[0] in _CALLS and is_known_place(own[1:]) and not is_known_place(own):
+            first += 1
         if first > 1 and tokens[first].text == "Republic" and tokens[first - 2].text == "People":
             first -= 2
         if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in _DISTRICT:
@@ -143,6 +146,8 @@ _DIRECTIONS = word_set(
 )
 
 
+#: "Free Palestine", "New Ohio law": no part of the place's name.
+_CALLS = frozenset({"Free", "New", "Save"})
 #: "the Czech Senate": the people before such a name belongs to it.
 _OF_A_STATE = frozenset(
     ["Senate", "Parliament", "Congress", "Cabinet", "Army", "Navy", "Embassy", "Supreme", "Constitutional"]

@@ -91,7 +91,7 @@ def _word_in_doubt(
     key: str, kind: EntityKind, names: Sequence[WeighedName], sentences: Sequence[Sentence]
 ) -> bool:
     word = sentences[names[0].sentence].tokens[names[0].first].text
-    if _is_in_table(word, key):
+    if _is_in_table(word, key) or (kind == "place" and any(_is_located(name, sentences) for name in names)):
         return False
     needed = _NEEDED if len(names) == 1 else _NEEDED_OFTEN if len(names) <= _SELDOM else None
     return needed is not None and _mean(names, kind) < needed[KINDS.index(kind)]
@@ -107,8 +107,7 @@ _SELDOM = 3
 def _words_in_doubt(kind: EntityKind, names: Sequence[WeighedName], sentences: Sequence[Sentence]) -> bool:
     name = names[0]
     words = sentences[name.sentence].words[name.first : name.last]
-    before = sentences[name.sentence].words[max(0, name.first - 1) : name.first]
-    if kind == "place" and _WHERE.issuperset(before) and before:
+    if kind == "place" and _is_located(name, sentences):
         return False
     if len(names) > 1 or "," in words or proved_type(kind, words) not in {None, "Person"}:
         return False
@@ -117,6 +116,11 @@ def _words_in_doubt(kind: EntityKind, names: Sequence[WeighedName], sentences: S
 
 #: The log-probability for each word of a name of several words that stands once and proves no type.
 _NEEDED_LONG = (-math.inf, math.log(0.65), math.log(0.7))
+
+
+def _is_located(name: WeighedName, sentences: Sequence[Sentence]) -> bool:
+    """Tells whether the word before a name is one that goes with places."""
+    return name.first > 0 and sentences[name.sentence].words[name.first - 1] in _WHERE
 
 
 #: Before a place's name.

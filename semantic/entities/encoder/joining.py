@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from semantic.entities.encoder.scores import Sentence
     from semantic.model import EntityKind
 
-__all__ = ["joined", "with_seats", "without_codes"]
+__all__ = ["joined", "with_seats", "without_codes", "without_persons"]
 
 
 def joined(words: Sequence[str], parts: Sequence[WeighedName]) -> list[WeighedName]:
@@ -55,9 +55,17 @@ def _is_one(words: Sequence[str], left: WeighedName, right: WeighedName) -> bool
     between = words[left.last]
     if between in {",", "at"} and right.kind == "place" and left.kind == "organization":
         return _is_of_a_state(words[left.first : left.last])
+    if between == "on" and left.kind == right.kind == "organization":
+        return words[left.last - 1] in _BODIES
     if between == "&":
         return "person" not in (left.kind, right.kind)
     return between in _PARTICLES and left.kind == right.kind and left.last - left.first == 1
+
+
+#: "National Institute" on "Drug Abuse" is one body.
+_BODIES = word_set(
+    "Institute Council Committee Subcommittee Commission Conference Office Partnership Panel Centre Center"
+)
 
 
 def _is_of_a_state(words: Sequence[str]) -> bool:
@@ -118,6 +126,23 @@ def without_codes(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -
         is_code = len(words) > 2 and len(words[0]) <= 3 and words[0].isalpha() and words[0].isupper()
         if name.kind == "person" and is_code and words[1:] in persons:
             name = name._replace(first=name.first + 1)  # noqa: PLW2901  the same one, cut
+        result.append(name)
+    return result
+
+
+def without_persons(sentences: Sequence[Sentence], found: Sequence[WeighedName]) -> list[WeighedName]:
+    """The names, without a person of the article before a place's: "Ada Quill West End" of a headline."""
+    persons = {
+        sentences[name.sentence].words[name.first : name.last]
+        for name in found
+        if name.kind == "person" and name.last - name.first > 1
+    }
+    result = []
+    for name in found:
+        words = sentences[name.sentence].words[name.first : name.last]
+        sizes = [size for size in (2, 3) if size < len(words) and words[:size] in persons]
+        if name.kind == "place" and sizes:
+            name = name._replace(first=name.first + max(sizes))  # noqa: PLW2901  the same one, cut
         result.append(name)
     return result
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from semantic.model import EntityKind
 
-__all__ = ["is_data", "is_known_place", "is_nobody", "is_stated_organization"]
+__all__ = ["is_data", "is_known_place", "is_nobody", "is_residence", "is_stated_organization"]
 
 
 def is_nobody(words: Sequence[str], after: Sequence[str], kind: EntityKind) -> bool:
@@ -26,6 +26,7 @@ def is_nobody(words: Sequence[str], after: Sequence[str], kind: EntityKind) -> b
             or (len(words) > 1 and all(_is_code(word) for word in words))
             or _gives_its_name(after)
             or _is_heading(words)
+            or any(_JOINED.match(word) for word in words)
         )
     return kind == "place" and _is_people(words)
 
@@ -34,6 +35,10 @@ def is_nobody(words: Sequence[str], after: Sequence[str], kind: EntityKind) -> b
 _NOBODY = frozenset(
     ["god", "allah", "satan", "santa", "santa claus", "robin hood", "uncle sam", "john doe", "jane doe", "joe public", "mother nature"]
 )  # fmt: skip
+
+
+# NoemKristi: two names without the space, not McQuill or LaToya.
+_JOINED = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
 
 
 def _is_species(words: Sequence[str]) -> bool:
@@ -118,6 +123,11 @@ def is_stated_organization(before: Sequence[str], after: Sequence[str]) -> bool:
     if len(before) > 1 and before[-1] == "at":
         return before[-2].casefold() in _OFFICES
     return len(before) > 1 and before[-1] == "of" and before[-2] in _FOUNDERS
+
+
+def is_residence(before: Sequence[str]) -> bool:
+    """Tells whether the words before a name say that somebody lives there: "Ada Quill, 31, of"."""
+    return len(before) > 2 and before[-1] == "of" and before[-2] == "," and before[-3].isdecimal()
 
 
 _FIRM = word_set(

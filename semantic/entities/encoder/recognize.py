@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from semantic.entities.claims import HONORIFICS
 from semantic.entities.encoder.bounds import is_thing, may_be_name, trimmed
 from semantic.entities.encoder.doubts import doubtful
-from semantic.entities.encoder.joining import joined, with_seats, without_codes
+from semantic.entities.encoder.joining import joined, with_seats, without_codes, without_persons
 from semantic.entities.encoder.kinds import CHAMBERS, KINDS, key_of, kinds_of
-from semantic.entities.encoder.nobody import is_data, is_known_place, is_stated_organization
+from semantic.entities.encoder.nobody import is_data, is_known_place, is_residence, is_stated_organization
 from semantic.entities.encoder.scores import Sentence, read_sentences, sentence_scores
 from semantic.entities.encoder.tags import WeighedName, best_path, names
 from semantic.entities.encoder.types import proved_type
@@ -51,7 +51,7 @@ def decided(
             number, sentence.words, joined(sentence.words, list(_names(number, sentence, rows)))
         )
     ]
-    found = without_codes(sentences, found)
+    found = without_persons(sentences, without_codes(sentences, found))
     found = sorted([*found, *_repeats(sentences, scores, found), *_chambers(sentences, found)])
     craft = {
         key_of(sentences[name.sentence], name)
@@ -93,6 +93,8 @@ def _names(number: int, sentence: Sentence, rows: list[list[float]]) -> Iterable
             words[first:last]
         ):
             weights[2] += _STATED
+        if is_residence(words[:first]):
+            weights[1] += _STATED
         if first and words[first - 1] in HONORIFICS:
             weights[0] += _ADDRESSED
         if (
@@ -117,7 +119,7 @@ def _is_announced_organization(sentence: Sentence, first: int) -> bool:
 
 #: What the article "the" takes from the log-probability of a person: "the Courier", but "the Kennedys".
 _NO_PERSON = 2.0
-#: What a sentence adds that says in so many words that the name is a firm's.
+#: What a sentence adds that says in so many words that the name is a firm's, or where somebody lives.
 _STATED = 50.0
 #: What such a noun adds to the log-probability of an organization, and "Lord" or "Mrs" to that of a person.
 _ANNOUNCED, _ADDRESSED = 5.0, 20.0

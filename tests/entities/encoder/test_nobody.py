@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from semantic.entities.encoder.bounds import may_be_name
+from semantic.entities.encoder.bounds import may_be_name, trimmed
 from semantic.entities.encoder.doubts import doubtful
-from semantic.entities.encoder.joining import joined, without_codes
+from semantic.entities.encoder.joining import joined, without_codes, without_persons
 from semantic.entities.encoder.kinds import key_of, kinds_of
-from semantic.entities.encoder.nobody import is_data, is_nobody, is_stated_organization
+from semantic.entities.encoder.nobody import is_data, is_nobody, is_residence, is_stated_organization
 from semantic.entities.encoder.scores import Sentence, read_sentences
 from semantic.entities.encoder.tags import WeighedName
 from semantic.model import Span, Zone
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         ("Xi Li", "said", "person", False),
         ("Murphy", "'s law", "person", True),
         ("Murphy", "'s brother", "person", False),
+        ("Ada QuillTom Voss", "said", "person", True),
+        ("Ada McQuill", "said", "person", False),
         ("Pos Player", "Plays", "person", True),
         ("Gary Player", "plays", "person", False),
         ("South Dakotans", "will", "place", True),
@@ -150,14 +152,52 @@ def test_letters_of_a_line_up_are_no_part_of_a_name() -> None:
             [("University of Lisbon", "organization", 0.9), ("Paris", "place", 0.9)],
             ["University of Lisbon", "Paris"],
         ),
+        (
+            "The National Institute on Drug Abuse has estimated it.",
+            [("National Institute", "organization", 0.9), ("Drug Abuse", "organization", 0.9)],
+            ["National Institute on Drug Abuse"],
+        ),
+        (
+            "She met Acme on Calder Group shares.",
+            [("Acme", "organization", 0.9), ("Calder Group", "organization", 0.9)],
+            ["Acme", "Calder Group"],
+        ),
     ],
 )
-def test_the_seat_belongs_to_the_university_of_a_state(
+def test_parts_of_one_institution(
     text: str, names: list[tuple[str, EntityKind, float]], expected: list[str]
 ) -> None:
     (sentence, *_), found = _found(text, *names)
     parts = joined(sentence.words, found)
     assert [" ".join(sentence.words[part.first : part.last]) for part in parts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("They cried Free Palestine again.", "Free Palestine", "Palestine"),
+        ("The New South Dakota law passed.", "New South Dakota", "South Dakota"),
+        ("They live in New Mexico again.", "New Mexico", "New Mexico"),
+        ("They live in Free State again.", "Free State", "Free State"),
+    ],
+)
+def test_where_a_place_begins(text: str, name: str, expected: str) -> None:
+    (sentence, *_), found = _found(text, (name, "place", 0.9))
+    first, last = trimmed(sentence, found[0].first, found[0].last, "place")
+    assert " ".join(sentence.words[first:last]) == expected
+
+
+def test_a_headlines_place_does_not_begin_with_a_person() -> None:
+    sentences, found = _found(
+        "Protest at Ada Quill West End play. Then Ada Quill left.", ("Ada Quill West End", "place", 0.9), ("Ada Quill", "person", 0.9)
+    )  # fmt: skip
+    found = [name for name in found if name.kind == "place" or name.sentence]
+    assert ("West End", "place") in _names(sentences, without_persons(sentences, found))
+
+
+def test_where_somebody_lives() -> None:
+    assert is_residence(["Quill", ",", "31", ",", "of"])
+    assert not is_residence(["the", "town", ",", "of"])
 
 
 @pytest.mark.parametrize(
