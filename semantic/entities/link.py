@@ -78,7 +78,16 @@ def link(
     context = context_of(entities, candidates, zones, code, home)
     sure = _sure_places(candidates, stated, context)
     linked = [
-        _linked(e, candidates[e.key], context, stated.get(e.key), zones, code, _Around(e.key, sure))
+        _linked(
+            e,
+            candidates[e.key],
+            context,
+            stated.get(e.key),
+            zones,
+            code,
+            _Around(e.key, sure),
+            _is_around(e, stated),
+        )
         if e.kind == "place"
         else Linked(e, {}, None)
         for e in entities
@@ -89,6 +98,12 @@ def link(
         if item.entity.authority:
             by_authority.setdefault(item.entity.authority, item.entity)
     return tuple(contained(item, by_key, by_authority, stated.get(item.entity.key), code) for item in linked)
+
+
+def _is_around(entity: Entity, stated: Mapping[str, tuple[Entity, int]]) -> bool:
+    """Tells whether at least half of the mentions follow a place that lies there: the second one in "Norvale, New York"."""
+    inner = sum(outer.key == entity.key for outer, _ in stated.values())
+    return inner * 2 >= len(entity.mentions) > 0 and inner > 0
 
 
 # , Texas
@@ -173,13 +188,14 @@ def _linked(
     zones: Sequence[Zone],
     code: str,
     around: _Around,
+    is_container: bool,
 ) -> Linked:
     if not places:
         return Linked(entity, {}, None)
     if stated is not None:
         inside = [p for p in places for c in candidates_of(stated[0], "en") if is_in(p, c)]
         places = tuple(dict.fromkeys(inside)) or places
-    nouns = _nouns_beside(entity, zones)
+    nouns = _nouns_beside(entity, zones) | ({"state"} if is_container else frozenset())
     own = entity.key
     ranked = sorted(
         ((_weight(p, places, context, nouns, own) + around.bonus(p), p) for p in places),

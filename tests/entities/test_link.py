@@ -35,6 +35,8 @@ LINKS = [
     ("They met in Washington, D.C., today.", "Washington, D.C.", 4140963, "City", "United States"),
     ("They met in Washington state.", "Washington", 5815135, "State", "United States"),
     ("They met in New York.", "New York", 5128581, "City", "New York"),
+    ("They met in Annandale-on-Hudson, New York, today.", "New York", 5128638, "State", "United States"),
+    ("They met in Buffalo, New York, today.", "New York", 5128638, "State", "United States"),
     ("They met in Birmingham, Alabama.", "Birmingham", 4049979, "City", "Alabama"),
     ("They met in Birmingham. British police came.", "Birmingham", 2655603, "City", "United Kingdom"),
     ("They met in Luxembourg.", "Luxembourg", 2960313, "Country", None),
