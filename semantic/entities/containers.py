@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from semantic.entities.gazetteer import Place
     from semantic.model import Zone
 
-__all__ = ["GEONAMES", "Linked", "candidates_of", "contained", "is_in", "stated_containers", "us_states"]
+__all__ = [
+    "GEONAMES",
+    "Linked",
+    "candidates_of",
+    "contained",
+    "is_in",
+    "stated_containers",
+    "us_states",
+    "within_owners",
+]
 
 GEONAMES = "https://sws.geonames.org/{}/"
 #: Types of places that lie in no place that the gazetteer could prove: a comma after them starts a list.
@@ -111,6 +120,41 @@ def _holds(inner: Entity, outer: Entity, between: str, candidates: Mapping[str, 
     if not own:
         return True
     return any(is_in(place, container) for place in own for container in outside)
+
+
+def within_owners(
+    entities: Sequence[Entity], candidates: Mapping[str, tuple[Place, ...]], zones: Sequence[Zone]
+) -> dict[str, tuple[Place, ...]]:
+    """The candidates, of a city after "'s" only those in the place before it: "Manhattan's Chelsea" is not in Massachusetts.
+
+    It tells no more: "Russia's Ukraine policy" puts nothing into Russia.
+    """
+    texts = {zone.where: zone for zone in zones}
+    ends = {
+        (mention.where, mention.end): entity.key
+        for entity in entities
+        if entity.kind == "place"
+        for mention in entity.mentions
+    }
+    kept = dict(candidates)
+    for entity in entities:
+        places = kept.get(entity.key, ())
+        if not places or any(place.type != "City" for place in places):
+            continue
+        for mention in entity.mentions:
+            zone = texts.get(mention.where)
+            start = mention.start - zone.span.start if zone is not None else 0
+            if zone is None or zone.text[max(0, start - 3) : start] not in _OWNED:
+                continue
+            owner = ends.get((mention.where, mention.start - 3))
+            if owner is not None:
+                outer = candidates.get(owner, ())
+                kept[entity.key] = tuple(p for p in places if any(is_in(p, around) for around in outer))
+    return kept
+
+
+#: Between a place and what it has.
+_OWNED = frozenset({"'s ", "’s "})
 
 
 def is_in(place: Place, container: Place) -> bool:

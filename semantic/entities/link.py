@@ -22,6 +22,7 @@ from semantic.entities.containers import (
     is_in,
     stated_containers,
     us_states,
+    within_owners,
 )
 from semantic.entities.lexicon import PLACE_NOUNS
 from semantic.entities.place_context import (
@@ -70,11 +71,13 @@ def link(
         for e in entities
         if e.kind == "place"
     }
+    wide |= {e.key: (us_states()[e.name],) for e in entities if _is_postal(e, zones)}
     stated = stated_containers(entities, wide, zones)
     candidates = {
         key: places if key in stated else tuple(p for p in places if _counts(p, home))
         for key, places in wide.items()
     }
+    candidates = within_owners(entities, candidates, zones)
     context = context_of(entities, candidates, zones, code, home)
     sure = _sure_places(candidates, stated, context)
     linked = [
@@ -108,6 +111,18 @@ def _is_around(entity: Entity, stated: Mapping[str, tuple[Entity, int]]) -> bool
 
 # , Texas
 _COMMA = re.compile(r",\s+[A-Z]")
+
+
+def _is_postal(entity: Entity, zones: Sequence[Zone]) -> bool:
+    """Tells whether the two letters of a state of the US stand as in an address wherever they do: "Norvale, NJ"."""
+    if entity.kind != "place" or entity.name not in us_states():
+        return False
+    texts = {zone.where: zone for zone in zones}
+    return all(
+        (zone := texts.get(mention.where)) is not None
+        and zone.text[: mention.start - zone.span.start].endswith((", ", ",\n"))
+        for mention in entity.mentions
+    )
 
 
 def _says_where(entity: Entity, zones: Sequence[Zone]) -> bool:
@@ -220,7 +235,7 @@ def _linked(
         or (best.country == "US" and context.states.get(str(best.region), 0) >= NAMED)
         or best.country == context.home != "US"
         or around.bonus(best) > 0
-        or (len(places) == 1 and _is_distinctive(entity.name, best))
+        or (len(places) == 1 and _is_distinctive(entity.name, best, is_at_home=context.is_home_known))
     )
     if not is_supported:
         return Linked(replace(entity, type="Place"), {}, None)
@@ -241,15 +256,18 @@ def _linked(
     return Linked(record, {"authority": Evidence(rule, locator=best.row + margin)}, None)
 
 
-def _is_distinctive(name: str, place: Place) -> bool:
-    """Tells whether the name, whose only bearer is `place`, is no family's or first name and no word."""
+def _is_distinctive(name: str, place: Place, *, is_at_home: bool) -> bool:
+    """Tells whether the name, whose only bearer is `place`, is no family's or first name and no word.
+
+    A small town counts only for a newsroom of its country (towns of others are no candidates then).
+    """
+    is_alone = not gazetteer.towns(gazetteer.fold(name)) if place.row.startswith("cities") else is_at_home
     return (
-        place.row.startswith("cities")
+        is_alone
         and len(name) >= _SHORTEST_DISTINCTIVE
         and name not in gazetteer.last_names()
         and name not in gazetteer.first_names()
         and name.casefold() not in gazetteer.common_words()
-        and not gazetteer.towns(gazetteer.fold(name))
     )
 
 

@@ -7,11 +7,34 @@ from typing import TYPE_CHECKING
 import pytest
 
 from semantic.entities import annotate, annotate_text, rules
+from semantic.entities.recognize import Found
 
 if TYPE_CHECKING:
-    from semantic.model import Entity
+    from collections.abc import Sequence
+
+    from semantic.model import Entity, Zone
 
     from .conftest import MakeArticle
+
+
+def test_the_letters_of_a_state_in_an_address() -> None:
+    def named(zones: Sequence[Zone], _language: str | None = None) -> list[Found]:
+        return [Found(0, at, at + 2, "place", "test", None) for at in (zones[0].text.index("NJ"),)]
+
+    (found,) = annotate_text("They met in Norvale, NJ, today.", language="en", recognizer=named)
+    assert found.authority == geonames(5101760)
+    (found,) = annotate_text("The NJ team won.", language="en", recognizer=named)
+    assert found.authority is None
+
+
+@pytest.mark.parametrize(("home", "identifier"), [("US", 4994344), (None, None), ("GB", None)])
+def test_a_small_town_of_a_name_of_its_own_is_known_at_home(home: str | None, identifier: int | None) -> None:
+    found = next(
+        e
+        for e in annotate_text("They met in Grand Ledge today.", language="en", home=home)
+        if e.kind == "place"
+    )
+    assert found.authority == (geonames(identifier) if identifier else None)
 
 
 def place(text: str, name: str, language: str = "en") -> Entity:
@@ -56,6 +79,7 @@ def test_links(text: str, name: str, identifier: int, kind: str, container: str 
     ("text", "name"),
     [
         ("They met in Springfield.", "Springfield"),
+        ("They met in Ohio's Paris, she said.", "Paris"),
         ("They met in Birmingham.", "Birmingham"),
         ("They met in Georgia.", "Georgia"),
         ("They met in Cambridge.", "Cambridge"),

@@ -42,6 +42,7 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
     while last > first and (tokens[last - 1].text in {"'s", "’s"} or _is_small(tokens[last - 1].text)):
         last -= 1
     if kind == "person":
+        last = _before_bracket(tokens, first, last)
         while last - first > 1 and tokens[first].text in HONORIFICS:
             first += 1 + (tokens[first + 1].text == ".")
         words = [token.text for token in tokens[first:last]]
@@ -90,6 +91,12 @@ def trimmed(sentence: Sentence, first: int, last: int, kind: EntityKind) -> tupl
         ):
             last += 1
     return first, last
+
+
+def _before_bracket(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a person's name ends that took a bracket with it, which was not closed: "Ada Quill (D."."""
+    words = [token.text for token in tokens[first:last]]
+    return first + words.index("(") if "(" in words[1:] and ")" not in words else last
 
 
 #: A name that goes on with one of these was cut: "United Empire Trade" League.

@@ -107,7 +107,8 @@ _SELDOM = 3
 def _words_in_doubt(kind: EntityKind, names: Sequence[WeighedName], sentences: Sequence[Sentence]) -> bool:
     name = names[0]
     words = sentences[name.sentence].words[name.first : name.last]
-    if kind == "place" and _is_located(name, sentences):
+    is_state = "".join(words) in gazetteer.US_STATE_ABBREVIATIONS
+    if kind == "place" and (is_state or _is_located(name, sentences)):
         return False
     if len(names) > 1 or "," in words or proved_type(kind, words) not in {None, "Person"}:
         return False
@@ -119,8 +120,12 @@ _NEEDED_LONG = (-math.inf, math.log(0.65), math.log(0.7))
 
 
 def _is_located(name: WeighedName, sentences: Sequence[Sentence]) -> bool:
-    """Tells whether the word before a name is one that goes with places."""
-    return name.first > 0 and sentences[name.sentence].words[name.first - 1] in _WHERE
+    """Tells whether the words around a name go with places: "in Norvale", "Norvale, Ohio"; but "in Norvale's range"."""
+    words = sentences[name.sentence].words
+    before, after = words[max(0, name.first - 1) : name.first], words[name.last : name.last + 2]
+    if after[:1] == (",",) and is_known_place(after[1:]):
+        return True
+    return before != () and before[0] in _WHERE and after[:1] not in {("'s",), ("’s",)}
 
 
 #: Before a place's name.

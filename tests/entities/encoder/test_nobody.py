@@ -106,6 +106,8 @@ def _names(sentences: list[Sentence], found: list[WeighedName]) -> list[tuple[st
         ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.65)], {"vexorp"}),
         ("Vexorp has news. Vexorp grows.", [("Vexorp", "person", 0.8)], set()),
         ("It offers its Blue Tern lander.", [("Blue Tern", "place", 0.6)], {"blue tern"}),
+        ("The Blue Tern, Ohio, club won.", [("Blue Tern", "place", 0.6)], set()),
+        ("It fits in Zexorp's range.", [("Zexorp", "place", 0.6)], {"zexorp"}),
         ("They live in Blue Tern today.", [("Blue Tern", "place", 0.6)], set()),
         (
             "Ada Calder and Tom Voss wrote the Calder-Voss paper.",
@@ -185,6 +187,22 @@ def test_where_a_place_begins(text: str, name: str, expected: str) -> None:
     (sentence, *_), found = _found(text, (name, "place", 0.9))
     first, last = trimmed(sentence, found[0].first, found[0].last, "place")
     assert " ".join(sentence.words[first:last]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Sen. Ada Quill (D., Conn.) spoke.", "Ada Quill ( D .", "Ada Quill"),
+        ("Sen. Ada Quill (D., Conn.) spoke.", "Ada Quill ( D.", "Ada Quill"),
+        ("Ada (Addie) Quill spoke.", "Ada ( Addie ) Quill", "Ada ( Addie ) Quill"),
+    ],
+)
+def test_an_open_bracket_ends_a_persons_name(text: str, name: str, expected: str) -> None:
+    sentences, found = _found(text, (name, "person", 0.9))
+    for one in found:
+        sentence = sentences[one.sentence]
+        first, last = trimmed(sentence, one.first, one.last, "person")
+        assert " ".join(sentence.words[first:last]) == expected
 
 
 def test_a_headlines_place_does_not_begin_with_a_person() -> None:
