@@ -26,7 +26,7 @@ def is_nobody(words: Sequence[str], after: Sequence[str], kind: EntityKind) -> b
             or (len(words) > 1 and all(_is_code(word) for word in words))
             or _gives_its_name(after)
             or _is_heading(words)
-            or any(_JOINED.match(word) for word in words)
+            or any(_JOINED.search(word) for word in words)
         )
     return kind == "place" and _is_people(words)
 
@@ -37,8 +37,8 @@ _NOBODY = frozenset(
 )  # fmt: skip
 
 
-# NoemKristi: two names without the space, not McQuill or LaToya.
-_JOINED = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
+# QuillAda: two names without the space, not McQuill, LaToya or FitzAda.
+_JOINED = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
 
 
 def _is_species(words: Sequence[str]) -> bool:
