@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -32,12 +33,15 @@ def _address(value: Value) -> str | None:
     return value.content.strip() if isinstance(value.content, str) and value.content.strip() else None
 
 
-def _addresses(subject: Subject) -> Iterator[tuple[Node, Value, str]]:
-    for node in subject.nodes:
-        for value in node.values("sameAs"):
-            address = _address(value)
-            if address is not None:
-                yield node, value, address
+@lru_cache(maxsize=1)
+def _addresses(subject: Subject) -> tuple[tuple[Node, Value, str], ...]:
+    return tuple(
+        [
+            (node, value, address)
+            for node, value in subject.valued("sameAs")
+            if (address := _address(value)) is not None
+        ]
+    )
 
 
 def _host(address: str) -> str:
