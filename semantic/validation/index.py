@@ -21,7 +21,8 @@ class Index(NamedTuple):
     put together by combinations. `types` and `members` have each name once with the places where it is used,
     `terms` the members by the name inside schema.org. `identifiers` are the texts of `@id` with their places, `keywords`
     all other members that stand for keywords, but for an `@type` that is one text; `aliases` are the nodes that
-    write a keyword in another way. `texts` and `nulls` are the values of these kinds with their nodes and members.
+    write a keyword in another way. `by_id` and `references` are the nodes that say something under an `@id`, and those
+    that only point to it. `texts` and `nulls` are the values of these kinds with their nodes and members.
     """
 
     stated: Sequence[Node]
@@ -35,6 +36,7 @@ class Index(NamedTuple):
     keywords: Mapping[str, Sequence[tuple[Node, Name, JSON]]]
     aliases: Sequence[tuple[Node, Name]]
     by_id: Mapping[str, Sequence[Node]]
+    references: Mapping[str, Sequence[Node]]
 
 
 def index_of(nodes: Iterable[Node]) -> Index:
@@ -49,9 +51,8 @@ def index_of(nodes: Iterable[Node]) -> Index:
     keywords: dict[str, list[tuple[Node, Name, JSON]]] = {}
     aliases: list[tuple[Node, Name]] = []
     by_id: dict[str, list[Node]] = {}
+    references: dict[str | None, list[Node]] = {}
     for node in nodes:
-        if node.id is not None and not node.is_reference:
-            by_id.setdefault(node.id, []).append(node)
         for name, value in node.keywords:
             if name.term == "@id" and isinstance(value, str):
                 identifiers.setdefault(value, []).append((node, name))
@@ -59,8 +60,12 @@ def index_of(nodes: Iterable[Node]) -> Index:
                 keywords.setdefault(name.term, []).append((node, name, value))
             if name.written != name.term:
                 aliases.append((node, name))
-        if node.is_reference and len(node.content) == 1:
-            continue
+        if node.is_reference:
+            references.setdefault(node.id, []).append(node)
+            if len(node.content) == 1:
+                continue
+        elif node.id is not None:
+            by_id.setdefault(node.id, []).append(node)
         stated.append(node)
         if node.kinds:
             combinations.setdefault(node.kinds, []).append(node)
@@ -81,4 +86,6 @@ def index_of(nodes: Iterable[Node]) -> Index:
     for name, uses in members.items():
         if name.kind == "schema":
             terms[name.term] = terms[name.term] + uses if name.term in terms else uses
-    return Index(stated, kinds, types, members, terms, texts, nulls, identifiers, keywords, aliases, by_id)
+    return Index(
+        stated, kinds, types, members, terms, texts, nulls, identifiers, keywords, aliases, by_id, references
+    )

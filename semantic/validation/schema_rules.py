@@ -210,8 +210,12 @@ def _plain(
         result["@type"] = names if len(names) > 1 else names[0]
     if node.id is not None:
         result["@id"] = node.id
+    asked = _asked()
     for found in node.properties:
         term = found.name.term
+        if term not in asked:
+            result[term] = found.content  # Only counted.
+            continue
         places[(*path, term)] = (node.block, found.pointer)
         many = isinstance(found.content, list) or len(found.values) != 1
         values = []
@@ -221,6 +225,19 @@ def _plain(
             values.append(_plain_value(value, subject, there, places, (*seen, id(node))))
         result[term] = values if many else values[0]
     return result
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """The names that any rule of a list asks for: the others need not be followed."""
+    found: set[str] = set()
+    waiting: list[JSON] = [schema_of(rules.file)["$defs"] for rules in RULE_LISTS]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            found |= part.get("properties", {}).keys() | set(part.get("required", ()))
+        waiting += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return frozenset(found)
 
 
 #: Values of one property that are judged; a schema costs too much for a hostile list, and no article has more authors.

@@ -76,8 +76,8 @@ _ENTITIES: Final = ("Person", "Organization", "Place")
 
 def _duplicate_entities(subject: Subject) -> Iterator[Problem]:
     first: dict[tuple[str, str], Node] = {}
-    for node in subject.nodes:
-        if not node.id or not node.is_a(*_ENTITIES):
+    for node in subject.of(*_ENTITIES):
+        if not node.id:
             continue
         names = [folded(text) for _, text in node.texts("name")]
         key = (node.schema_types[0], names[0]) if names and names[0] else None
@@ -106,7 +106,7 @@ def _islands(subject: Subject) -> Iterator[Problem]:
         for root in block.roots
         if not root.is_reference and (root.types or root.properties)
     ]
-    groups = _components(roots, subject)
+    groups = _components(roots, subject) if len(roots) > 1 else ()
     if len(groups) < 2:
         return
     own = {id(article) for article in own_articles(subject)}
@@ -136,9 +136,9 @@ def _components(roots: Sequence[Node], subject: Subject) -> list[list[Node]]:
         names = set()
         for node in walk((root,)):
             if node.id:
-                names.add(node.id.removeprefix(subject.url or "\0"))
+                names.add(node.id.removeprefix(subject.url) if subject.url else node.id)
             # The address of the page joins an article to its WebPage, as readers do it.
-            if node.is_a("CreativeWork", "Organization"):
+            if node.properties and node.is_a("CreativeWork", "Organization"):
                 names |= {
                     address for address, _, _ in addresses_of(node, "url", "mainEntityOfPage") if address
                 }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from semantic.validation.nodes import Node, Property
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES", "compound_members", "is_language_tag"]
+__all__ = ["RULES", "compound_members", "has_odd_ids", "is_language_tag"]
 
 #: @typ   @Type: what JSON-LD 1.1 reserves, and ignores
 _KEYWORD_FORM = pattern(r"@[A-Za-z]+")
@@ -77,7 +77,7 @@ def _ids_empty(subject: Subject) -> Iterator[Problem]:
 
 
 def _ids_with_space(subject: Subject) -> Iterator[Problem]:
-    for identifier, uses in subject.index.identifiers.items():
+    for identifier, uses in subject.index.identifiers.items() if has_odd_ids(subject) else ():
         if _SPACE.search(identifier) and not identifier.isspace():
             fix = f"write {'%20'.join(identifier.split())[:80]!r}"
             for node, name in uses:
@@ -89,6 +89,15 @@ def _ids_with_space(subject: Subject) -> Iterator[Problem]:
 
 
 _SPACE = pattern(r"\s")
+#: White space, and what no IRI may hold (RFC 3987).
+_ODD = pattern(r"[\s<>\"{}|\\^`\x00-\x1f]")
+
+
+# Few documents have any: all identifiers are looked at at once.
+@lru_cache(maxsize=1)
+def has_odd_ids(subject: Subject) -> bool:
+    """A character that no IRI may hold stands in some `@id`."""
+    return bool(_ODD.search("~".join(subject.index.identifiers)))
 
 
 _COMPOUND = frozenset({"@value", "@list", "@set"})

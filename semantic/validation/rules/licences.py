@@ -81,13 +81,18 @@ _CREDIT = pattern(
 )
 
 
+#: One of them stands in every credit.
+_CREDIT_SIGNS: Final = (":", "©", "(c)", "(C)")
+
+
 def _credits_in_captions(subject: Subject) -> Iterator[Problem]:
     for node in _pictures(subject):
         if node.has("creditText", "creator", "copyrightNotice", "copyrightHolder"):
             continue
         for term in ("caption", "description"):
             for value, text in node.texts(term):
-                match = _CREDIT.search(text[-120:])
+                tail = text[-120:]
+                match = _CREDIT.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
                 if match:
                     message = f"the {term} ends with a credit: {match[0].strip()[:60]!r}"
                     yield Problem(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.rule import Problem, Rename, Rule
-from semantic.validation.rules.keywords import compound_members
+from semantic.validation.rules.keywords import compound_members, has_odd_ids
 from semantic.validation.rules.sources import HOUSE, JSON_LD
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ _NO_IRI = pattern(r"[<>\"{}|\\^`\x00-\x1f]|\A(?:https?:/?(?!/)|https?://(?:[/?#]
 def _bad_iris(subject: Subject) -> Iterator[Problem]:
     for written, uses in subject.index.identifiers.items():
         identifier = written.strip()
+        if not has_odd_ids(subject) and identifier[:4].lower() != "http":
+            continue
         if not _NO_IRI.search(identifier[:2000]):
             continue
         for node, name in uses:
