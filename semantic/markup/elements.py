@@ -190,7 +190,7 @@ _H1_END = pattern(r"</h1(?=[\s/>])", re.IGNORECASE)
 
 
 def heads(text: str) -> Iterator[Element]:
-    """The elements `html`, `base`, `meta`, `link`, `title`, `h1` and the scripts, without a tree: `parent` is -1."""
+    """The elements `html`, `base`, `meta`, `link`, `title` and `h1`, without a tree: `parent` is -1."""
     at = 0
     while match := _HEAD_TOKEN.search(text, at):
         at = match.end()
@@ -204,6 +204,8 @@ def heads(text: str) -> Iterator[Element]:
             end = (_RAW_ENDS[name] if name in _RAW else _H1_END).search(text, at)
             close = end.start() if end else len(text)
             at = close if name in _RAW else at
+        if name in _RAW and name != "title":
+            continue
         yield Element(name, attributes_in(match["attributes"]), match.start(), match.end(), close, -1)
 
 

@@ -319,8 +319,13 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
     for script in marks.scripts:
         if "type" not in script.attributes:
             continue
-        before = page[counted : script.content_start].decode(marks.encoding, "replace").removeprefix("\ufeff")
+        between = page[counted : script.content_start]
+        feeds = between.count(b"\n") if marks.encoding in _PLAIN_FEEDS else 0
+        if feeds:
+            between = between[between.rfind(b"\n") :]
+        before = between.decode(marks.encoding, "replace").removeprefix("\ufeff")
         down, right = position(before, len(before))
+        down += max(feeds - 1, 0)
         line, column, counted = (
             line + down - 1,
             right if down > 1 else column + right - 1,
@@ -331,6 +336,8 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
         yield Markup(script.attributes["type"], script.text, line, column, span, script.closed), script
 
 
+#: In these a byte that looks like a line feed is one, whatever stands before it.
+_PLAIN_FEEDS = frozenset({"utf-8", "cp1252", "ascii"})
 #: typeof="Person"   as an attribute; the scripts of most pages have the operator: typeof x == "y"
 _TYPEOF = pattern(rb"""typeof\s*=\s*["'A-Za-z]""")
 
