@@ -124,16 +124,16 @@ def _severity(file: str) -> Severity:
 
 
 def _check_articles(file: str, rule: str, subject: Subject) -> Iterator[Problem]:
-    definition = schema_of(file)["$defs"][rule]
-    # A sentence of the schema; findings speak in clauses.
-    fix = definition["description"].partition("\n")[2].removesuffix(".")
-    fix = fix[:1].lower() + fix[1:]
     reported = set()
     for node, value, places in _plain_articles(subject):
         for path, instance in _errors(file, rule, value):
             block, pointer = places.get(path, (node.block, node.pointer))
             if (block, pointer) not in reported:
                 reported.add((block, pointer))
+                definition = schema_of(file)["$defs"][rule]
+                # A sentence of the schema; findings speak in clauses.
+                fix = definition["description"].partition("\n")[2].removesuffix(".")
+                fix = fix[:1].lower() + fix[1:]
                 change = _CHANGES[rule](instance, subject) if rule in _CHANGES else None
                 yield Problem(definition["title"] + _detail(instance), fix, pointer, block, change=change)
 
@@ -164,7 +164,7 @@ def _errors(file: str, rule: str, value: JSON) -> Iterable[tuple[tuple[str | int
     """Path and value of each error, by the compiled rule where it can be compiled."""
     check = _compiled(file, rule)
     if check is not None:
-        return check(value, ())
+        return () if check.holds(value) else check.errors(value, ())
     found = validator(file, f"#/$defs/{rule}").iter_errors(value)
     return ((tuple(error.absolute_path), error.instance) for error in found)
 
