@@ -83,7 +83,7 @@ class Context:
     `declared`: some `@context` reaches here; where none does, names are read as if schema.org were meant.
     `schema_org`: bare names are schema.org's. `remote`: it is schema.org's own context, with its aliases and
     prefixes. `unpackaged`: a remote context that cannot be looked into is active. `containers` maps a term to its
-    `@container`, or to `@json`.
+    `@container`, or to `@json`. `names` are those that were looked up.
     """
 
     vocabulary: Vocabulary
@@ -94,7 +94,7 @@ class Context:
     vocab: str | None = None
     terms: Mapping[str, str | None] = field(default_factory=dict)
     containers: Mapping[str, str] = field(default_factory=dict)
-    _names: dict[str, Name] = field(default_factory=dict, init=False, repr=False, compare=False)
+    names: dict[str, Name] = field(default_factory=dict, init=False, repr=False, compare=False)
     _extended: dict[str, Context] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def extended(self, value: JSON) -> Context:
@@ -148,11 +148,11 @@ class Context:
 
     def name(self, written: str) -> Name:
         """What `written`, a member's name or a type, stands for here."""
-        found = self._names.get(written)
+        found = self.names.get(written)
         if found is None:
             found = self._told(written, *self._name(written, hops=3))
-            if len(self._names) < _MOST_NAMES:
-                self._names[written] = found
+            if len(self.names) < _MOST_NAMES:
+                self.names[written] = found
         return found
 
     def _told(self, written: str, kind: NameKind, term: str) -> Name:

@@ -53,6 +53,10 @@ def index_of(nodes: Iterable[Node]) -> Index:
     by_id: dict[str, list[Node]] = {}
     references: dict[str | None, list[Node]] = {}
     for node in nodes:
+        if node.is_reference and not node.keywords:
+            references.setdefault(node.id, []).append(node)
+            identifiers.setdefault(node.id, []).append((node, node.context.name("@id")))
+            continue
         for name, value in node.keywords:
             if name.term == "@id" and isinstance(value, str):
                 identifiers.setdefault(value, []).append((node, name))

@@ -6,12 +6,12 @@ nested contexts are understood in one place, and a rule cannot be wrong about th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from semantic.pointers import token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.validation.context import Context, Name
@@ -50,7 +50,7 @@ class Node:
     """One node object. `via` is the property of another node that holds it; None for a node of the top level.
 
     `types` are the names of `@type` with their pointers, `id` is the `@id` as written, `keywords` are the members that
-    stand for keywords. `schema_types` are the types that schema.org has, and `kinds` these and all above them.
+    stand for keywords (none of a bare `{"@id": …}`). `schema_types` are the types that schema.org has, and `kinds` these and all above them.
     `is_reference`: the node says nothing, it only points to another by `@id`. A node is never changed; it is a plain
     class because a document has many, and a frozen dataclass costs four times as much to make.
     """
@@ -84,13 +84,12 @@ class Node:
         self.properties = properties
         self.children = children
         self.is_reference = not types and not properties and not children and id is not None
-        self._values: dict[str, tuple[Value, ...]] = {}
-        for name, _, values, _ in properties:
-            if name.kind == "schema":
-                term = name.term
-                self._values[term] = self._values[term] + values if term in self._values else values
-        self.schema_types = tuple([name.term for name, _ in types if name.type is not None])
-        self.kinds = context.vocabulary.kinds(self.schema_types)
+        self.schema_types: tuple[str, ...] = ()
+        self.kinds: frozenset[str] = _NOTHING
+        if types:
+            self.schema_types = tuple([name.term for name, _ in types if name.type is not None])
+            self.kinds = context.vocabulary.kinds(self.schema_types)
+        self._values: Mapping[str, tuple[Value, ...]] = _valued(properties) if properties else _NO_VALUES
 
     @property
     def has_other_types(self) -> bool:
@@ -118,6 +117,19 @@ class Node:
     def has(self, *terms: str) -> bool:
         """The node has a member for one of the schema.org properties `terms`."""
         return not self._values.keys().isdisjoint(terms)
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+_NO_VALUES: Final[Mapping[str, tuple[Value, ...]]] = {}
+
+
+def _valued(properties: Iterable[Property]) -> dict[str, tuple[Value, ...]]:
+    """The values by the schema.org properties that the members stand for."""
+    found: dict[str, tuple[Value, ...]] = {}
+    for name, _, values, _ in properties:
+        if name.kind == "schema":
+            found[name.term] = found[name.term] + values if name.term in found else values
+    return found
 
 
 def nodes_of(document: JSON, context: Context, block: int = 0) -> tuple[Node, ...]:
@@ -161,9 +173,9 @@ class _Walk(NamedTuple):
         keywords: list[tuple[Name, JSON]] = []
         properties: list[Property] = []
         children: list[Node] = []
-        name_of, is_plain = context.name, not context.containers
+        known, is_plain = context.names, not context.containers
         for key, member in value.items():
-            name = name_of(key)
+            name = known.get(key) or context.name(key)
             if name.kind != "keyword":
                 place = f"{pointer}/{name.token}"
                 values: list[Value] = []
@@ -232,10 +244,7 @@ class _Walk(NamedTuple):
     ) -> None:
         if "@id" in value and len(value) == 1 and isinstance(value["@id"], str):
             # Most objects of a graph only point.
-            keyword = context.name("@id")
-            node = Node(
-                self.block, pointer, value, context, name, value["@id"], keywords=((keyword, value["@id"]),)
-            )
+            node = Node(self.block, pointer, value, context, name, value["@id"])
             into.append(Value(pointer, "reference", None, node))
             return
         for wrapper in ("@list", "@set"):

@@ -132,19 +132,20 @@ def _components(roots: Sequence[Node], subject: Subject) -> list[list[Node]]:
             index = group[index]
         return index
 
-    for index, root in enumerate(roots):
-        names = set()
-        for node in walk((root,)):
-            if node.id:
-                names.add(node.id.removeprefix(subject.url) if subject.url else node.id)
-            # The address of the page joins an article to its WebPage, as readers do it.
-            if node.properties and node.is_a("CreativeWork", "Organization"):
-                names |= {
-                    address for address, _, _ in addresses_of(node, "url", "mainEntityOfPage") if address
-                }
-        for name in names:
-            other = owner.setdefault(name, index)
+    def join(name: str, index: int) -> None:
+        other = owner.setdefault(name, index)
+        if other != index:
             group[find(index)] = find(other)
+
+    for index, root in enumerate(roots):
+        for node in walk((root,)) if root.children else (root,):
+            if node.id:
+                join(node.id.removeprefix(subject.url) if subject.url else node.id, index)
+            # The address of the page joins an article to its WebPage, as readers do it.
+            if node.has("url", "mainEntityOfPage") and node.is_a("CreativeWork", "Organization"):
+                for address, _, _ in addresses_of(node, "url", "mainEntityOfPage"):
+                    if address:
+                        join(address, index)
     found: dict[int, list[Node]] = {}
     for index, root in enumerate(roots):
         found.setdefault(find(index), []).append(root)
