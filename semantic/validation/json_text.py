@@ -99,9 +99,14 @@ class Reading:
     def spans(self) -> Mapping[str, Span]:
         """JSON pointer -> where that value stands in the text."""
         if self._spans is None:
-            from semantic.validation.json_recovery import recover
+            if self.value is not None and not self.faults:
+                from semantic.validation.json_places import places
 
-            self._spans = recover(self.text).spans
+                self._spans = places(self.text)
+            else:
+                from semantic.validation.json_recovery import recover
+
+                self._spans = recover(self.text).spans
         return self._spans
 
 
