@@ -51,9 +51,9 @@ def index_of(nodes: Iterable[Node]) -> Index:
     keywords: dict[str, list[tuple[Node, Name, JSON]]] = {}
     aliases: list[tuple[Node, Name]] = []
     by_id: dict[str, list[Node]] = {}
-    references: dict[str | None, list[Node]] = {}
+    references: dict[str, list[Node]] = {}
     for node in nodes:
-        if node.is_reference and not node.keywords:
+        if node.is_reference and not node.keywords and node.id is not None:
             references.setdefault(node.id, []).append(node)
             identifiers.setdefault(node.id, []).append((node, node.context.name("@id")))
             continue
@@ -64,7 +64,7 @@ def index_of(nodes: Iterable[Node]) -> Index:
                 keywords.setdefault(name.term, []).append((node, name, value))
             if name.written != name.term:
                 aliases.append((node, name))
-        if node.is_reference:
+        if node.is_reference and node.id is not None:
             references.setdefault(node.id, []).append(node)
             if len(node.content) == 1:
                 continue
