@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from semantic.validation.rule import Problem, Rename, Rewrite, Rule, Severity
@@ -96,16 +96,24 @@ def _is_annotation(term: str, vocabulary: Vocabulary) -> bool:
     return bool(dash) and suffix in {"input", "output"} and base in vocabulary.properties
 
 
-def _wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, Severity | None]]:
+@lru_cache(maxsize=1)
+def _wrong_properties(subject: Subject) -> tuple[tuple[Node, Property, str, Severity | None], ...]:
     """Each member that is written as a property of schema.org and is none, with the severity that it deserves."""
+    return tuple(_found_wrong_properties(subject))
+
+
+def _found_wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, Severity | None]]:
+    mixed: dict[int, bool] = {}
     for name, uses in subject.index.members.items():
         if name.kind != "schema" or name.property or _is_annotation(name.term, subject.vocabulary):
             continue
         for node, found in uses:
-            # Another vocabulary at work: the name may be one of its own, put here without a prefix.
-            mixed = any(one.kind != "schema" for one, _ in node.types)
-            mixed = mixed or any(other.name.kind == "foreign" for other in node.properties)
-            yield node, found, name.term, "warning" if mixed else None
+            if id(node) not in mixed:
+                # Another vocabulary at work: the name may be one of its own, put here without a prefix.
+                mixed[id(node)] = any(one.kind != "schema" for one, _ in node.types) or any(
+                    other.name.kind == "foreign" for other in node.properties
+                )
+            yield node, found, name.term, "warning" if mixed[id(node)] else None
 
 
 def _unknown_properties(subject: Subject) -> Iterator[Problem]:
