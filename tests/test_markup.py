@@ -206,7 +206,7 @@ PIECES = [
     "<script>", "<SCRIPT type=application/ld+json>", "<script src='a'>", "</script>", "</SCRIPT >", "</script/x>",
     "<script", "</script", "<script/>", "<title>", "</title>", "<textarea>", "</textarea>", "<style>", "</style>",
     "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<xmp>", "</xmp>", "&amp;", "&lt;script>",
-    '<a title="x > <script>y">', "<a title='", "<meta name=a content=b>", "<html>", '="', "text \"so\" ",
+    '<a title="x > <script>y">', "<a title='", "<meta name=a content=b>", "<html>", '="', 'text "so" ',
 ]  # fmt: skip
 FOREIGN = [
     "<svg>",
