@@ -206,6 +206,7 @@ PIECES = [
     "<script>", "<SCRIPT type=application/ld+json>", "<script src='a'>", "</script>", "</SCRIPT >", "</script/x>",
     "<script", "</script", "<script/>", "<title>", "</title>", "<textarea>", "</textarea>", "<style>", "</style>",
     "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<xmp>", "</xmp>", "&amp;", "&lt;script>",
+    '<a title="x > <script>y">', "<a title='", "<meta name=a content=b>", "<html>", '="', 'text "so" ',
 ]  # fmt: skip
 FOREIGN = [
     "<svg>",
@@ -217,6 +218,10 @@ FOREIGN = [
     "</desc>",
     "<foreignObject>",
     "</foreignObject>",
+    '<svg viewBox="0 0 9 9"><title>Menu</title><g><path d="M0 0"/></g></svg>',
+    '<path d="M0 0">',
+    "</path>",
+    "<use href=#a/>",
 ]
 
 

@@ -114,11 +114,16 @@ class Element(NamedTuple):
 
 
 def attributes_in(written: str) -> dict[str, str]:
-    """The attributes of a start tag by lower-cased name, decoded; the first of two of one name counts."""
+    """The attributes of a start tag by lower-cased name, decoded; the first of two of one name counts.
+
+    Those of programs (`data-…`), which may hold whole documents, are left out.
+    """
     found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTES.findall(written):
-        value = double or single or bare
-        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+        name = name.lower()  # noqa: PLW2901 - as it is known
+        if name not in found and not name.startswith("data-"):
+            value = double or single or bare
+            found[name] = html.unescape(value) if "&" in value else value
     return found
 
 
@@ -179,10 +184,12 @@ def elements(text: str) -> list[Element]:
 
 
 #: What a page says about itself stands in these; between them a search goes at the speed of the machine.
+_HEADS = "|".join(
+    f"[{name[0]}{name[0].upper()}](?i:{name[1:]})"
+    for name in ("meta", "link", "html", "h1", "base", *sorted(_RAW))
+)
 _HEAD_TOKEN = pattern(
-    rf"<(?:!--(?P<comment>)|(?P<name>meta|link|html|h1|base|{'|'.join(sorted(_RAW))})(?=[\t\n\f\r />])"
-    rf"(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)",
-    re.IGNORECASE,
+    rf"<(?:!--(?P<comment>)|(?P<name>{_HEADS})(?=[\t\n\f\r />])(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)"
 )
 
 
@@ -190,7 +197,7 @@ _H1_END = pattern(r"</h1(?=[\s/>])", re.IGNORECASE)
 
 
 def heads(text: str) -> Iterator[Element]:
-    """The elements `html`, `base`, `meta`, `link`, `title`, `h1` and the scripts, without a tree: `parent` is -1."""
+    """The elements `html`, `base`, `meta`, `link`, `title` and `h1`, without a tree: `parent` is -1."""
     at = 0
     while match := _HEAD_TOKEN.search(text, at):
         at = match.end()
@@ -204,6 +211,8 @@ def heads(text: str) -> Iterator[Element]:
             end = (_RAW_ENDS[name] if name in _RAW else _H1_END).search(text, at)
             close = end.start() if end else len(text)
             at = close if name in _RAW else at
+        if name in _RAW and name != "title":
+            continue
         yield Element(name, attributes_in(match["attributes"]), match.start(), match.end(), close, -1)
 
 

@@ -51,7 +51,7 @@ def one_byte_units(page: bytes, encoding: str | None, mark: int) -> bytes:
         if encoding == "utf-16-be":
             low, high = high, low
         return bytes(a if b == 0 else 0xFF for a, b in zip(low, high, strict=False))
-    if b"\x1b$" in page and b"iso-2022-jp" in page[:2048].lower():
+    if b"\x1b" in page and b"\x1b$" in page and b"iso-2022-jp" in page[:2048].lower():
         return _DOUBLE_BYTES.sub(lambda found: found[0][:3] + b"\xff" * len(found[1]), page[mark:])
     return page[mark:]
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from semantic.markup.tags import attribute_values, is_self_closing
+from semantic.patterns import pattern
 
-if TYPE_CHECKING:
-    import re
-
-__all__ = ["Foreign", "UncountedError", "is_breakout"]
+__all__ = ["Foreign", "UncountedError", "end_of_picture", "is_breakout"]
 
 _VOID = frozenset(
     b"area base basefont bgsound br col embed frame hr img input link meta param source track wbr".split()
@@ -137,6 +136,41 @@ class Foreign:
         """Back to the HTML around, or to the integration point."""
         while not self.is_html:
             self._pop()
+
+
+#: d="M0 0" fill=none  : as attributes are mostly written, without a sign in them that could end the tag
+_USUAL = rb"""(?:[^<>"'=]++|(?<=[\w:.-])=(?:"[^"<>]*+"|'[^'<>]*+'|[^\t\n\f\r "'<>=]++(?=[\t\n\f\r />])))*+"""
+# <svg viewBox="0 0 9 9"><title>Menu</title><g><path d="M0 0"/></g></svg>
+_PICTURE = pattern(
+    rb"<svg(?=[\t\n\f\r >])"
+    + _USUAL
+    + rb"(?<!/)>(?:[^<]++|</?(?:circle|clippath|defs|desc|ellipse|filter|g|image"
+    rb"|line|lineargradient|mask|path|polygon|polyline|radialgradient|rect|stop|style|symbol|title|use)(?=[\t\n\f\r />])"
+    + _USUAL
+    + rb">)*+</svg>",
+    re.IGNORECASE,
+)
+_PART = pattern(rb"<(/?+)([A-Za-z]++)([^>]*+)>")
+
+
+def end_of_picture(page: bytes, start: int) -> int | None:
+    """Where the `<svg>` at `start` ends, if each end tag in it belongs to an open element and no HTML is in it; else None."""
+    found = _PICTURE.match(page, start)
+    if found is None:
+        return None
+    stack: list[bytes] = []
+    for slash, written, rest in _PART.findall(page, start, found.end() - len(b"</svg>")):
+        name = written.lower()
+        if stack and stack[-1] in {b"title", b"desc"} and not (slash and name == stack[-1]):
+            return None
+        if slash:
+            if name not in stack:
+                return None
+            while stack.pop() != name:
+                pass
+        elif not rest.endswith(b"/"):
+            stack.append(name)
+    return found.end()
 
 
 def is_breakout(name: bytes, tag: re.Match[bytes]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from semantic.markup.encoding import codec
-from semantic.markup.foreign import Foreign, UncountedError, is_breakout
+from semantic.markup.foreign import Foreign, UncountedError, end_of_picture, is_breakout
 from semantic.markup.tags import PLAIN, TAG, attributes_of
 from semantic.patterns import pattern
 
@@ -24,6 +24,14 @@ _CONTENT_CHARSET = pattern(r"charset\s*+=\s*+[\"']?+([^\s\"';]++)", re.IGNORECAS
 _RAW_TEXT = frozenset(
     (b"title", b"textarea", b"style", b"xmp", b"iframe", b"noembed", b"noframes", b"noscript")
 )
+# <!--  |  <script>  |  </template>  : what decides anything where HTML is read; between them all tags are plain
+_DECISIVE = pattern(
+    rb"""< (?: !-- | /?+ (?: [sS](?i:cript|tyle|vg) | [tT](?i:itle|extarea|emplate) | [nN](?i:oscript|oembed|oframes)
+    | (?P<meta>[mM](?i:eta)) | [mM](?i:ath) | [hH](?i:ead|tml) | [bB](?i:ody) | [iI](?i:frame) | [xX](?i:mp) | [pP](?i:laintext) )
+    (?=[\t\n\f\r />]) )""",
+    re.VERBOSE,
+)
+_SCRIPT_END = pattern(rb"</script(?=[\t\n\f\r />])", re.IGNORECASE)
 _RAW_TEXT_END = {
     name: pattern(rb"</" + name + rb"(?=[\t\n\f\r />])", re.IGNORECASE) for name in sorted(_RAW_TEXT)
 }
@@ -65,14 +73,22 @@ def tokenize(page: bytes) -> Marks:
 def _walked(page: bytes, foreign: Foreign) -> Marks:
     marks = Marks()
     templates: list[int] = []
-    position = 0
+    position, decisive = 0, -1
     size = len(page)
     while True:
         if not foreign and not foreign.counts_outside:
-            plain = PLAIN.match(page, position)
-            assert plain is not None  # It matches nothing, at least.
-            position = plain.end()
-            marks.has_elements = marks.has_elements or plain["tag"] is not None
+            if decisive < position and marks.has_elements:
+                found = _DECISIVE.search(page, position)
+                while found and marks.charset and found["meta"]:
+                    found = _DECISIVE.search(page, found.end())
+                decisive = found.start() if found else size
+                if found and _is_outside_tags(page, position, decisive):
+                    position = decisive
+            if position != decisive:
+                plain = PLAIN.match(page, position)
+                assert plain is not None  # It matches nothing, at least.
+                position = plain.end()
+                marks.has_elements = marks.has_elements or plain["tag"] is not None
         start = page.find(b"<", position)
         if start < 0:
             marks.data_end = size
@@ -118,6 +134,8 @@ def _walked(page: bytes, foreign: Foreign) -> Marks:
                 break
             elif name == b"template":
                 templates.append(start)
+            elif name == b"svg" and not foreign and (end := end_of_picture(page, start)):
+                position = end
             else:
                 if name == b"body" and marks.body_start is None and not foreign and not templates:
                     marks.body_start = start
@@ -135,6 +153,22 @@ def _walked(page: bytes, foreign: Foreign) -> Marks:
     if foreign:
         marks.data_end = min(marks.data_end, foreign.start)
     return marks
+
+
+def _is_outside_tags(page: bytes, start: int, end: int) -> bool:
+    """No tag that begins between `start` and `end` is still open at `end`; false where that cannot be seen at a glance.
+
+    A quoted value that is open at `end` began with the last quotation mark of its kind, behind an equals sign. A tag that
+    is open, but no value in it, has a `<` behind the last `>`, or a quotation mark where that `>` stands in a value.
+    """
+    behind = page[max(page.rfind(b">", start, end) + 1, start) : end]
+    if b"<" in behind or b'"' in behind or b"'" in behind:
+        return False
+    for mark in (b'"', b"'"):
+        last = page.rfind(mark, start, end)
+        if last >= 0 and page[max(start, last - 20) : last].rstrip(b"\t\n\f\r ")[-1:] in {b"=", b""}:
+            return False
+    return True
 
 
 def _note_end_tag(marks: Marks, name: bytes, start: int, is_inside: bool) -> None:
@@ -169,6 +203,9 @@ def _script(page: bytes, tag: re.Match[bytes]) -> Element:
     """The element that `tag` opens, by the states script data, script data escaped and double escaped."""
     state: Literal["plain", "escaped", "double"] = "plain"
     position = tag.end()
+    end_tag = _SCRIPT_END.search(page, position)
+    if end_tag and page.find(b"<!--", position, end_tag.start()) < 0:
+        position = end_tag.start()  # Nothing in it leaves the first state.
     while found := _SCRIPT_MARK.search(page, position):
         mark = found[0].lower()
         position = found.end()

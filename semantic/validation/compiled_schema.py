@@ -7,7 +7,7 @@ hold the errors of both against each other on every case of every list.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from semantic.patterns import pattern
 
@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["Check", "UnknownKeywordError", "compiled"]
 
 Path = tuple[str | int, ...]
-#: A value and its path to the places and values that are wrong.
-Check = Callable[[Any, Path], Iterator[tuple[Path, Any]]]
+Errors = Iterator[tuple[Path, Any]]
+
+
+class Check(NamedTuple):
+    """What a part of a schema demands of a value: whether it `holds`, and the path and value of each error where not.
+
+    Most values are as they should be, and to see that needs no paths.
+    """
+
+    holds: Callable[[Any], bool]
+    errors: Callable[[Any, Path], Errors]
 
 
 class UnknownKeywordError(Exception):
@@ -46,17 +55,17 @@ class _Compiler:
             target: Any = self.root
             for part in fragment.removeprefix("#/").split("/") if fragment != "#" else ():
                 target = target[part]
-
-            def later(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-                return self.known[fragment](value, path)
-
-            self.known[fragment] = later  # For a schema that refers to itself.
+            # For a schema that refers to itself.
+            self.known[fragment] = Check(
+                lambda value: self.known[fragment].holds(value),  # noqa: PLW0108 - it is known later
+                lambda value, path: self.known[fragment].errors(value, path),  # noqa: PLW0108
+            )
             self.known[fragment] = self.schema(target)
         return self.known[fragment]
 
     def schema(self, schema: Any) -> Check:
         if isinstance(schema, bool):
-            return _nothing if schema else _wrong
+            return _simple(lambda _: schema)
         checks: list[Check] = []
         for keyword, value in schema.items():
             if keyword in _ANNOTATIONS or keyword in {"then", "else"}:
@@ -71,66 +80,59 @@ class _Compiler:
                 checks.append(_APPLICATORS[keyword](self, value))
             else:
                 raise UnknownKeywordError(keyword)
-        if len(checks) == 1:
-            return checks[0]
-
-        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-            for one in checks:
-                yield from one(value, path)
-
-        return check
+        return _together(checks)
 
     def conditional(self, schema: Mapping[str, Any]) -> Check:
-        condition = self.schema(schema["if"])
+        condition = self.schema(schema["if"]).holds
         then = self.schema(schema.get("then", True))
         otherwise = self.schema(schema.get("else", True))
-
-        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-            return (then if _holds(condition, value) else otherwise)(value, path)
-
-        return check
+        return Check(
+            lambda value: (then if condition(value) else otherwise).holds(value),
+            lambda value, path: (then if condition(value) else otherwise).errors(value, path),
+        )
 
     def properties(self, parts: Mapping[str, Any]) -> Check:
-        checks = [(name, self.schema(part)) for name, part in parts.items()]
+        checks = [(name, *self.schema(part)) for name, part in parts.items()]
 
-        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+        def holds(value: Any) -> bool:
             if isinstance(value, dict):
-                for name, one in checks:
+                for name, one, _ in checks:
+                    if name in value and not one(value[name]):
+                        return False
+            return True
+
+        def errors(value: Any, path: Path) -> Errors:
+            if isinstance(value, dict):
+                for name, _, one in checks:
                     if name in value:
                         yield from one(value[name], (*path, name))
 
-        return check
+        return Check(holds, errors)
 
     def items(self, part: Any) -> Check:
         one = self.schema(part)
 
-        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+        def errors(value: Any, path: Path) -> Errors:
             if isinstance(value, list):
                 for number, item in enumerate(value):
-                    yield from one(item, (*path, number))
+                    yield from one.errors(item, (*path, number))
 
-        return check
+        return Check(lambda value: not isinstance(value, list) or all(map(one.holds, value)), errors)
 
     def every(self, parts: list[Any]) -> Check:
-        checks = [self.schema(part) for part in parts]
-
-        def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-            for one in checks:
-                yield from one(value, path)
-
-        return check
+        return _together([self.schema(part) for part in parts])
 
     def some(self, parts: list[Any]) -> Check:
-        checks = [self.schema(part) for part in parts]
-        return _simple(lambda value: any(_holds(one, value) for one in checks))
+        checks = [self.schema(part).holds for part in parts]
+        return _simple(lambda value: any(holds(value) for holds in checks))
 
     def negation(self, part: Any) -> Check:
-        one = self.schema(part)
-        return _simple(lambda value: not _holds(one, value))
+        holds = self.schema(part).holds
+        return _simple(lambda value: not holds(value))
 
     def contains(self, part: Any) -> Check:
-        one = self.schema(part)
-        return _simple(lambda value: not isinstance(value, list) or any(_holds(one, item) for item in value))
+        holds = self.schema(part).holds
+        return _simple(lambda value: not isinstance(value, list) or any(map(holds, value)))
 
 
 _APPLICATORS: Final[Mapping[str, Callable[[_Compiler, Any], Check]]] = {
@@ -143,24 +145,29 @@ _APPLICATORS: Final[Mapping[str, Callable[[_Compiler, Any], Check]]] = {
 }
 
 
-def _nothing(_value: Any, _path: Path) -> Iterator[tuple[Path, Any]]:
-    return iter(())
+def _together(checks: list[Check]) -> Check:
+    if len(checks) == 1:
+        return checks[0]
 
+    def holds(value: Any) -> bool:
+        for one in checks:  # noqa: SIM110 - a generator costs more than the checks
+            if not one.holds(value):
+                return False
+        return True
 
-def _wrong(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    yield path, value
+    def errors(value: Any, path: Path) -> Errors:
+        for one in checks:
+            yield from one.errors(value, path)
 
-
-def _holds(check: Check, value: Any) -> bool:
-    return next(iter(check(value, ())), None) is None
+    return Check(holds, errors)
 
 
 def _simple(holds: Callable[[Any], bool]) -> Check:
-    def check(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    def errors(value: Any, path: Path) -> Errors:
         if not holds(value):
             yield path, value
 
-    return check
+    return Check(holds, errors)
 
 
 # --- keywords that look at one value ---------------------------------------------------------------------------------

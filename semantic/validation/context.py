@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from semantic.patterns import pattern
+from semantic.pointers import token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from semantic.model import JSON
-    from semantic.vocabulary import Vocabulary
+    from semantic.vocabulary import Property, Type, Vocabulary
 
 __all__ = ["KEYWORDS", "Context", "Name", "is_schema_org", "outermost", "schema_org_term"]
 
@@ -57,17 +58,22 @@ _MOST_NAMES: Final = 20_000
 _MOST_CONTEXTS: Final = 20
 
 
-class Name(NamedTuple):
-    """A name as it is `written`, and what it stands for.
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A name as it is `written`, and what it stands for: looked up once in a context, however often it is used.
 
     `term` is the keyword (kind `keyword`), the name inside schema.org, known to the release or not (`schema`), or
     the IRI (`foreign`). `unverifiable`: a context that is not packaged may define it. `dropped`: no context does,
-    so that a JSON-LD reader leaves the member out.
+    so that a JSON-LD reader leaves the member out. `token` is how it stands in a pointer. `type` and `property` are
+    what the release has under a name of kind `schema`.
     """
 
     written: str
     kind: NameKind
     term: str
+    token: str
+    type: Type | None = None
+    property: Property | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class Context:
     `declared`: some `@context` reaches here; where none does, names are read as if schema.org were meant.
     `schema_org`: bare names are schema.org's. `remote`: it is schema.org's own context, with its aliases and
     prefixes. `unpackaged`: a remote context that cannot be looked into is active. `containers` maps a term to its
-    `@container`, or to `@json`.
+    `@container`, or to `@json`. `names` are those that were looked up.
     """
 
     vocabulary: Vocabulary
@@ -88,7 +94,7 @@ class Context:
     vocab: str | None = None
     terms: Mapping[str, str | None] = field(default_factory=dict)
     containers: Mapping[str, str] = field(default_factory=dict)
-    _names: dict[str, Name] = field(default_factory=dict, init=False, repr=False, compare=False)
+    names: dict[str, Name] = field(default_factory=dict, init=False, repr=False, compare=False)
     _extended: dict[str, Context] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def extended(self, value: JSON) -> Context:
@@ -142,48 +148,54 @@ class Context:
 
     def name(self, written: str) -> Name:
         """What `written`, a member's name or a type, stands for here."""
-        found = self._names.get(written)
+        found = self.names.get(written)
         if found is None:
-            found = self._name(written, written, hops=3)
-            if len(self._names) < _MOST_NAMES:
-                self._names[written] = found
+            found = self._told(written, *self._name(written, hops=3))
+            if len(self.names) < _MOST_NAMES:
+                self.names[written] = found
         return found
 
-    def _name(self, written: str, text: str, hops: int) -> Name:
+    def _told(self, written: str, kind: NameKind, term: str) -> Name:
+        known = self.vocabulary
+        if kind != "schema":
+            return Name(written, kind, term, token(written))
+        return Name(written, kind, term, token(written), known.types.get(term), known.properties.get(term))
+
+    def _name(self, text: str, hops: int) -> tuple[NameKind, str]:
+        """Kind and term of a name."""
         if text.startswith("@"):
-            return Name(written, "keyword", text)
+            return "keyword", text
         if text in self.terms and hops:
             target = self.terms[text]
             if target is None:
-                return Name(written, "dropped", text)
+                return "dropped", text
             if target != text:
-                return self._name(written, target, hops - 1)
+                return self._name(target, hops - 1)
         if self.remote and text in {"type", "id"}:
-            return Name(written, "keyword", f"@{text}")
+            return "keyword", f"@{text}"
         prefix, colon, rest = text.partition(":")
         if colon:
-            return self._compact(written, text, prefix, rest, hops)
+            return self._compact(text, prefix, rest, hops)
         if self.schema_org or not self.declared:
             known = self.vocabulary
             is_known = text in known.properties or text in known.types or text in known.members
-            return Name(written, "unverifiable" if self.unpackaged and not is_known else "schema", text)
+            return "unverifiable" if self.unpackaged and not is_known else "schema", text
         if self.vocab is not None:
-            return Name(written, "foreign", self.vocab + text)
-        return Name(written, "unverifiable" if self.unpackaged else "dropped", text)
+            return "foreign", self.vocab + text
+        return "unverifiable" if self.unpackaged else "dropped", text
 
-    def _compact(self, written: str, text: str, prefix: str, rest: str, hops: int) -> Name:
+    def _compact(self, text: str, prefix: str, rest: str, hops: int) -> tuple[NameKind, str]:
         """A name with a colon: an absolute IRI, or a prefix and what follows it."""
         iri = text
         if not rest.startswith("//"):
             if prefix in self.terms and hops:
-                namespace = self._name(prefix, prefix, hops - 1)
+                kind, term = self._name(prefix, hops - 1)
                 # A prefix of schema.org's own namespace stands as the empty term.
-                base = "https://schema.org/" if namespace == (prefix, "schema", "") else namespace.term
-                iri = base + rest
+                iri = ("https://schema.org/" if (kind, term) == ("schema", "") else term) + rest
             elif self.remote or not self.declared:
                 iri = self.vocabulary.prefixes.get(prefix, f"{prefix}:") + rest
-        term = schema_org_term(iri)
-        return Name(written, "foreign", iri) if term is None else Name(written, "schema", term)
+        found = schema_org_term(iri)
+        return ("foreign", iri) if found is None else ("schema", found)
 
     def container(self, written: str) -> str | None:
         """The `@container` of a member (`@language`, `@index` …), `@json` for a member that holds plain JSON."""

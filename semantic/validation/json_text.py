@@ -77,13 +77,14 @@ class Reading:
     """What a text says, and what is wrong with it.
 
     `value` is the recovered value where there are faults. `complete` is false where something of the text is lost,
-    so that what is missing from the value proves nothing.
+    so that what is missing from the value proves nothing. `repeats_keys`: some object may be a `DuplicateKeyObject`.
     """
 
     text: str
     value: JSON
     faults: tuple[Fault, ...] = ()
     complete: bool = True
+    repeats_keys: bool = False
     _spans: Mapping[str, Span] | None = None
     _lines: list[int] | None = None
 
@@ -98,9 +99,14 @@ class Reading:
     def spans(self) -> Mapping[str, Span]:
         """JSON pointer -> where that value stands in the text."""
         if self._spans is None:
-            from semantic.validation.json_recovery import recover
+            if self.value is not None and not self.faults:
+                from semantic.validation.json_places import places
 
-            self._spans = recover(self.text).spans
+                self._spans = places(self.text)
+            else:
+                from semantic.validation.json_recovery import recover
+
+                self._spans = recover(self.text).spans
         return self._spans
 
 
@@ -108,8 +114,16 @@ def read(text: str) -> Reading:
     """The value of a JSON text and every fault that can be told apart; a text of white space says nothing."""
     if not text.strip():
         return Reading(text, None)
+    repeated: list[DuplicateKeyObject] = []
+
+    def noted(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+        found = object_of(pairs)
+        if isinstance(found, DuplicateKeyObject):
+            repeated.append(found)
+        return found
+
     try:
-        value = json.loads(text, object_pairs_hook=object_of, parse_constant=_refuse, parse_int=_integer)
+        value = json.loads(text, object_pairs_hook=noted, parse_constant=_refuse, parse_int=_integer)
     except (ValueError, RecursionError) as error:
         from semantic.validation.json_recovery import recover
 
@@ -119,13 +133,13 @@ def read(text: str) -> Reading:
             said = error.msg if isinstance(error, json.JSONDecodeError) else "it cannot be read"
             message = f"not valid JSON, so the whole block is lost: {said[:1].lower() + said[1:]}"
             fault = Fault("json-syntax", message, "let a JSON library write the block", at, at + 1)
-            return Reading(text, found.value, (fault,), complete=False)
-        return Reading(text, found.value, found.faults, found.complete, found.spans)
+            return Reading(text, found.value, (fault,), complete=False, repeats_keys=True)
+        return Reading(text, found.value, found.faults, found.complete, repeats_keys=True, _spans=found.spans)
     if depth(value) > MAX_DEPTH:
         from semantic.validation.json_recovery import recover
 
         return Reading(text, None, recover(text).faults, complete=False)
-    return Reading(text, value)
+    return Reading(text, value, repeats_keys=bool(repeated))
 
 
 def depth(value: JSON) -> int:

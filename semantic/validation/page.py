@@ -145,6 +145,9 @@ _MARKS = pattern(r"[^\w]+")
 
 def folded(text: str) -> str:
     """The words of a text in one form: no case, no punctuation, one space between them."""
+    words = text.split()
+    if text.isascii() and "".join(words).isalnum():
+        return " ".join(words).lower()  # Most names are so, and all of this changes nothing in them.
     return _MARKS.sub(
         " ", unicodedata.normalize("NFKC", text.replace("\xad", "").replace("\u200b", "")).casefold()
     ).strip()

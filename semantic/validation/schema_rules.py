@@ -124,16 +124,16 @@ def _severity(file: str) -> Severity:
 
 
 def _check_articles(file: str, rule: str, subject: Subject) -> Iterator[Problem]:
-    definition = schema_of(file)["$defs"][rule]
-    # A sentence of the schema; findings speak in clauses.
-    fix = definition["description"].partition("\n")[2].removesuffix(".")
-    fix = fix[:1].lower() + fix[1:]
     reported = set()
     for node, value, places in _plain_articles(subject):
         for path, instance in _errors(file, rule, value):
             block, pointer = places.get(path, (node.block, node.pointer))
             if (block, pointer) not in reported:
                 reported.add((block, pointer))
+                definition = schema_of(file)["$defs"][rule]
+                # A sentence of the schema; findings speak in clauses.
+                fix = definition["description"].partition("\n")[2].removesuffix(".")
+                fix = fix[:1].lower() + fix[1:]
                 change = _CHANGES[rule](instance, subject) if rule in _CHANGES else None
                 yield Problem(definition["title"] + _detail(instance), fix, pointer, block, change=change)
 
@@ -164,7 +164,7 @@ def _errors(file: str, rule: str, value: JSON) -> Iterable[tuple[tuple[str | int
     """Path and value of each error, by the compiled rule where it can be compiled."""
     check = _compiled(file, rule)
     if check is not None:
-        return check(value, ())
+        return () if check.holds(value) else check.errors(value, ())
     found = validator(file, f"#/$defs/{rule}").iter_errors(value)
     return ((tuple(error.absolute_path), error.instance) for error in found)
 
@@ -210,8 +210,12 @@ def _plain(
         result["@type"] = names if len(names) > 1 else names[0]
     if node.id is not None:
         result["@id"] = node.id
+    asked = _asked()
     for found in node.properties:
         term = found.name.term
+        if term not in asked:
+            result[term] = found.content  # Only counted.
+            continue
         places[(*path, term)] = (node.block, found.pointer)
         many = isinstance(found.content, list) or len(found.values) != 1
         values = []
@@ -221,6 +225,19 @@ def _plain(
             values.append(_plain_value(value, subject, there, places, (*seen, id(node))))
         result[term] = values if many else values[0]
     return result
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """The names that any rule of a list asks for: the others need not be followed."""
+    found: set[str] = set()
+    waiting: list[JSON] = [schema_of(rules.file)["$defs"] for rules in RULE_LISTS]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            found |= part.get("properties", {}).keys() | set(part.get("required", ()))
+        waiting += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return frozenset(found)
 
 
 #: Values of one property that are judged; a schema costs too much for a hostile list, and no article has more authors.

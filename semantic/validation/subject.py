@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from semantic.errors import EncodingError
 from semantic.patterns import pattern
 from semantic.validation.context import outermost
+from semantic.validation.index import Index, index_of
 from semantic.validation.json_text import MAX_DEPTH, Fault, Reading, depth, position, read
 from semantic.validation.nodes import Node, nodes_of, walk
 from semantic.validation.page import Page
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from semantic.markup import Outline, Script
     from semantic.model import JSON
+    from semantic.validation.nodes import Property, Value
     from semantic.validation.sitemap import Sitemap
     from semantic.vocabulary import Vocabulary
 
@@ -124,14 +126,14 @@ class Block:
 class Subject:
     """A page or document under validation. `scripts` are a page's script elements with a type of their own.
 
-    `is_page` is true for HTML. `by_id` has, for each `@id` of the subject, the nodes that say something under it.
+    `is_page` is true for HTML. `index` says where what stands in the nodes.
     `url` is the address of the page or document, where it is known; `page` is the page around the data, `sitemap` a
     news sitemap, `now` the moment that "future" begins with. Two subjects are equal only if they are one.
     """
 
     blocks: tuple[Block, ...]
     nodes: tuple[Node, ...]
-    by_id: Mapping[str, Sequence[Node]]
+    index: Index
     vocabulary: Vocabulary
     is_page: bool = False
     scripts: tuple[Markup, ...] = ()
@@ -139,6 +141,36 @@ class Subject:
     page: Page | None = None
     sitemap: Sitemap | None = None
     now: datetime | None = None
+
+    @property
+    def by_id(self) -> Mapping[str, Sequence[Node]]:
+        """For each `@id` of the subject the nodes that say something under it."""
+        return self.index.by_id
+
+    def of(self, *parents: str) -> Sequence[Node]:
+        """The nodes some type of which is one of `parents`, or below one."""
+        groups = [group for kind in parents for group in self.index.kinds.get(kind, ())]
+        if len(groups) < 2:
+            return groups[0] if groups else ()
+        wanted = {id(node) for group in groups for node in group}
+        return [node for node in self.index.stated if id(node) in wanted]
+
+    def members(self, term: str) -> Sequence[tuple[Node, Property]]:
+        """The members that stand for the schema.org property `term`, with their nodes."""
+        return self.index.terms.get(term, ())
+
+    def valued(self, *terms: str) -> Iterator[tuple[Node, Value]]:
+        """The values of some schema.org properties, with the nodes that have them."""
+        for term in terms:
+            for node, found in self.index.terms.get(term, ()):
+                for value in found.values:
+                    yield node, value
+
+    def texts(self, *terms: str) -> Iterator[tuple[Node, Value, str]]:
+        """The texts among these values, stripped; empty ones are left out."""
+        for node, value in self.valued(*terms):
+            if isinstance(value.content, str) and (text := value.content.strip()):
+                yield node, value, text
 
     def described(self, node: Node) -> Node:
         """The node that says something under the `@id` of a reference; the node itself where there is none."""
@@ -252,11 +284,7 @@ def _subject(
     now: datetime | None = None,
 ) -> Subject:
     nodes = tuple(node for block in blocks for node in walk(block.roots))
-    by_id: dict[str, list[Node]] = {}
-    for node in nodes:
-        if node.id is not None and not node.is_reference:
-            by_id.setdefault(node.id, []).append(node)
-    return Subject(tuple(blocks), nodes, by_id, vocabulary, is_page, scripts, url, page, now=now)
+    return Subject(tuple(blocks), nodes, index_of(nodes), vocabulary, is_page, scripts, url, page, now=now)
 
 
 def _value_block(value: JSON, vocabulary: Vocabulary) -> Block:
@@ -291,8 +319,13 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
     for script in marks.scripts:
         if "type" not in script.attributes:
             continue
-        before = page[counted : script.content_start].decode(marks.encoding, "replace").removeprefix("\ufeff")
+        between = page[counted : script.content_start]
+        feeds = between.count(b"\n") if marks.encoding in _PLAIN_FEEDS else 0
+        if feeds:
+            between = between[between.rfind(b"\n") :]
+        before = between.decode(marks.encoding, "replace").removeprefix("\ufeff")
         down, right = position(before, len(before))
+        down += max(feeds - 1, 0)
         line, column, counted = (
             line + down - 1,
             right if down > 1 else column + right - 1,
@@ -303,6 +336,8 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
         yield Markup(script.attributes["type"], script.text, line, column, span, script.closed), script
 
 
+#: In these a byte that looks like a line feed is one, whatever stands before it.
+_PLAIN_FEEDS = frozenset({"utf-8", "cp1252", "ascii"})
 #: typeof="Person"   as an attribute; the scripts of most pages have the operator: typeof x == "y"
 _TYPEOF = pattern(rb"""typeof\s*=\s*["'A-Za-z]""")
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from semantic.errors import VocabularyError
+from semantic.patterns import pattern
 from semantic.resources import table_bytes
 from semantic.vocabulary.table import dumps
 from semantic.vocabulary.terms import Member, Property, Type, Vocabulary
@@ -18,16 +19,16 @@ __all__ = ["build"]
 
 _IRI = r"<([^\x00-\x20<>\"{}|^`]*)>"
 #: <https://schema.org/Thing> <http://www.w3.org/2000/01/rdf-schema#label> "Thing" .
-_TRIPLE = re.compile(
+_TRIPLE = pattern(
     rf"[ \t]*(?:{_IRI}|_:\S+)[ \t]+{_IRI}[ \t]+"
     rf'(?:{_IRI}|_:\S+|"(?:[^"\\]|\\.)*"(?:@[A-Za-z0-9-]+|\^\^{_IRI})?)[ \t]*\.[ \t]*(?:#.*)?'
 )
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 #: https://schema.org/NewsArticle, or with http in schemaorg-all-http.nt
-_TERM = re.compile(r"https?://schema\.org/([A-Za-z0-9_-]+)")
+_TERM = pattern(r"https?://schema\.org/([A-Za-z0-9_-]+)")
 #: https://pending.schema.org
-_AREA = re.compile(r"https?://([a-z0-9-]+)\.schema\.org/?")
+_AREA = pattern(r"https?://([a-z0-9-]+)\.schema\.org/?")
 
 _DOWNLOAD = "download schemaorg-all-https.nt of a release anew from https://schema.org/docs/developers.html"
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from semantic.errors import EncodingError
 from semantic.validation.edits import applied
+from semantic.validation.json_places import places
 from semantic.validation.json_recovery import recover
 from semantic.validation.json_text import MAX_DEPTH, depth, position, read
 from semantic.validation.rule import ByteEdit
@@ -184,6 +185,19 @@ def test_the_text_at_each_place_parses_to_the_value_there(
     assert found.value == value
     for pointer, span in found.spans.items():
         assert json.loads(text[span.start : span.end]) == at(value, pointer)
+    assert places(text) == found.spans
+
+
+REPEATED = {
+    "a name twice": '{"a": {"b": 1}, "a": 2}',
+    "with what is inside": '{"a": [{"b": 1}], "c": 0 , "a": [\n2, {"d": []}]}',
+    "a name with signs": '{"a/b~c": "\\"}"}',
+}
+
+
+@pytest.mark.parametrize("text", REPEATED.values(), ids=REPEATED)
+def test_valid_and_broken_texts_are_told_the_same_places(text: str) -> None:
+    assert places(text) == recover(text).spans
 
 
 def at(value: Any, pointer: str) -> Any:

@@ -46,34 +46,21 @@ def own_articles(subject: Subject) -> tuple[Node, ...]:
 
 
 def _own_articles(subject: Subject) -> Iterator[Node]:
-    main, led_to, others = set(), set(), set()
-    for node in _without_breadcrumbs(subject):
-        for found in node.properties:
-            names = {value.node.id for value in found.values if value.kind == "reference" and value.node}
-            if found.name.term in _LEAD_TO_OWN_ARTICLE:
-                main |= names
-            elif found.name.term in _LEAD_TO_OTHER_ARTICLES:
-                others |= names
-            else:
-                led_to |= names
-    for node in subject.nodes:
-        if not is_article(node):
-            continue
+    articles = [node for node in subject.of(*ARTICLE_FAMILIES, "Article") if is_article(node)]
+    # The last step of a breadcrumb may be the page's own article.
+    crumbs = (
+        {id(inner) for node in subject.of("BreadcrumbList") for inner in walk((node,))} if articles else ()
+    )
+    for node in articles:
         if node.via is not None:
             if node.via.term in _LEAD_TO_OWN_ARTICLE:
                 yield node
-        elif (
-            node.id is None
-            or node.id in main
-            or (node.id not in others and (node.id not in led_to or _is_whole(node)))
-        ):
+            continue
+        pointers = subject.index.references.get(node.id, ()) if node.id is not None else ()
+        ways = {one.via.term for one in pointers if one.via is not None and id(one) not in crumbs}
+        is_main = not ways.isdisjoint(_LEAD_TO_OWN_ARTICLE)
+        if not ways or is_main or (ways.isdisjoint(_LEAD_TO_OTHER_ARTICLES) and _is_whole(node)):
             yield node
-
-
-def _without_breadcrumbs(subject: Subject) -> Iterator[Node]:
-    """The nodes of the subject, but for breadcrumbs: the last step of these may be the page's own article."""
-    crumbs = {id(inner) for node in subject.nodes if node.is_a("BreadcrumbList") for inner in walk((node,))}
-    return (node for node in subject.nodes if id(node) not in crumbs)
 
 
 def _is_whole(node: Node) -> bool:
@@ -86,7 +73,7 @@ def _missing_articles(subject: Subject) -> Iterator[Problem]:
     if (
         subject.is_page
         and described
-        and not any(is_article(node) for node in subject.nodes)
+        and not any(is_article(node) for node in subject.of(*ARTICLE_FAMILIES, "Article"))
         and not _is_misspelt_article(subject)
     ):
         yield Problem(
@@ -100,12 +87,7 @@ def _missing_articles(subject: Subject) -> Iterator[Problem]:
 def _is_misspelt_article(subject: Subject) -> bool:
     """Some type is meant to be an article and is not spelt as one, which is the finding of another rule."""
     suggestions = Suggestions(subject.vocabulary, "types")
-    unknown = {
-        name.term
-        for node in subject.nodes
-        for name, _ in node.types
-        if name.kind == "schema" and name.term not in subject.vocabulary.types
-    }
+    unknown = {name.term for name in subject.index.types if name.kind == "schema" and name.type is None}
     return any(
         subject.vocabulary.is_subtype(meant, family)
         for term in unknown

@@ -59,10 +59,7 @@ _WISHES: Final = (
 
 def _missing(wish: _Wish, subject: Subject) -> Iterator[Problem]:
     led_to = {
-        value.node.id
-        for node in subject.nodes
-        for value in node.values("mainEntity")
-        if value.node is not None and value.node.id
+        value.node.id for _, value in subject.valued("mainEntity") if value.node is not None and value.node.id
     }
     for article in own_articles(subject):
         if article.has(wish.term, *wish.others) or any(

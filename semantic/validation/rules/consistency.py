@@ -14,6 +14,7 @@ from semantic.validation.rules.sources import GOOGLE_ARTICLE, HOUSE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from semantic.model import JSON
     from semantic.validation.nodes import Node
     from semantic.validation.subject import Subject
 
@@ -21,10 +22,12 @@ __all__ = ["RULES"]
 
 
 def _duplicates(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
+    for uses in subject.index.members.values():
+        for node, found in uses:
+            if not isinstance(found.content, list) or _are_distinct(found.content):
+                continue
             seen = set()
-            for number, item in enumerate(found.content if isinstance(found.content, list) else []):
+            for number, item in enumerate(found.content):
                 # Numbers may well be equal; texts, references and nodes say the same thing again.
                 if not isinstance(item, str | dict) or not item:
                     continue
@@ -39,18 +42,25 @@ def _duplicates(subject: Subject) -> Iterator[Problem]:
                 seen.add(key)
 
 
+def _are_distinct(items: list[JSON]) -> bool:
+    """The items are certainly different: texts, or nodes by their `@id`."""
+    if len(items) < 2:
+        return True
+    names = [item.get("@id") if isinstance(item, dict) else item for item in items]
+    return all(isinstance(name, str) for name in names) and len(set(names)) == len(names)
+
+
 def _joined_keywords(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.all("keywords"):
-            only = found.content[0] if isinstance(found.content, list) and len(found.content) == 1 else None
-            # "Paris, Texas" is one keyword; from the second comma on it is a list.
-            if isinstance(only, str) and only.count(",") >= 2:
-                yield Problem(
-                    "a list of keywords holds one text with all of them",
-                    "write a list with a text for each keyword",
-                    f"{found.pointer}/0",
-                    node.block,
-                )
+    for node, found in subject.members("keywords"):
+        only = found.content[0] if isinstance(found.content, list) and len(found.content) == 1 else None
+        # "Paris, Texas" is one keyword; from the second comma on it is a list.
+        if isinstance(only, str) and only.count(",") >= 2:
+            yield Problem(
+                "a list of keywords holds one text with all of them",
+                "write a list with a text for each keyword",
+                f"{found.pointer}/0",
+                node.block,
+            )
 
 
 #: So far apart that no way of counting words explains it.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from semantic.patterns import pattern
 from semantic.validation.context import is_schema_org
-from semantic.validation.nodes import walk
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.sources import JSON_LD
 
@@ -42,13 +41,17 @@ def _has_bare_names(node: Node) -> bool:
     return any(":" not in name.written for name in names)
 
 
-def _remote(block: Block) -> Iterator[tuple[str, str]]:
+def _remote(subject: Subject, block: Block) -> Iterator[tuple[str, str]]:
     """The addresses of remote contexts with their pointers."""
     seen = set()
     tops = block.value if isinstance(block.value, list) else [block.value]
     prefix = "/{}" if isinstance(block.value, list) else ""
     holders: list[tuple[str, JSON]] = [(prefix.format(number), top) for number, top in enumerate(tops)]
-    holders += [(node.pointer, node.content) for node in walk(block.roots)]
+    holders += [
+        (node.pointer, node.content)
+        for node, _, _ in subject.index.keywords.get("@context", ())
+        if node.block == block.number
+    ]
     for pointer, content in holders:
         if not isinstance(content, dict) or "@context" not in content or pointer in seen:
             continue
@@ -75,7 +78,7 @@ def _means_schema_org(address: str) -> bool:
 
 def _unknown(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        for pointer, address in _remote(block):
+        for pointer, address in _remote(subject, block):
             if not is_schema_org(address) and _means_schema_org(address):
                 yield Problem(
                     f"{address[:80]!r} is not the schema.org context",
@@ -87,7 +90,7 @@ def _unknown(subject: Subject) -> Iterator[Problem]:
 
 def _unavailable(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        for pointer, address in _remote(block):
+        for pointer, address in _remote(subject, block):
             if not is_schema_org(address) and not _means_schema_org(address):
                 yield Problem(
                     f"the context {address[:80]!r} is not packaged: names that only it defines are not checked",
@@ -99,7 +102,7 @@ def _unavailable(subject: Subject) -> Iterator[Problem]:
 
 def _http(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        for pointer, address in _remote(block) if block.syntax == "json-ld" else ():
+        for pointer, address in _remote(subject, block) if block.syntax == "json-ld" else ():
             if is_schema_org(address) and address.strip().lower().startswith("http:"):
                 right = re.sub(r"\Ahttp:", "https:", address.strip(), flags=re.IGNORECASE)
                 message = "the schema.org context is named by its http address, which works"

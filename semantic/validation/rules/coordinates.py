@@ -11,7 +11,7 @@ from semantic.validation.rules.plausibility import degrees
 from semantic.validation.rules.sources import HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from semantic.validation.nodes import Node, Value
     from semantic.validation.subject import Subject
@@ -49,7 +49,7 @@ def _boxes() -> Mapping[str, _Box]:
 
 
 def _swapped(subject: Subject) -> Iterator[Problem]:
-    for place in subject.nodes:
+    for place in _located(subject):
         for spot in _spots(place, subject):
             latitude, longitude = spot.values("latitude"), spot.values("longitude")
             if len(latitude) != 1 or len(longitude) != 1:
@@ -67,6 +67,12 @@ def _swapped(subject: Subject) -> Iterator[Problem]:
                         spot.block,
                     )
                     break
+
+
+def _located(subject: Subject) -> Sequence[Node]:
+    """The nodes that say where something is."""
+    found = {id(node): node for term in ("geo", "latitude") for node, _ in subject.members(term)}
+    return tuple(found.values())
 
 
 def _spots(place: Node, subject: Subject) -> Iterator[Node]:

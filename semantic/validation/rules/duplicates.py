@@ -76,8 +76,8 @@ _ENTITIES: Final = ("Person", "Organization", "Place")
 
 def _duplicate_entities(subject: Subject) -> Iterator[Problem]:
     first: dict[tuple[str, str], Node] = {}
-    for node in subject.nodes:
-        if not node.id or not node.is_a(*_ENTITIES):
+    for node in subject.of(*_ENTITIES):
+        if not node.id:
             continue
         names = [folded(text) for _, text in node.texts("name")]
         key = (node.schema_types[0], names[0]) if names and names[0] else None
@@ -106,7 +106,7 @@ def _islands(subject: Subject) -> Iterator[Problem]:
         for root in block.roots
         if not root.is_reference and (root.types or root.properties)
     ]
-    groups = _components(roots, subject)
+    groups = _components(roots, subject) if len(roots) > 1 else ()
     if len(groups) < 2:
         return
     own = {id(article) for article in own_articles(subject)}
@@ -132,19 +132,20 @@ def _components(roots: Sequence[Node], subject: Subject) -> list[list[Node]]:
             index = group[index]
         return index
 
-    for index, root in enumerate(roots):
-        names = set()
-        for node in walk((root,)):
-            if node.id:
-                names.add(node.id.removeprefix(subject.url or "\0"))
-            # The address of the page joins an article to its WebPage, as readers do it.
-            if node.is_a("CreativeWork", "Organization"):
-                names |= {
-                    address for address, _, _ in addresses_of(node, "url", "mainEntityOfPage") if address
-                }
-        for name in names:
-            other = owner.setdefault(name, index)
+    def join(name: str, index: int) -> None:
+        other = owner.setdefault(name, index)
+        if other != index:
             group[find(index)] = find(other)
+
+    for index, root in enumerate(roots):
+        for node in walk((root,)) if root.children else (root,):
+            if node.id:
+                join(node.id.removeprefix(subject.url) if subject.url else node.id, index)
+            # The address of the page joins an article to its WebPage, as readers do it.
+            if node.has("url", "mainEntityOfPage") and node.is_a("CreativeWork", "Organization"):
+                for address, _, _ in addresses_of(node, "url", "mainEntityOfPage"):
+                    if address:
+                        join(address, index)
     found: dict[int, list[Node]] = {}
     for index, root in enumerate(roots):
         found.setdefault(find(index), []).append(root)

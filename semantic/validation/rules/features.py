@@ -56,8 +56,8 @@ _WISHES: Final = (
 
 
 def _missing(wish: _Wish, subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        if not node.is_a(wish.type) or node.is_reference or node.has(wish.term, *wish.others):
+    for node in subject.of(wish.type):
+        if node.has(wish.term, *wish.others):
             continue
         # A part or a pointer (`isPartOf`, `subjectOf`) that names the node only is no description of it.
         if node.id and any(other.has(wish.term, *wish.others) for other in subject.namesakes(node)):
@@ -73,10 +73,9 @@ def _missing(wish: _Wish, subject: Subject) -> Iterator[Problem]:
 
 
 def _breadcrumbs(subject: Subject) -> Iterator[tuple[Node, list[Node]]]:
-    for node in subject.nodes:
-        if node.is_a("BreadcrumbList") and not node.is_reference:
-            items = [subject.described(value.node) for value in node.values("itemListElement") if value.node]
-            yield node, [item for item in items if not item.is_reference]
+    for node in subject.of("BreadcrumbList"):
+        items = [subject.described(value.node) for value in node.values("itemListElement") if value.node]
+        yield node, [item for item in items if not item.is_reference]
 
 
 def _short(subject: Subject) -> Iterator[Problem]:
@@ -138,26 +137,24 @@ _REMOVED: Final = {
 
 
 def _removed(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for kind, reason in _REMOVED.items():
-            if node.is_a(kind) and not node.is_reference and node.types:
-                yield Problem(
-                    f"{kind}: {reason}", "keep it if other readers use it", node.types[0][1], node.block
-                )
-        for found in node.all("potentialAction"):
-            if node.is_a("WebSite") and any(
-                value.node and value.node.is_a("SearchAction") for value in found.values
-            ):
-                message = "SearchAction: the sitelinks search box is no longer shown (since 2024)"
-                yield Problem(message, "keep it if other readers use it", found.pointer, node.block)
+    for kind, reason in _REMOVED.items():
+        for node in subject.of(kind):
+            yield Problem(
+                f"{kind}: {reason}", "keep it if other readers use it", node.types[0][1], node.block
+            )
+    for node, found in subject.members("potentialAction"):
+        if node.is_a("WebSite") and any(
+            value.node and value.node.is_a("SearchAction") for value in found.values
+        ):
+            message = "SearchAction: the sitelinks search box is no longer shown (since 2024)"
+            yield Problem(message, "keep it if other readers use it", found.pointer, node.block)
 
 
 def _long_claims(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for value, text in node.texts("claimReviewed") if node.is_a("ClaimReview") else ():
-            if len(text) > 75:
-                message = f"claimReviewed has {len(text)} characters; more than 75 are cut on small screens"
-                yield Problem(message, "shorten the claim", value.pointer, node.block)
+    for node, value, text in subject.texts("claimReviewed"):
+        if len(text) > 75 and node.is_a("ClaimReview"):
+            message = f"claimReviewed has {len(text)} characters; more than 75 are cut on small screens"
+            yield Problem(message, "shorten the claim", value.pointer, node.block)
 
 
 _C: Final = '{"@context": "https://schema.org", '

@@ -13,7 +13,7 @@ from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import HOUSE, JSON_LD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from semantic.validation.nodes import Node
     from semantic.validation.subject import Subject
@@ -22,20 +22,25 @@ __all__ = ["RULES"]
 
 
 def _dangling(subject: Subject) -> Iterator[Problem]:
-    sites = {_site(node.id) for node in subject.nodes if node.id and not node.is_reference}
+    # A fragment names a part of a document; on another site that document may describe it.
+    loose = [
+        node
+        for identifier, nodes in subject.index.references.items()
+        if "#" in identifier and identifier not in subject.by_id
+        for node in nodes
+        # Of `sameAs` or `url` the value is an address, whichever way it is written.
+        if node.via is not None and subject.vocabulary.ranges(node.via.term) != ("URL",)
+    ]
+    if not loose:
+        return
+    sites = {_site(identifier) for identifier in subject.by_id if identifier}
     sites |= {_site(subject.url)} if subject.url else set()
     for article in own_articles(subject):
         sites |= {_site(text) for term in ("url", "mainEntityOfPage") for _, text in article.texts(term)}
     sites.discard("?")
     resolved = {_absolute(identifier, subject) for identifier in subject.by_id}
-    for node in subject.nodes:
-        identifier = node.id
-        if not node.is_reference or not identifier or node.via is None or "#" not in identifier:
-            continue
-        # Of `sameAs` or `url` the value is an address, whichever way it is written.
-        if subject.vocabulary.ranges(node.via.term) == ("URL",):
-            continue
-        # A fragment names a part of a document; on another site that document may describe it.
+    for node in loose:
+        identifier = node.id or ""
         own = identifier.startswith("#") or _site(identifier) in sites
         if own and _absolute(identifier, subject) not in resolved:
             message = f"{identifier[:80]!r} is referred to but not described here"
@@ -57,9 +62,14 @@ def _site(identifier: str | None) -> str:
         return "?"
 
 
+def _shared_ids(subject: Subject) -> Iterator[tuple[str, Sequence[Node]]]:
+    """The ids under which several nodes say something."""
+    return ((identifier, nodes) for identifier, nodes in subject.by_id.items() if len(nodes) > 1)
+
+
 def _type_conflicts(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
-    for identifier, nodes in subject.by_id.items():
+    for identifier, nodes in _shared_ids(subject):
         typed = [node for node in nodes if node.schema_types and not node.has_other_types]
         for node in typed[1:]:
             first = typed[0]
@@ -79,7 +89,7 @@ def _type_conflicts(subject: Subject) -> Iterator[Problem]:
 
 
 def _name_conflicts(subject: Subject) -> Iterator[Problem]:
-    for identifier, nodes in subject.by_id.items():
+    for identifier, nodes in _shared_ids(subject):
         named = [
             (node, value, text) for node in nodes for value, text in node.texts("name") if not value.tagged
         ]
@@ -99,14 +109,11 @@ def _name_conflicts(subject: Subject) -> Iterator[Problem]:
 
 
 def _relative_ids(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        identifier = (node.id or "").strip()
-        if (
-            identifier
-            and not node.is_reference
-            and not _ABSOLUTE.match(identifier)
-            and not re.search(r"\s", identifier)
-        ):
+    for written, nodes in subject.by_id.items():
+        identifier = written.strip()
+        if not identifier or _ABSOLUTE.match(identifier) or re.search(r"\s", identifier):
+            continue
+        for node in nodes:
             key = next(key for key in node.content if node.context.name(key).term == "@id")
             message = f"@id {identifier[:60]!r} is relative: on each page it names another thing"
             yield Problem(message, "write the full address", f"{node.pointer}/{key}", node.block)

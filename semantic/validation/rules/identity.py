@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -32,12 +33,15 @@ def _address(value: Value) -> str | None:
     return value.content.strip() if isinstance(value.content, str) and value.content.strip() else None
 
 
-def _addresses(subject: Subject) -> Iterator[tuple[Node, Value, str]]:
-    for node in subject.nodes:
-        for value in node.values("sameAs"):
-            address = _address(value)
-            if address is not None:
-                yield node, value, address
+@lru_cache(maxsize=1)
+def _addresses(subject: Subject) -> tuple[tuple[Node, Value, str], ...]:
+    return tuple(
+        [
+            (node, value, address)
+            for node, value in subject.valued("sameAs")
+            if (address := _address(value)) is not None
+        ]
+    )
 
 
 def _host(address: str) -> str:
@@ -47,6 +51,7 @@ def _host(address: str) -> str:
         return ""
 
 
+_SCHEME = pattern(r"\Ahttps?://(www\.)?")
 #: http://www.wikidata.org/entity/Q42   https://www.wikidata.org/wiki/Q42#P31   …/wiki/Special:EntityData/Q42.json
 _WIKIDATA = pattern(
     r"https?://(?:www\.|m\.)?wikidata\.org/(?:entity|wiki)/"
@@ -58,7 +63,11 @@ _NUMBER = pattern(r"(?<![A-Za-z0-9])[Qq]([1-9][0-9]{0,11})(?![0-9A-Za-z])")
 
 def _wikidata_form(subject: Subject) -> Iterator[Problem]:
     for node, value, address in _addresses(subject):
-        if _host(address) == "wikidata.org" and not _WIKIDATA.fullmatch(address[:2000]):
+        if (
+            "wikidata" in address.lower()
+            and _host(address) == "wikidata.org"
+            and not _WIKIDATA.fullmatch(address[:2000])
+        ):
             number = _NUMBER.search(address[:2000])
             right = f"http://www.wikidata.org/entity/Q{number[1] if number else '…'}"
             yield Problem(
@@ -69,10 +78,10 @@ def _wikidata_form(subject: Subject) -> Iterator[Problem]:
 def _shared(subject: Subject) -> Iterator[Problem]:
     found: dict[str, list[tuple[Node, Value, str]]] = {}
     for node, value, address in _addresses(subject):
-        if _host(address) in _AUTHORITIES:
-            key = re.sub(r"\Ahttps?://(www\.)?", "", address).rstrip("/").replace("/wiki/", "/entity/")
-            found.setdefault(key, []).append((node, value, address))
-    for uses in found.values():
+        key = _SCHEME.sub("", address).rstrip("/").replace("/wiki/", "/entity/")
+        found.setdefault(key, []).append((node, value, address))
+    for several in found.values():
+        uses = [one for one in several if _host(one[2]) in _AUTHORITIES] if len(several) > 1 else ()
         for node, value, address in uses:
             # Nobody knows which of the two is wrong: it is told at both.
             other = next((one for one, _, _ in uses if one is not node and _are_two(one, node)), None)

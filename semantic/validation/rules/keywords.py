@@ -2,61 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from semantic.patterns import pattern
-from semantic.pointers import token
 from semantic.validation.context import KEYWORDS
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import JSON_LD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from semantic.model import JSON
-    from semantic.validation.nodes import Node
+    from semantic.validation.nodes import Node, Property
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "compound_members", "has_odd_ids", "is_language_tag"]
 
 #: @typ   @Type: what JSON-LD 1.1 reserves, and ignores
 _KEYWORD_FORM = pattern(r"@[A-Za-z]+")
 
 
 def _unknown_keywords(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for key in node.content:
-            if _KEYWORD_FORM.fullmatch(key) and key not in KEYWORDS:
-                from difflib import get_close_matches
+    for keyword, uses in subject.index.keywords.items():
+        if keyword in KEYWORDS or not _KEYWORD_FORM.fullmatch(keyword):
+            continue
+        from difflib import get_close_matches
 
-                near = get_close_matches(key.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
-                near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(
-                    key.lower(), near
-                )
+        near = get_close_matches(keyword.lower(), sorted(KEYWORDS), n=1, cutoff=0.7)
+        near = {"@identifier": ["@id"], "@uri": ["@id"], "@iri": ["@id"], "@name": []}.get(
+            keyword.lower(), near
+        )
+        for node, name, _ in uses:
+            if name.written == keyword:
                 yield Problem(
-                    f"{key!r} is no keyword of JSON-LD and is ignored",
+                    f"{keyword!r} is no keyword of JSON-LD and is ignored",
                     f"did you mean {near[0]!r}?" if near else "use a property of schema.org",
-                    f"{node.pointer}/{token(key)}",
+                    f"{node.pointer}/{name.token}",
                     node.block,
                 )
 
 
-@lru_cache(maxsize=1)
-def _keywords(subject: Subject) -> Mapping[str, list[tuple[Node, str, JSON]]]:
-    """The members that stand for keywords, by keyword: node, pointer and value of each."""
-    found: dict[str, list[tuple[Node, str, JSON]]] = {}
-    for node in subject.nodes:
-        for key, value in node.content.items():
-            name = node.context.name(key)
-            if name.kind == "keyword":
-                found.setdefault(name.term, []).append((node, f"{node.pointer}/{token(key)}", value))
-    return found
+def _keywords(subject: Subject, keyword: str) -> Iterator[tuple[Node, str, JSON]]:
+    """Node, pointer and value of the members that stand for a keyword and are not what they mostly are, a text."""
+    for node, name, value in subject.index.keywords.get(keyword, ()):
+        yield node, f"{node.pointer}/{name.token}", value
 
 
 def _types_not_strings(subject: Subject) -> Iterator[Problem]:
-    for node, pointer, value in _keywords(subject).get("@type", ()):
+    for node, pointer, value in _keywords(subject, "@type"):
         items = value if isinstance(value, list) else [value]
         wrong = [item for item in items if not isinstance(item, str)]
         if wrong:
@@ -64,29 +58,76 @@ def _types_not_strings(subject: Subject) -> Iterator[Problem]:
 
 
 def _types_empty(subject: Subject) -> Iterator[Problem]:
-    for node, pointer, value in _keywords(subject).get("@type", ()):
+    for node, pointer, value in _keywords(subject, "@type"):
         if value in ([], "") or (isinstance(value, list) and "" in value):
             yield Problem("@type is empty", "name the type, or leave the member out", pointer, node.block)
 
 
 def _ids_not_strings(subject: Subject) -> Iterator[Problem]:
-    for node, pointer, value in _keywords(subject).get("@id", ()):
-        if not isinstance(value, str):
-            yield Problem("@id is no text", "write one IRI", pointer, node.block)
+    for node, pointer, _ in _keywords(subject, "@id"):
+        yield Problem("@id is no text", "write one IRI", pointer, node.block)
 
 
 def _ids_empty(subject: Subject) -> Iterator[Problem]:
-    for node, pointer, value in _keywords(subject).get("@id", ()):
-        if isinstance(value, str) and not value.strip():
-            message = "@id is empty, which means the page itself"
-            yield Problem(message, "write the IRI of the thing, or leave it out", pointer, node.block)
+    for identifier, uses in subject.index.identifiers.items():
+        if not identifier or identifier.isspace():
+            for node, name in uses:
+                message, pointer = "@id is empty, which means the page itself", f"{node.pointer}/{name.token}"
+                yield Problem(message, "write the IRI of the thing, or leave it out", pointer, node.block)
 
 
 def _ids_with_space(subject: Subject) -> Iterator[Problem]:
-    for node, pointer, value in _keywords(subject).get("@id", ()):
-        if isinstance(value, str) and value.strip() and re.search(r"\s", value):
-            fix = f"write {'%20'.join(value.split())[:80]!r}"
-            yield Problem("white space stands in @id, so readers drop the node", fix, pointer, node.block)
+    for identifier, uses in subject.index.identifiers.items() if has_odd_ids(subject) else ():
+        if _SPACE.search(identifier) and not identifier.isspace():
+            fix = f"write {'%20'.join(identifier.split())[:80]!r}"
+            for node, name in uses:
+                message, pointer = (
+                    "white space stands in @id, so readers drop the node",
+                    f"{node.pointer}/{name.token}",
+                )
+                yield Problem(message, fix, pointer, node.block)
+
+
+_SPACE = pattern(r"\s")
+#: White space, and what no IRI may hold (RFC 3987).
+_ODD = pattern(r"[\s<>\"{}|\\^`\x00-\x1f]")
+
+
+# Few documents have any: all identifiers are looked at at once.
+@lru_cache(maxsize=1)
+def has_odd_ids(subject: Subject) -> bool:
+    """A character that no IRI may hold stands in some `@id`."""
+    return bool(_ODD.search("~".join(subject.index.identifiers)))
+
+
+_COMPOUND = frozenset({"@value", "@list", "@set"})
+
+
+@lru_cache(maxsize=1)
+def compound_members(subject: Subject) -> tuple[tuple[Node, Property], ...]:
+    """The members that hold an object which is no node, or a list inside a list."""
+    return tuple(
+        [
+            (node, found)
+            for uses in subject.index.members.values()
+            for node, found in uses
+            if not isinstance(found.content, str) and _is_compound(found.content)
+        ]
+    )
+
+
+def _is_compound(content: JSON) -> bool:
+    if isinstance(content, dict):
+        return not _COMPOUND.isdisjoint(content)
+    if not isinstance(content, list):
+        return False
+    for item in content:
+        if isinstance(item, dict):
+            if not _COMPOUND.isdisjoint(item):
+                return True
+        elif isinstance(item, list):
+            return True
+    return False
 
 
 def _value_objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]:
@@ -99,20 +140,20 @@ def _value_objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, J
 
 def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
     allowed = {"@value", "@type", "@language", "@direction", "@index", "@context"}
-    for node in subject.nodes:
-        for found in node.properties:
-            if node.context.container(found.name.written) == "@json":
-                continue
-            for pointer, value in _value_objects(found.content, found.pointer):
-                others = [key for key in value if node.context.name(key).term not in allowed]
-                if others:
-                    message = f"an object with @value has the member {others[0]!r} beside it"
-                    yield Problem(message, "keep @value with @type or @language only", pointer, node.block)
-                elif "@type" in value and ("@language" in value or "@direction" in value):
-                    message = "a value has both @type and @language"
-                    yield Problem(
-                        message, "a text has a language, any other value a type", pointer, node.block
-                    )
+    for node, found in compound_members(subject):
+        if node.context.container(found.name.written) == "@json":
+            continue
+        for pointer, value in _value_objects(found.content, found.pointer):
+            others = [key for key in value if node.context.name(key).term not in allowed]
+            if others:
+                message = f"an object with @value has the member {others[0]!r} beside it"
+                yield Problem(message, "keep @value with @type or @language only", pointer, node.block)
+            elif "@type" in value and ("@language" in value or "@direction" in value):
+                message, fix = (
+                    "a value has both @type and @language",
+                    "a text has a language, any other value a type",
+                )
+                yield Problem(message, fix, pointer, node.block)
 
 
 #: en   de-AT   zh-Hant-TW   x-house
@@ -120,14 +161,13 @@ _LANGUAGE_TAG = pattern(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def _language_tags(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
-            for pointer, value in _value_objects(found.content, found.pointer):
-                tag = value.get("@language")
-                if isinstance(tag, str) and not is_language_tag(tag):
-                    message = f"{tag[:40]!r} is no language tag"
-                    fix = 'write a tag of BCP 47: "en", "de-AT"'
-                    yield Problem(message, fix, f"{pointer}/@language", node.block)
+    for node, found in compound_members(subject):
+        for pointer, value in _value_objects(found.content, found.pointer):
+            tag = value.get("@language")
+            if isinstance(tag, str) and not is_language_tag(tag):
+                message = f"{tag[:40]!r} is no language tag"
+                fix = 'write a tag of BCP 47: "en", "de-AT"'
+                yield Problem(message, fix, f"{pointer}/@language", node.block)
 
 
 def is_language_tag(tag: str) -> bool:
@@ -137,14 +177,13 @@ def is_language_tag(tag: str) -> bool:
 
 
 def _nested_lists(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
-            if node.context.container(found.name.written) is not None or not isinstance(found.content, list):
-                continue
-            for number, item in enumerate(found.content):
-                if isinstance(item, list):
-                    message = "a list stands inside a list; JSON-LD makes one of the two"
-                    yield Problem(message, "write one list", f"{found.pointer}/{number}", node.block)
+    for node, found in compound_members(subject):
+        if node.context.container(found.name.written) is not None or not isinstance(found.content, list):
+            continue
+        for number, item in enumerate(found.content):
+            if isinstance(item, list):
+                message = "a list stands inside a list; JSON-LD makes one of the two"
+                yield Problem(message, "write one list", f"{found.pointer}/{number}", node.block)
 
 
 RULES = (

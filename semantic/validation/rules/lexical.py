@@ -11,7 +11,7 @@ from semantic.patterns import pattern
 from semantic.validation.context import schema_org_term
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import is_article
-from semantic.validation.rules.ranges import known_properties, takes_text
+from semantic.validation.rules.ranges import formed_texts
 from semantic.validation.rules.sources import ISO_8601, RFC_3986, SCHEMA_ORG
 from semantic.validation.rules.suggestions import Suggestions
 
@@ -19,25 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from semantic.validation.nodes import Node, Property, Value
+    from semantic.validation.rules.ranges import Range
     from semantic.validation.subject import Subject
     from semantic.vocabulary import Vocabulary
 
 __all__ = ["RULES"]
 
 
-@lru_cache(maxsize=1)
-def _texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str, tuple[str, ...]], ...]:
-    """Each text of a schema.org property that does not take plain text, with the text stripped."""
-    return tuple(_found_texts(subject))
-
-
-def _found_texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, tuple[str, ...]]]:
-    for node, found, ranges in known_properties(subject):
-        if takes_text(ranges, subject.vocabulary):
-            continue
-        for value in found.values:
-            if value.kind == "text" and value.content.strip() and not value.tagged and value.datatype is None:
-                yield node, found, value, value.content.strip(), ranges
+def _texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, Range]]:
+    """The texts that must have a form, but for those that say themselves what they are."""
+    return (one for one in formed_texts(subject) if not one[2].tagged and one[2].datatype is None)
 
 
 # --- dates ---------------------------------------------------------------------------------------------------------
@@ -60,18 +51,20 @@ _ISO = pattern(
 _BASIC_DATE = pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
 #: 19:30   T19:30:00+02:00
 _TIME = pattern(r"T?[0-9]{2}(?::[0-9]{2}){0,2}(?:[.,][0-9]+)?\ *(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
-_DATES = frozenset({"Date", "DateTime", "Time"})
 
 
-def _dates(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, re.Match[str] | None]]:
+@lru_cache(maxsize=1)
+def _dates(subject: Subject) -> tuple[tuple[Node, Property, Value, str, re.Match[str] | None], ...]:
     """Each text of a property that takes nothing but dates; the match is None for a text of no ISO form."""
-    for node, found, value, text, ranges in _texts(subject):
-        if _DATES.issuperset(ranges):
-            if "Time" in ranges and _TIME.fullmatch(text):
-                continue
-            for part in text.split("/") if text.count("/") == 1 else [text]:
-                match = _ISO.fullmatch(_BASIC_DATE.sub(r"\1-\2-\3", part, count=1))
-                yield node, found, value, part, match
+    return tuple(_found_dates(subject))
+
+
+def _found_dates(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, re.Match[str] | None]]:
+    for node, found, value, text, taken in _texts(subject):
+        if not taken.only_dates or ("Time" in taken.names and _TIME.fullmatch(text)):
+            continue
+        for part in text.split("/") if text.count("/") == 1 else [text]:
+            yield node, found, value, part, _ISO.fullmatch(_BASIC_DATE.sub(r"\1-\2-\3", part, count=1))
 
 
 def _date_form(subject: Subject) -> Iterator[Problem]:
@@ -126,8 +119,8 @@ _DURATION = pattern(
 
 
 def _durations(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text, ranges in _texts(subject):
-        if "Duration" in ranges and not _DURATION.fullmatch(text):
+    for node, found, value, text, taken in _texts(subject):
+        if "Duration" in taken.names and not _DURATION.fullmatch(text):
             yield Problem(
                 f"{found.name.term!r} is no ISO 8601 duration: {text[:40]!r}",
                 "write PT2M30S for two and a half minutes",
@@ -142,9 +135,9 @@ def _durations(subject: Subject) -> Iterator[Problem]:
 
 
 def _boolean_texts(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
-    for node, found, value, text, ranges in _texts(subject):
+    for node, found, value, text, taken in _texts(subject):
         # https://schema.org/True is a Boolean of the vocabulary itself.
-        if set(ranges) == {"Boolean"} and schema_org_term(text) not in {"True", "False"}:
+        if taken.only_boolean and schema_org_term(text) not in {"True", "False"}:
             # Articles and their paid sections have a rule of their own.
             if (
                 found.name.term == "isAccessibleForFree"
@@ -181,9 +174,8 @@ _NUMBER = pattern(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
 def _not_numbers(subject: Subject) -> Iterator[Problem]:
-    vocabulary = subject.vocabulary
-    for node, found, value, text, ranges in _texts(subject):
-        if all(vocabulary.is_subtype(name, "Number") for name in ranges) and not _NUMBER.fullmatch(text):
+    for node, found, value, text, taken in _texts(subject):
+        if taken.only_numbers and not _NUMBER.fullmatch(text):
             message = f"{found.name.term!r} takes a number, found {text[:40]!r}"
             yield Problem(message, "write the number alone, without quotes", value.pointer, node.block)
 
@@ -200,9 +192,9 @@ _LICENCES = frozenset({"license", "acquireLicensePage"})
 
 def _addresses(subject: Subject) -> Iterator[tuple[Node, Property, Value, str, bool]]:
     """Each text of a property that takes addresses; true where nothing but an address or a picture is taken."""
-    for node, found, value, text, ranges in _texts(subject):
-        if "URL" in ranges and not (found.name.term in _LICENCES and node.is_a("ImageObject")):
-            yield node, found, value, text, set(ranges) <= {"URL", "ImageObject"}
+    for node, found, value, text, taken in _texts(subject):
+        if taken.url and not (found.name.term in _LICENCES and node.is_a("ImageObject")):
+            yield node, found, value, text, {"URL", "ImageObject"}.issuperset(taken.names)
 
 
 def _text_for_url(subject: Subject) -> Iterator[Problem]:
@@ -240,9 +232,10 @@ def _members(vocabulary: Vocabulary, enumerations: tuple[str, ...]) -> tuple[str
 def _unknown_members(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
     suggestions = Suggestions(vocabulary, "members")
-    for node, found, value, text, ranges in _texts(subject):
-        if not all(vocabulary.is_subtype(name, "Enumeration") for name in ranges):
+    for node, found, value, text, taken in _texts(subject):
+        if not taken.only_members:
             continue
+        ranges = taken.names
         name = node.context.name(text)
         if name.kind != "schema" or not name.term or "." in name.term:
             continue

@@ -13,7 +13,7 @@ from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, GOOGLE_IMAGE_LICENSE, GOOGLE_IMAGES, HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from semantic.validation.nodes import Node, Value
     from semantic.validation.subject import Subject
@@ -23,8 +23,8 @@ __all__ = ["RULES", "image_addresses"]
 _FIELDS: Final = ("creditText", "copyrightNotice", "license", "acquireLicensePage", "creator")
 
 
-def _pictures(subject: Subject) -> Iterator[Node]:
-    return (node for node in subject.nodes if node.is_a("ImageObject") and not node.is_reference)
+def _pictures(subject: Subject) -> Sequence[Node]:
+    return subject.of("ImageObject")
 
 
 def _without_file(subject: Subject) -> Iterator[Problem]:
@@ -81,13 +81,18 @@ _CREDIT = pattern(
 )
 
 
+#: One of them stands in every credit.
+_CREDIT_SIGNS: Final = (":", "©", "(c)", "(C)")
+
+
 def _credits_in_captions(subject: Subject) -> Iterator[Problem]:
     for node in _pictures(subject):
         if node.has("creditText", "creator", "copyrightNotice", "copyrightHolder"):
             continue
         for term in ("caption", "description"):
             for value, text in node.texts(term):
-                match = _CREDIT.search(text[-120:])
+                tail = text[-120:]
+                match = _CREDIT.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
                 if match:
                     message = f"the {term} ends with a credit: {match[0].strip()[:60]!r}"
                     yield Problem(

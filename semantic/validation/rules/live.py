@@ -17,21 +17,20 @@ __all__ = ["RULES"]
 
 
 def _updates(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for value in node.values("liveBlogUpdate") if node.is_a("LiveBlogPosting") else ():
-            update = subject.described(value.node) if value.node else None
-            if update is None or update.is_reference:
-                continue
-            missing = [term for term in ("headline", "datePublished") if not update.has(term)]
-            if not update.has("articleBody", "text", "video", "image"):
-                missing.append("articleBody")
-            if missing:
-                message = f"an update of the live blog has no {' and no '.join(missing)}"
-                yield Problem(message, f"add {missing[0]}", update.pointer, update.block)
+    for node, value in subject.valued("liveBlogUpdate"):
+        update = subject.described(value.node) if value.node and node.is_a("LiveBlogPosting") else None
+        if update is None or update.is_reference:
+            continue
+        missing = [term for term in ("headline", "datePublished") if not update.has(term)]
+        if not update.has("articleBody", "text", "video", "image"):
+            missing.append("articleBody")
+        if missing:
+            message = f"an update of the live blog has no {' and no '.join(missing)}"
+            yield Problem(message, f"add {missing[0]}", update.pointer, update.block)
 
 
 def _coverage(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
+    for node, _ in subject.members("coverageStartTime"):
         starts, ends = list(node.texts("coverageStartTime")), list(node.texts("coverageEndTime"))
         if len(starts) == len(ends) == 1:
             start, end = instant(starts[0][1]), instant(ends[0][1])

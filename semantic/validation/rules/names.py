@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from semantic.patterns import pattern
@@ -101,11 +102,8 @@ _NAMELESS: Final = {
 
 
 def _without_name(kind: str, subject: Subject) -> Iterator[Problem]:
-    others = _told_elsewhere(subject)
-    for node in subject.nodes:
-        if not node.is_a(kind) or node.is_reference or id(node) in others or node.is_a("Role"):
-            continue
-        if node.has("name", *_NAMELESS[kind]):
+    for node in subject.of(kind):
+        if node.has("name", *_NAMELESS[kind]) or node.is_a("Role") or id(node) in _told_elsewhere(subject):
             continue
         if node.id and any(other.has("name") for other in subject.namesakes(node)):
             continue
@@ -114,19 +112,17 @@ def _without_name(kind: str, subject: Subject) -> Iterator[Problem]:
         yield Problem(f"the {node.schema_types[0]} has no name", "add name", node.pointer, node.block)
 
 
-def _told_elsewhere(subject: Subject) -> set[int]:
+@lru_cache(maxsize=1)
+def _told_elsewhere(subject: Subject) -> frozenset[int]:
     """The nodes whose name other rules ask for: authors and publishers of articles, creators of pictures."""
-    found = set()
-    for node in subject.nodes:
-        terms = (
-            ("author", "publisher") if is_article(node) else ("creator",) if node.is_a("ImageObject") else ()
-        )
-        for term in terms:
-            for value in node.values(term):
-                if value.node is not None:
-                    found.add(id(subject.described(value.node)))
-                    found.add(id(value.node))
-    return found
+    found: set[int] = set()
+    for node, value in subject.valued("author", "publisher"):
+        if value.node is not None and is_article(node):
+            found |= {id(subject.described(value.node)), id(value.node)}
+    for node, value in subject.valued("creator"):
+        if value.node is not None and node.is_a("ImageObject") and not is_article(node):
+            found |= {id(subject.described(value.node)), id(value.node)}
+    return frozenset(found)
 
 
 def _persons(subject: Subject) -> Iterator[Problem]:

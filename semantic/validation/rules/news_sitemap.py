@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from semantic.patterns import pattern
 from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import GOOGLE_NEWS_SITEMAP
@@ -32,7 +33,7 @@ _REQUIRED: Final = {
     "sitemap-title": (_TITLE, "Ferry delayed"),
 }
 #: W3C date and time:  2026-03-04   2026-03-04T06:30+01:00   …:00   …:00.25Z
-_W3C = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?", re.ASCII)
+_W3C = pattern(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?", re.ASCII)
 _MOST: Final = 1000
 
 

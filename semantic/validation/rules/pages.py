@@ -82,7 +82,7 @@ _EXAMPLE = pattern(r"https?://(?:www\.)?google\.com/article\b", re.IGNORECASE)
 
 
 def _examples(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
+    for node, _ in subject.members("mainEntityOfPage"):
         for address, pointer, block in addresses_of(node, "mainEntityOfPage"):
             if _EXAMPLE.match(address):
                 message = f"{address[:60]!r} is the example of Google's documentation"

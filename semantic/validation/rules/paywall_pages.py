@@ -33,7 +33,8 @@ def elements_of(selector: str, page: Page) -> set[int]:
     found = set()
     for one in selector.split(","):
         wanted = frozenset(re.findall(r"\.([^\s.,#>+~:\[]+)", one))
-        if wanted:
+        # Where a name stands nowhere, the page need not be read for it.
+        if wanted and all(name in page.text for name in wanted):
             found |= {index for index, classes in page.classes if wanted <= classes}
     return found
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_SHOWN = frozenset({"image", "primaryImageOfPage", "associatedMedia"})
+_SHOWN = ("image", "primaryImageOfPage", "associatedMedia")
 _RIGHTS = ("creator", "creditText", "copyrightNotice", "license")
 
 
@@ -24,20 +24,13 @@ def _shown_pictures(subject: Subject) -> Iterator[Node]:
     """The pictures of works: not logos, not portraits of authors, not those of teasers."""
     seen = set()
     own = {id(node) for node in own_articles(subject)}
-    for node in subject.nodes:
-        if not node.is_a("CreativeWork") or (is_article(node) and id(node) not in own):
+    for node, value in subject.valued(*_SHOWN):
+        if value.node is None or not node.is_a("CreativeWork") or (is_article(node) and id(node) not in own):
             continue
-        for found in node.properties:
-            if found.name.kind == "schema" and found.name.term in _SHOWN:
-                for value in found.values:
-                    picture = subject.described(value.node) if value.node else None
-                    if (
-                        picture
-                        and picture.is_a("ImageObject")
-                        and (picture.block, picture.pointer) not in seen
-                    ):
-                        seen.add((picture.block, picture.pointer))
-                        yield picture
+        picture = subject.described(value.node)
+        if picture.is_a("ImageObject") and id(picture) not in seen:
+            seen.add(id(picture))
+            yield picture
 
 
 def _without_credit(subject: Subject) -> Iterator[Problem]:
@@ -52,8 +45,8 @@ def _without_credit(subject: Subject) -> Iterator[Problem]:
 
 
 def _acquire_without_license(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        if node.is_a("ImageObject") and node.has("acquireLicensePage") and not node.has("license"):
+    for node in subject.of("ImageObject"):
+        if node.has("acquireLicensePage") and not node.has("license"):
             yield Problem(
                 "the picture says where a licence is to be had, but not which",
                 "add license with the address of the licence",

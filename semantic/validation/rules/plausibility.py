@@ -44,18 +44,17 @@ _DATES = ("datePublished", "dateModified", "dateCreated", "uploadDate")
 
 def _future_dates(subject: Subject) -> Iterator[Problem]:
     now = subject.now or datetime.now(UTC)
-    for node in subject.nodes:
-        for term in _DATES:
-            for value, text in node.texts(term):
-                try:
-                    moment = datetime.fromisoformat(text[:40])
-                    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-                    ahead = moment - now
-                except (ValueError, OverflowError):
-                    continue
-                if ahead > timedelta(hours=24):
-                    message = f"{term} is {ahead.days} day{'s' if ahead.days > 1 else ''} in the future"
-                    yield Problem(message, "correct the date", value.pointer, node.block)
+    for term in _DATES:
+        for node, value, text in subject.texts(term):
+            try:
+                moment = datetime.fromisoformat(text[:40])
+                moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+                ahead = moment - now
+            except (ValueError, OverflowError):
+                continue
+            if ahead > timedelta(hours=24):
+                message = f"{term} is {ahead.days} day{'s' if ahead.days > 1 else ''} in the future"
+                yield Problem(message, "correct the date", value.pointer, node.block)
 
 
 def _mixed_zones(subject: Subject) -> Iterator[Problem]:
@@ -87,29 +86,26 @@ def _modified_before_published(subject: Subject) -> Iterator[Problem]:
 
 
 def _languages(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for value in node.values("inLanguage"):
-            tag = value.content.strip() if isinstance(value.content, str) else ""
-            if tag and not is_language_tag(tag):
-                right = tag.replace("_", "-")
-                fix = f"write {right!r}" if is_language_tag(right) else 'write a tag of BCP 47: "en", "de-AT"'
-                change = Rewrite(right) if is_language_tag(right) else None
-                message = f"inLanguage {tag[:40]!r} is no language tag"
-                yield Problem(message, fix, value.pointer, node.block, change=change)
+    for node, value, tag in subject.texts("inLanguage"):
+        if not is_language_tag(tag):
+            right = tag.replace("_", "-")
+            fix = f"write {right!r}" if is_language_tag(right) else 'write a tag of BCP 47: "en", "de-AT"'
+            change = Rewrite(right) if is_language_tag(right) else None
+            message = f"inLanguage {tag[:40]!r} is no language tag"
+            yield Problem(message, fix, value.pointer, node.block, change=change)
 
 
 def _coordinates(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for term, limit in (("latitude", 90), ("longitude", 180)):
-            for value in node.values(term):
-                found = degrees(value)
-                if found is not None and not -limit <= found <= limit:
-                    yield Problem(
-                        f"{term} {found:.10g} is outside -{limit} to {limit}",
-                        "correct the coordinates; are the two swapped?",
-                        value.pointer,
-                        node.block,
-                    )
+    for term, limit in (("latitude", 90), ("longitude", 180)):
+        for node, value in subject.valued(term):
+            found = degrees(value)
+            if found is not None and not -limit <= found <= limit:
+                yield Problem(
+                    f"{term} {found:.10g} is outside -{limit} to {limit}",
+                    "correct the coordinates; are the two swapped?",
+                    value.pointer,
+                    node.block,
+                )
 
 
 def degrees(value: Value) -> float | None:

@@ -3,72 +3,131 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.validation.rule import Problem, Rule, Severity
 from semantic.validation.rules.sources import SCHEMA_ORG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from semantic.validation.nodes import Node, Property, Value
     from semantic.validation.subject import Subject
     from semantic.vocabulary import Vocabulary
 
-__all__ = ["RULES", "known_properties", "takes_text"]
+__all__ = ["RULES", "Range", "formed_texts", "known_properties", "range_of"]
 
 
-# Every rule on values walks the members of the same subject, one rule after the other.
+class Range(NamedTuple):
+    """What a property takes: the `names` of its ranges, and what rules ask about them.
+
+    Of these kinds some value is taken: `text` (a plain one: `URL` stands below `Text` and is none), `url`, `number`,
+    `boolean`, `node`. Nothing else is taken: `only_numbers`, `only_dates`, `only_boolean`, `only_members` of
+    enumerations. `only_nodes`: no data type and no enumeration is among the ranges.
+    """
+
+    names: tuple[str, ...]
+    text: bool
+    url: bool
+    number: bool
+    boolean: bool
+    node: bool
+    only_numbers: bool
+    only_dates: bool
+    only_boolean: bool
+    only_members: bool
+    only_nodes: bool
+
+
+_NUMERIC = ("Number", "Quantity", "QuantitativeValue", "MonetaryAmount", "PropertyValue", "StructuredValue")
+_DATES = frozenset({"Date", "DateTime", "Time"})
+
+
+@lru_cache(maxsize=4096)
+def range_of(names: tuple[str, ...], vocabulary: Vocabulary) -> Range:
+    """What can be said of the ranges of a property; once for each combination."""
+    above = [vocabulary.ancestors(name) for name in names]
+    data = [vocabulary.is_data_type(name) for name in names]
+    members = ["Enumeration" in kinds for kinds in above]
+    return Range(
+        names,
+        text=any("Text" in kinds and name != "URL" for name, kinds in zip(names, above, strict=True)),
+        url="URL" in names,
+        number=any(not kinds.isdisjoint(_NUMERIC) for kinds in above),
+        boolean=any("Boolean" in kinds for kinds in above),
+        node=not all(data),
+        only_numbers=all("Number" in kinds for kinds in above),
+        only_dates=_DATES.issuperset(names),
+        only_boolean=set(names) == {"Boolean"},
+        only_members=all(members),
+        only_nodes=not any(data) and not any(members),
+    )
+
+
+#: A property of schema.org in a subject: what it takes, and its members with their nodes.
+Uses = tuple[Range, "Sequence[tuple[Node, Property]]"]
+
+
+# Every rule on values asks for the members of the same subject, one rule after the other.
 @lru_cache(maxsize=1)
-def known_properties(subject: Subject) -> tuple[tuple[Node, Property, tuple[str, ...]], ...]:
-    """Each member that is a property of schema.org, with its ranges."""
-    return tuple(_known_properties(subject))
+def known_properties(subject: Subject) -> tuple[Uses, ...]:
+    """The properties of schema.org that the subject uses, as far as it is known what they take."""
+    return tuple(
+        [
+            (range_of(name.property.ranges, subject.vocabulary), uses)
+            for name, uses in subject.index.members.items()
+            if name.property and name.property.ranges
+        ]
+    )
 
 
-def _known_properties(subject: Subject) -> Iterator[tuple[Node, Property, tuple[str, ...]]]:
-    for node in subject.nodes:
-        for found in node.properties:
-            if found.name.kind == "schema":
-                ranges = subject.vocabulary.ranges(found.name.term)
-                if ranges:
-                    yield node, found, ranges
+@lru_cache(maxsize=1)
+def formed_texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str, Range], ...]:
+    """The texts of properties that do not take plain ones, stripped: each must have a form."""
+    return tuple(
+        [
+            (node, found, value, text, taken)
+            for taken, uses in known_properties(subject)
+            if not taken.text
+            for node, found in uses
+            for value in found.values
+            if value.kind == "text" and (text := value.content.strip())
+        ]
+    )
 
 
-@lru_cache(maxsize=1024)
-def takes_text(ranges: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """A plain text is among the values that a property takes. `URL` stands below `Text` but is no plain text."""
-    return any(name != "URL" and vocabulary.is_subtype(name, "Text") for name in ranges)
+@lru_cache(maxsize=1)
+def _nodes_out_of_range(subject: Subject) -> tuple[tuple[Property, Value, Node, Range], ...]:
+    return tuple(_found_out_of_range(subject))
 
 
-def _nodes_out_of_range(subject: Subject) -> Iterator[tuple[Property, Value, Node, tuple[str, ...]]]:
-    vocabulary = subject.vocabulary
-    for _, found, ranges in known_properties(subject):
-        for value in found.values:
-            if value.node is None:
-                continue
-            targets = subject.descriptions(value.node)
-            if not any(_may_stand_for(target, ranges, vocabulary) for target in targets):
-                yield found, value, targets[0], ranges
-
-
-def _may_stand_for(target: Node, ranges: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    # A role stands between a node and the value (https://schema.org/Role); a node of another vocabulary, or without
-    # a type, may be anything.
-    if not target.schema_types or target.has_other_types or target.is_a("Role"):
-        return True
-    return any(vocabulary.is_subtype(kind, name) for kind in target.schema_types for name in ranges)
+def _found_out_of_range(subject: Subject) -> Iterator[tuple[Property, Value, Node, Range]]:
+    for taken, uses in known_properties(subject):
+        # A role stands between a node and the value (https://schema.org/Role).
+        fitting = frozenset((*taken.names, "Role"))
+        for _, found in uses:
+            for value in found.values:
+                if value.node is None:
+                    continue
+                targets = subject.descriptions(value.node)
+                for target in targets:
+                    # A node of another vocabulary, or without a type, may be anything.
+                    if not target.kinds or not target.kinds.isdisjoint(fitting) or target.has_other_types:
+                        break
+                else:
+                    yield found, value, targets[0], taken
 
 
 def _wrong_ranges(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
-    for found, value, target, ranges in _nodes_out_of_range(subject):
-        classes = [name for name in ranges if not vocabulary.is_data_type(name)]
-        if not classes:
+    for found, value, target, taken in _nodes_out_of_range(subject):
+        if not taken.node:
             continue
+        classes = [name for name in taken.names if not vocabulary.is_data_type(name)]
         broader = any(vocabulary.is_subtype(name, kind) for kind in target.schema_types for name in classes)
         assert value.node is not None
         yield Problem(
-            f"{found.name.term!r} takes {_listed(ranges)}, found {' and '.join(target.schema_types)}",
+            f"{found.name.term!r} takes {_listed(taken.names)}, found {' and '.join(target.schema_types)}",
             "name the closer type" if broader else "use another property, or the node that is meant",
             value.pointer,
             value.node.block,
@@ -77,53 +136,46 @@ def _wrong_ranges(subject: Subject) -> Iterator[Problem]:
 
 
 def _objects_for_text(subject: Subject) -> Iterator[Problem]:
-    vocabulary = subject.vocabulary
-    for found, value, target, ranges in _nodes_out_of_range(subject):
-        if not all(vocabulary.is_data_type(name) for name in ranges):
-            continue
+    for found, value, target, taken in _nodes_out_of_range(subject):
         # The context reads the texts of such a property as addresses, so a node with an address says the same.
-        if "URL" in ranges and target.id:
+        if taken.node or (taken.url and target.id):
             continue
         assert value.node is not None
         yield Problem(
-            f"{found.name.term!r} takes {_listed(ranges)}, found a node of type {target.schema_types[0]}",
+            f"{found.name.term!r} takes {_listed(taken.names)}, found a node of type {target.schema_types[0]}",
             "write the text itself, or use another property",
             value.pointer,
             value.node.block,
         )
 
 
-_NUMERIC = ("Number", "Quantity", "QuantitativeValue", "MonetaryAmount", "PropertyValue", "StructuredValue")
-
-
-def _scalars(subject: Subject, kind: str, fitting: tuple[str, ...]) -> Iterator[Problem]:
-    """Numbers or Booleans of properties none of whose ranges is, or is below, one of `fitting`."""
-    vocabulary = subject.vocabulary
-    for node, found, ranges in known_properties(subject):
-        if any(vocabulary.is_subtype(name, parent) for name in ranges for parent in fitting):
+def _scalars(subject: Subject, kind: Literal["number", "boolean"]) -> Iterator[Problem]:
+    """Numbers or Booleans of properties that take none."""
+    for taken, uses in known_properties(subject):
+        if taken.number if kind == "number" else taken.boolean:
             continue
-        for value in found.values:
-            if value.kind == kind and value.datatype is None:
-                shown = {True: "true", False: "false"}.get(value.content, value.content)
-                plain = takes_text(ranges, vocabulary)
-                mild: Severity | None = "info" if plain and kind == "number" else None
-                yield Problem(
-                    f"{found.name.term!r} takes {_listed(ranges)}, found {str(shown)[:40]}",
-                    f'write a text: "{str(shown)[:40]}"'
-                    if mild
-                    else "write the value that is meant, or leave it out",
-                    value.pointer,
-                    node.block,
-                    mild,
-                )
+        for node, found in uses:
+            for value in found.values:
+                if value.kind == kind and value.datatype is None:
+                    shown = {True: "true", False: "false"}.get(value.content, value.content)
+                    mild: Severity | None = "info" if taken.text and kind == "number" else None
+                    yield Problem(
+                        f"{found.name.term!r} takes {_listed(taken.names)}, found {str(shown)[:40]}",
+                        f'write a text: "{str(shown)[:40]}"'
+                        if mild
+                        else "write the value that is meant, or leave it out",
+                        value.pointer,
+                        node.block,
+                        mild,
+                    )
 
 
 def _numbers(subject: Subject) -> Iterator[Problem]:
-    yield from _scalars(subject, "number", _NUMERIC)
+    yield from _scalars(subject, "number")
 
 
 def _booleans(subject: Subject) -> Iterator[Problem]:
-    yield from _scalars(subject, "boolean", ("Boolean",))
+    yield from _scalars(subject, "boolean")
 
 
 def _listed(ranges: tuple[str, ...]) -> str:

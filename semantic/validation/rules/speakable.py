@@ -10,7 +10,7 @@ from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.sources import GOOGLE_SPEAKABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from semantic.validation.nodes import Node
     from semantic.validation.page import Page
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
-def _specifications(subject: Subject) -> Iterator[Node]:
-    return (node for node in subject.nodes if node.is_a("SpeakableSpecification") and not node.is_reference)
+def _specifications(subject: Subject) -> Sequence[Node]:
+    return subject.of("SpeakableSpecification")
 
 
 def _selectors(subject: Subject) -> Iterator[Problem]:

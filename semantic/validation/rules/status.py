@@ -20,12 +20,10 @@ __all__ = ["RULES"]
 def _untyped(subject: Subject) -> Iterator[Problem]:
     authors = {
         id(value.node)
-        for node in subject.nodes
-        if is_article(node)
-        for value in node.values("author")
-        if value.node is not None
+        for node, value in subject.valued("author")
+        if value.node is not None and is_article(node)
     }
-    for node in subject.nodes:
+    for node in subject.index.stated:
         if node.types or node.is_reference or _has_type_member(node) or id(node) in authors:
             continue
         ours = [found for found in node.properties if found.name.kind == "schema"]
@@ -50,16 +48,14 @@ def _has_type_member(node: Node) -> bool:
 
 def _terms(subject: Subject, flag: str) -> Iterator[tuple[str, str, str, int]]:
     """Kind, name and place of the terms whose `flag` (`pending`, `attic`) is set."""
-    vocabulary = subject.vocabulary
-    for node in subject.nodes:
-        for name, pointer in node.types:
-            known = vocabulary.types.get(name.term) if name.kind == "schema" else None
-            if known and getattr(known, flag):
+    for name, types in subject.index.types.items():
+        if name.type and getattr(name.type, flag):
+            for node, pointer in types:
                 yield "type", name.term, pointer, node.block
-        for found in node.properties:
-            member = vocabulary.properties.get(found.name.term) if found.name.kind == "schema" else None
-            if member and getattr(member, flag):
-                yield "property", found.name.term, found.pointer, node.block
+    for name, members in subject.index.members.items():
+        if name.property and getattr(name.property, flag):
+            for node, found in members:
+                yield "property", name.term, found.pointer, node.block
 
 
 def _pending(subject: Subject) -> Iterator[Problem]:

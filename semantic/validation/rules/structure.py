@@ -8,52 +8,45 @@ from typing import TYPE_CHECKING
 from semantic.patterns import pattern
 from semantic.pointers import token
 from semantic.validation.rule import Problem, Rename, Rule
+from semantic.validation.rules.keywords import compound_members, has_odd_ids
 from semantic.validation.rules.sources import HOUSE, JSON_LD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from semantic.model import JSON
-    from semantic.validation.nodes import Node
     from semantic.validation.subject import Subject
 
 __all__ = ["RULES"]
 
 
 def _aliases(subject: Subject) -> Iterator[Problem]:
-    for block in subject.blocks:
-        nodes = [node for node in subject.nodes if node.block == block.number]
-        for node in nodes:
-            alias = next(
-                (key for key in node.content if key in {"type", "id"} and _is_alias(node, key)), None
+    told = set()
+    for node, name in subject.index.aliases:
+        if (
+            name.written in {"type", "id"}
+            and name.written not in node.context.terms
+            and node.block not in told
+        ):
+            # One for the block: whoever writes it once writes it everywhere.
+            told.add(node.block)
+            yield Problem(
+                f"{name.written!r} stands for '{name.term}' only where the schema.org context is loaded",
+                "write '@type' and '@id'",
+                f"{node.pointer}/{name.written}",
+                node.block,
+                change=Rename(name.term) if name.term not in node.content else None,
             )
-            if alias:
-                # One for the block: whoever writes it once writes it everywhere.
-                yield Problem(
-                    f"{alias!r} stands for '@{alias}' only where the schema.org context is loaded",
-                    "write '@type' and '@id'",
-                    f"{node.pointer}/{alias}",
-                    block.number,
-                    change=Rename(f"@{alias}") if f"@{alias}" not in node.content else None,
-                )
-                break
-
-
-def _is_alias(node: Node, key: str) -> bool:
-    return key not in node.context.terms and node.context.name(key).kind == "keyword"
 
 
 def _nulls(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
-            for value in found.values:
-                if value.kind == "null":
-                    message = f"{found.name.written!r} is null, which JSON-LD leaves out"
-                    yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
+    for node, found, value in subject.index.nulls:
+        message = f"{found.name.written!r} is null, which JSON-LD leaves out"
+        yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
 
 
-def _containers(subject: Subject) -> Iterator[tuple[dict[str, JSON], str, int]]:
-    """The objects that may hold @graph: the outermost ones of each block, and the nodes."""
+def _containers(subject: Subject) -> Iterator[tuple[Mapping[str, JSON], str, int]]:
+    """The objects that hold @graph: the outermost ones of each block, and nodes."""
     seen = set()
     for block in subject.blocks:
         tops = block.value if isinstance(block.value, list) else [block.value]
@@ -61,22 +54,17 @@ def _containers(subject: Subject) -> Iterator[tuple[dict[str, JSON], str, int]]:
             if isinstance(top, dict) and block.roots:
                 pointer = f"/{number}" if isinstance(block.value, list) else ""
                 seen.add((block.number, pointer))
-                yield top, pointer, block.number
-    for node in subject.nodes:
-        if (node.block, node.pointer) not in seen:
-            yield dict(node.content), node.pointer, node.block
+                if "@graph" in top:
+                    yield top, pointer, block.number
+        if isinstance(block.value, dict) and not block.roots and "@graph" in block.value:
+            yield block.value, "", block.number
+    for node, name, _ in subject.index.keywords.get("@graph", ()):
+        if name.written == "@graph" and (node.block, node.pointer) not in seen:
+            yield node.content, node.pointer, node.block
 
 
 def _graphs(subject: Subject) -> Iterator[Problem]:
-    blocks = list(_containers(subject))
-    blocks += [
-        (block.value, "", block.number)
-        for block in subject.blocks
-        if isinstance(block.value, dict) and not block.roots and "@graph" in block.value
-    ]
-    for content, pointer, block in blocks:
-        if "@graph" not in content:
-            continue
+    for content, pointer, block in _containers(subject):
         graph = content["@graph"]
         items = graph if isinstance(graph, list) else [graph]
         place = f"{pointer}/@graph"
@@ -91,8 +79,8 @@ def _graphs(subject: Subject) -> Iterator[Problem]:
 
 
 def _reverses(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        if "@reverse" not in node.content:
+    for node, name, _ in subject.index.keywords.get("@reverse", ()):
+        if name.written != "@reverse":
             continue
         reverse, pointer = node.content["@reverse"], f"{node.pointer}/@reverse"
         if not isinstance(reverse, dict):
@@ -111,16 +99,15 @@ def _reverses(subject: Subject) -> Iterator[Problem]:
 
 
 def _list_objects(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
-            if node.context.container(found.name.written) == "@json":
-                continue
-            for pointer, value in _objects(found.content, found.pointer):
-                wrapper = next((key for key in ("@list", "@set") if key in value), None)
-                others = [key for key in value if key not in {wrapper, "@index", "@context"}]
-                if wrapper and others:
-                    message = f"an object with {wrapper} has the member {others[0]!r} beside it"
-                    yield Problem(message, f"keep {wrapper} alone", pointer, node.block)
+    for node, found in compound_members(subject):
+        if node.context.container(found.name.written) == "@json":
+            continue
+        for pointer, value in _objects(found.content, found.pointer):
+            wrapper = next((key for key in ("@list", "@set") if key in value), None)
+            others = [key for key in value if key not in {wrapper, "@index", "@context"}]
+            if wrapper and others:
+                message = f"an object with {wrapper} has the member {others[0]!r} beside it"
+                yield Problem(message, f"keep {wrapper} alone", pointer, node.block)
 
 
 def _objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]:
@@ -135,18 +122,17 @@ _NO_IRI = pattern(r"[<>\"{}|\\^`\x00-\x1f]|\A(?:https?:/?(?!/)|https?://(?:[/?#]
 
 
 def _bad_iris(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        identifier = (node.id or "").strip()
-        found = _NO_IRI.search(identifier[:2000])
-        if found:
-            key = next(key for key in node.content if node.context.name(key).term == "@id")
-            message = f"@id {identifier[:60]!r} is no IRI, so RDF readers drop the node"
-            yield Problem(
-                message,
-                "percent-encode the character, or mend the address",
-                f"{node.pointer}/{token(key)}",
-                node.block,
-            )
+    for written, uses in subject.index.identifiers.items():
+        identifier = written.strip()
+        if not has_odd_ids(subject) and identifier[:4].lower() != "http":
+            continue
+        if not _NO_IRI.search(identifier[:2000]):
+            continue
+        for node, name in uses:
+            if node.id == written:
+                message = f"@id {identifier[:60]!r} is no IRI, so RDF readers drop the node"
+                fix = "percent-encode the character, or mend the address"
+                yield Problem(message, fix, f"{node.pointer}/{name.token}", node.block)
 
 
 _C = '{"@context": "https://schema.org", '

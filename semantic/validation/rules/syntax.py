@@ -38,7 +38,9 @@ def _reads(rule: str) -> Callable[[Subject], Iterator[Problem]]:
 
 def _duplicate_keys(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
-        for pointer, value in _objects(block.value, ""):
+        for pointer, value in (
+            _objects(block.value, "") if block.reading and block.reading.repeats_keys else ()
+        ):
             for key, dropped in value.dropped if isinstance(value, DuplicateKeyObject) else ():
                 same = value[key] == dropped
                 yield Problem(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from semantic.validation.nodes import Node, Property
     from semantic.validation.subject import Subject
+    from semantic.vocabulary import Property as Known
     from semantic.vocabulary import Vocabulary
 
 __all__ = ["RULES"]
@@ -21,16 +22,11 @@ __all__ = ["RULES"]
 # --- types ---------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1)
-def _wrong_types(subject: Subject) -> tuple[tuple[Node, str, str], ...]:
+def _wrong_types(subject: Subject) -> Iterator[tuple[Node, str, str]]:
     """Node, pointer and name of each type that is written as schema.org's and is none."""
-    return tuple(_found_wrong_types(subject))
-
-
-def _found_wrong_types(subject: Subject) -> Iterator[tuple[Node, str, str]]:
-    for node in subject.nodes:
-        for name, pointer in node.types:
-            if name.kind == "schema" and name.term and name.term not in subject.vocabulary.types:
+    for name, uses in subject.index.types.items():
+        if name.kind == "schema" and name.term and name.type is None:
+            for node, pointer in uses:
                 yield node, pointer, name.term
 
 
@@ -84,22 +80,20 @@ def _not_a_type(subject: Subject) -> Iterator[Problem]:
 
 
 def _superseded_types(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for name, pointer in node.types:
-            known = subject.vocabulary.types.get(name.term) if name.kind == "schema" else None
-            if known and known.superseded_by:
+    for name, uses in subject.index.types.items():
+        if name.type and name.type.superseded_by:
+            for node, pointer in uses:
                 message = f"the type {name.term!r} was superseded"
-                yield Problem(message, f"write {known.superseded_by!r}", pointer, node.block)
+                yield Problem(message, f"write {name.type.superseded_by!r}", pointer, node.block)
 
 
 # --- properties ----------------------------------------------------------------------------------------------------
 
 
-def _base_term(found: Property, vocabulary: Vocabulary) -> str:
-    """The property that a name stands for: `query-input` annotates `query`."""
-    term = found.name.term
+def _is_annotation(term: str, vocabulary: Vocabulary) -> bool:
+    """The name says more about a property: `query-input` annotates `query`."""
     base, dash, suffix = term.rpartition("-")
-    return base if dash and suffix in {"input", "output"} and base in vocabulary.properties else term
+    return bool(dash) and suffix in {"input", "output"} and base in vocabulary.properties
 
 
 @lru_cache(maxsize=1)
@@ -109,15 +103,17 @@ def _wrong_properties(subject: Subject) -> tuple[tuple[Node, Property, str, Seve
 
 
 def _found_wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, str, Severity | None]]:
-    vocabulary = subject.vocabulary
-    for node in subject.nodes:
-        # Another vocabulary at work: the name may be one of its own, put here without a prefix.
-        mixed = any(name.kind != "schema" for name, _ in node.types)
-        mixed = mixed or any(found.name.kind == "foreign" for found in node.properties)
-        for found in node.properties:
-            term = _base_term(found, vocabulary)
-            if found.name.kind == "schema" and term not in vocabulary.properties:
-                yield node, found, term, "warning" if mixed else None
+    mixed: dict[int, bool] = {}
+    for name, uses in subject.index.members.items():
+        if name.kind != "schema" or name.property or _is_annotation(name.term, subject.vocabulary):
+            continue
+        for node, found in uses:
+            if id(node) not in mixed:
+                # Another vocabulary at work: the name may be one of its own, put here without a prefix.
+                mixed[id(node)] = any(one.kind != "schema" for one, _ in node.types) or any(
+                    other.name.kind == "foreign" for other in node.properties
+                )
+            yield node, found, name.term, "warning" if mixed[id(node)] else None
 
 
 def _unknown_properties(subject: Subject) -> Iterator[Problem]:
@@ -151,50 +147,39 @@ def _not_a_property(subject: Subject) -> Iterator[Problem]:
 
 
 def _superseded_properties(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
-            known = (
-                subject.vocabulary.properties.get(found.name.term) if found.name.kind == "schema" else None
-            )
-            if known and known.superseded_by:
-                message = f"the property {found.name.term!r} was superseded"
-                yield Problem(message, f"write {known.superseded_by!r}", found.pointer, node.block)
+    for name, uses in subject.index.members.items():
+        if name.property and name.property.superseded_by:
+            for node, found in uses:
+                message = f"the property {name.term!r} was superseded"
+                yield Problem(message, f"write {name.property.superseded_by!r}", found.pointer, node.block)
 
 
 def _wrong_domains(subject: Subject) -> Iterator[Problem]:
     vocabulary = subject.vocabulary
-    advice: dict[str, str] = {}
-    for node in subject.nodes:
-        types = node.schema_types
-        if not types or node.has_other_types or node.is_a("Role"):
+    for name, uses in subject.index.members.items():
+        if name.property is None:
             continue
-        for found in node.properties:
-            term = _base_term(found, vocabulary)
-            if found.name.kind != "schema" or term not in vocabulary.properties or term != found.name.term:
+        advice = ""
+        for node, found in uses:
+            if not node.kinds or not node.kinds.isdisjoint(name.property.domains):
                 continue
-            if not any(vocabulary.in_domain(kind, term) for kind in types):
-                proposed = vocabulary.properties[term].pending or all(
-                    vocabulary.types[t].pending for t in types
-                )
-                if term not in advice:
-                    advice[term] = _where_it_belongs(subject, term)
-                yield Problem(
-                    f"{term!r} is no property of {' or '.join(types)}",
-                    advice[term],
-                    found.pointer,
-                    node.block,
-                    "warning" if proposed else None,
-                )
+            if node.has_other_types or node.is_a("Role"):
+                continue
+            types = node.schema_types
+            proposed = name.property.pending or all(vocabulary.types[t].pending for t in types)
+            advice = advice or _where_it_belongs(subject, name.property)
+            yield Problem(
+                f"{name.term!r} is no property of {' or '.join(types)}",
+                advice,
+                found.pointer,
+                node.block,
+                "warning" if proposed else None,
+            )
 
 
-def _where_it_belongs(subject: Subject, term: str) -> str:
-    vocabulary = subject.vocabulary
-    takers = [
-        other
-        for other in subject.nodes
-        if any(vocabulary.in_domain(kind, term) for kind in other.schema_types)
-    ]
-    domains = vocabulary.domains(term)
+def _where_it_belongs(subject: Subject, known: Known) -> str:
+    domains = known.domains
+    takers = subject.of(*domains)
     belongs = f"it belongs to {', '.join(domains[:4])}{' …' if len(domains) > 4 else ''}"
     if takers:
         places = ", ".join(f"the {other.schema_types[0]} at {other.pointer or '/'}" for other in takers[:2])

@@ -12,7 +12,7 @@ from semantic.validation.rules.articles import is_article
 from semantic.validation.rules.sources import HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from semantic.validation.nodes import Node, Property, Value
     from semantic.validation.subject import Subject
@@ -20,28 +20,24 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 
+def _texts(subject: Subject, *signs: str) -> Sequence[tuple[Node, Property, Value]]:
+    """All texts of the subject; none where not one of `signs` stands in any of them."""
+    return subject.index.texts if any(sign in _joined(subject) for sign in signs) else ()
+
+
+# A sign is looked for in all texts at once, at the speed of the machine.
 @lru_cache(maxsize=1)
-def _texts(subject: Subject) -> tuple[tuple[Node, Property, Value, str], ...]:
-    return tuple(
-        (node, found, value, value.content)
-        for node in subject.nodes
-        for found in node.properties
-        for value in found.values
-        if value.kind == "text"
-    )
+def _joined(subject: Subject) -> str:
+    return "\0".join([value.content for _, _, value in subject.index.texts])
 
 
-@lru_cache(maxsize=1)
-def _prose(subject: Subject) -> tuple[tuple[Node, Property, Value, str], ...]:
-    """Texts that people read: not addresses, not CSS, not code."""
-    return tuple(_found_prose(subject))
-
-
-def _found_prose(subject: Subject) -> Iterator[tuple[Node, Property, Value, str]]:
-    for node, found, value, text in _texts(subject):
-        ranges = subject.vocabulary.ranges(found.name.term) if found.name.kind == "schema" else ()
-        if "URL" not in ranges and found.name.term not in _NO_PROSE and not node.is_a("SoftwareSourceCode"):
-            yield node, found, value, text
+def _prose(subject: Subject, sign: str) -> Iterator[tuple[Node, Property, Value, str]]:
+    """The texts with a sign that people read: not addresses, not CSS, not code."""
+    for node, found, value in _texts(subject, sign):
+        if sign not in value.content or found.name.term in _NO_PROSE or node.is_a("SoftwareSourceCode"):
+            continue
+        if found.name.property is None or "URL" not in found.name.property.ranges:
+            yield node, found, value, value.content
 
 
 _NO_PROSE = frozenset(
@@ -50,18 +46,23 @@ _NO_PROSE = frozenset(
 
 
 def _empty_values(subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        for found in node.properties:
-            if _has_rule_of_its_own(node, found):
-                continue
-            if found.content in ([], {}):
-                shown = "[]" if isinstance(found.content, list) else "{}"
-                message = f"{found.name.written!r} is empty ({shown})"
-                yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
-            for value in found.values:
-                if value.kind == "text" and not value.content.strip():
-                    message = f"{found.name.written!r} is an empty text"
-                    yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
+    for node, found in _without_values(subject):
+        if found.content in ([], {}) and not _has_rule_of_its_own(node, found):
+            shown = "[]" if isinstance(found.content, list) else "{}"
+            message = f"{found.name.written!r} is empty ({shown})"
+            yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
+    for node, found, value in subject.index.texts:
+        text = value.content
+        if (not text or text.isspace()) and not _has_rule_of_its_own(node, found):
+            message = f"{found.name.written!r} is an empty text"
+            yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
+
+
+def _without_values(subject: Subject) -> Iterator[tuple[Node, Property]]:
+    for uses in subject.index.members.values():
+        for node, found in uses:
+            if not found.content:
+                yield node, found
 
 
 def _has_rule_of_its_own(node: Node, found: Property) -> bool:
@@ -75,13 +76,22 @@ def _has_rule_of_its_own(node: Node, found: Property) -> bool:
 _PLACEHOLDERS = frozenset(
     {"null", "undefined", "none", "nan", "[object object]", "n/a", "todo", "tbd", "lorem ipsum"}
 )
+_LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS))
 
 
 def _placeholders(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text in _texts(subject):
-        word = text.strip().lower()
+    for node, found, value in subject.index.texts:
+        if (
+            len(value.content) > _LONGEST_PLACEHOLDER
+            and not value.content[0].isspace()
+            and not value.content[-1].isspace()
+        ):
+            continue
+        word = value.content.strip().lower()
         if word in _PLACEHOLDERS and not (word == "none" and found.name.term != "author"):
-            message = f"{found.name.written!r} is {text.strip()!r}: a value is missing where it was made"
+            message = (
+                f"{found.name.written!r} is {value.content.strip()!r}: a value is missing where it was made"
+            )
             yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
 
 
@@ -95,7 +105,8 @@ _TEMPLATE_SIGNS = ("{", "[[", "<%", "%%")
 
 
 def _templates(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text in _texts(subject):
+    for node, found, value in _texts(subject, *_TEMPLATE_SIGNS):
+        text = value.content
         match = _TEMPLATE.search(text) if any(one in text for one in _TEMPLATE_SIGNS) else None
         # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
         if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
@@ -110,9 +121,7 @@ _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 
 
 def _entities(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text in _prose(subject):
-        if "&" not in text:
-            continue
+    for node, found, value, text in _prose(subject, "&"):
         import html
         from html.entities import html5
 
@@ -142,16 +151,19 @@ _TAG = pattern(
 
 
 def _tags(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text in _prose(subject):
-        match = _TAG.search(text) if "<" in text else None
+    for node, found, value, text in _prose(subject, "<"):
+        match = _TAG.search(text)
         if match:
             message = f"{found.name.written!r} holds the tag {match[0][:30]!r}"
             yield Problem(message, "write plain text", value.pointer, node.block)
 
 
 def _surrounding_space(subject: Subject) -> Iterator[Problem]:
-    for node, found, value, text in _texts(subject):
-        if text.strip() and text != text.strip():
+    for node, found, value in subject.index.texts:
+        text = value.content
+        if not text or not (text[0].isspace() or text[-1].isspace()) or text.isspace():
+            continue
+        if text != text.strip():
             side = "before" if text != text.lstrip() else "after"
             side = "around" if side == "before" and text != text.rstrip() else side
             message = f"white space stands {side} the text of {found.name.written!r}"
@@ -163,9 +175,12 @@ def _surrounding_space(subject: Subject) -> Iterator[Problem]:
 #: Ã¼ for ü, â€™ for ’: letters that UTF-8 bytes become when they are read as Windows-1252
 _MOJIBAKE = pattern(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]|â€[\u0080-\u00bf™œ˜“”\u2013\u2014\u2018-\u201e¦]")  # fmt: skip
 
+_MOJIBAKE_SIGNS = ("Ã", "Â", "â€")
+
 
 def _mojibake(subject: Subject) -> Iterator[Problem]:
-    for node, _, value, text in _texts(subject):
+    for node, _, value in () if _joined(subject).isascii() else _texts(subject, *_MOJIBAKE_SIGNS):
+        text = value.content
         match = None if text.isascii() else _MOJIBAKE.search(text)
         if not match:
             continue

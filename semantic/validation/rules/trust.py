@@ -33,10 +33,8 @@ _INDICATORS: Final = {
 
 
 def _missing(term: str, subject: Subject) -> Iterator[Problem]:
-    for node in subject.nodes:
-        if not node.is_a("NewsMediaOrganization") or node.is_reference or node.has(term):
-            continue
-        if any(other.has(term) for other in subject.namesakes(node)):
+    for node in subject.of("NewsMediaOrganization"):
+        if node.has(term) or any(other.has(term) for other in subject.namesakes(node)):
             continue
         yield Problem(f"the news organization has no {term}", f"add {term}", node.pointer, node.block)
 

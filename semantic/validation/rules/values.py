@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from semantic.patterns import pattern
 from semantic.validation.rule import Problem, Rewrite, Rule, Severity
 from semantic.validation.rules.articles import is_article
-from semantic.validation.rules.ranges import known_properties, takes_text
+from semantic.validation.rules.ranges import formed_texts
 from semantic.validation.rules.sources import RFC_3339, RFC_3986, SCHEMA_ORG
 
 if TYPE_CHECKING:
@@ -22,25 +22,17 @@ __all__ = ["RULES"]
 
 
 def _texts_for_nodes(subject: Subject) -> Iterator[Problem]:
-    vocabulary = subject.vocabulary
-    for node, found, ranges in known_properties(subject):
-        if any(
-            vocabulary.is_data_type(name) or vocabulary.is_subtype(name, "Enumeration") for name in ranges
-        ):
+    for node, found, value, text, taken in formed_texts(subject):
+        if not taken.only_nodes or value.datatype or _has_rule_of_its_own(node, found):
             continue
-        if _has_rule_of_its_own(node, found):
-            continue
-        kind = ranges[0]
-        for value in found.values:
-            if value.kind != "text" or not value.content.strip() or value.datatype:
-                continue
-            text = value.content.strip()
-            if re.match(r"https?://|#|_:", text):
-                fix = 'write {"@id": …} with the address'
-            else:
-                fix = f'write {{"@type": "{kind}", "name": {json.dumps(text[:40], ensure_ascii=False)}}}'
-            message = f"{found.name.term!r} is the text {text[:40]!r}, which cannot be linked to anything"
-            yield Problem(message, fix, value.pointer, node.block)
+        if re.match(r"https?://|#|_:", text):
+            fix = 'write {"@id": …} with the address'
+        else:
+            fix = (
+                f'write {{"@type": "{taken.names[0]}", "name": {json.dumps(text[:40], ensure_ascii=False)}}}'
+            )
+        message = f"{found.name.term!r} is the text {text[:40]!r}, which cannot be linked to anything"
+        yield Problem(message, fix, value.pointer, node.block)
 
 
 def _has_rule_of_its_own(node: Node, found: Property) -> bool:
@@ -61,21 +53,11 @@ _NUMBER = pattern(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,15})?")
 
 
 def _number_texts(subject: Subject) -> Iterator[Problem]:
-    vocabulary = subject.vocabulary
-    for node, found, ranges in known_properties(subject):
-        if not all(vocabulary.is_subtype(name, "Number") for name in ranges):
-            continue
-        for value in found.values:
-            text = value.content.strip() if value.kind == "text" and not value.datatype else ""
-            if _NUMBER.fullmatch(text):
-                message = f"{found.name.term!r} is the text {text!r}, not a number"
-                yield Problem(
-                    message,
-                    f"write {text} without quotes",
-                    value.pointer,
-                    node.block,
-                    change=Rewrite(json.loads(text)),
-                )
+    for node, found, value, text, taken in formed_texts(subject):
+        if taken.only_numbers and not value.datatype and _NUMBER.fullmatch(text):
+            message = f"{found.name.term!r} is the text {text!r}, not a number"
+            change = Rewrite(json.loads(text))
+            yield Problem(message, f"write {text} without quotes", value.pointer, node.block, change=change)
 
 
 #: 2026-03-04T19:30:00+0100
@@ -83,16 +65,12 @@ _BASIC_OFFSET = pattern(r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]
 
 
 def _basic_offsets(subject: Subject) -> Iterator[Problem]:
-    for node, found, ranges in known_properties(subject):
-        if not {"Date", "DateTime", "Time"}.issuperset(ranges):
-            continue
-        for value in found.values:
-            text = value.content.strip() if value.kind == "text" else ""
-            match = _BASIC_OFFSET.fullmatch(text)
-            if match:
-                right = f"{match[1]}:{match[2]}"
-                message = f"the zone of {found.name.term!r} has no colon, which RFC 3339 asks for"
-                yield Problem(message, f"write {right!r}", value.pointer, node.block, change=Rewrite(right))
+    for node, found, value, text, taken in formed_texts(subject):
+        match = _BASIC_OFFSET.fullmatch(text) if taken.only_dates else None
+        if match:
+            right = f"{match[1]}:{match[2]}"
+            message = f"the zone of {found.name.term!r} has no colon, which RFC 3339 asks for"
+            yield Problem(message, f"write {right!r}", value.pointer, node.block, change=Rewrite(right))
 
 
 #: http//news.example   http:/news.example   https://https://news.example   https://   http://.example
@@ -105,34 +83,20 @@ _TEMPLATES = frozenset({"urlTemplate", "target"})
 
 
 def _invalid_urls(subject: Subject) -> Iterator[Problem]:
-    vocabulary = subject.vocabulary
-    for node, found, ranges in known_properties(subject):
-        if "URL" not in ranges or takes_text(ranges, vocabulary) or found.name.term in _TEMPLATES:
+    for node, found, value, text, taken in formed_texts(subject):
+        if not taken.url or found.name.term in _TEMPLATES:
             continue
-        for value in found.values:
-            text = value.content.strip()[:2000] if value.kind == "text" else ""
-            severity: Severity | None
-            if _BROKEN.match(text):
-                message, severity = (
-                    f"{found.name.term!r} is no address that leads anywhere: {text[:60]!r}",
-                    None,
-                )
-            elif (
-                re.match(r"https?://", text, re.IGNORECASE)
-                and (bad := _UNWISE.search(text))
-                and "{{" not in text
-            ):
-                message = f"{bad[0]!r} stands in the address of {found.name.term!r}"
-                severity = None if bad[0] in '<>"' else "warning"
-            else:
-                continue
-            yield Problem(
-                message,
-                "mend the address, or percent-encode the character",
-                value.pointer,
-                node.block,
-                severity,
-            )
+        text = text[:2000]  # noqa: PLW2901 - what is told of it stands at its beginning
+        severity: Severity | None
+        if _BROKEN.match(text):
+            message, severity = f"{found.name.term!r} is no address that leads anywhere: {text[:60]!r}", None
+        elif _ADDRESS.match(text) and (bad := _UNWISE.search(text)) and "{{" not in text:
+            message = f"{bad[0]!r} stands in the address of {found.name.term!r}"
+            severity = None if bad[0] in '<>"' else "warning"
+        else:
+            continue
+        fix = "mend the address, or percent-encode the character"
+        yield Problem(message, fix, value.pointer, node.block, severity)
 
 
 _C = '{"@context": "https://schema.org", '
