@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -76,3 +77,18 @@ def test_a_record_of_two_things_is_told_at_both() -> None:
     )
     found = [f.pointer for f in validate(document, select=["same-as-shared"]).findings]
     assert found == ["/@graph/0/sameAs", "/@graph/1/sameAs"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("paid", []), ("pa&#105;d", []), ("x PAID", ["paywall-selector-unmatched"]), ("free", ["paywall-selector-unmatched"])],
+)  # fmt: skip
+def test_a_paid_section_is_found_however_its_class_is_written(name: str, expected: list[str]) -> None:
+    data = article(
+        isAccessibleForFree=False,
+        hasPart={"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".paid"},
+    )
+    page = f'<html><head><script type="application/ld+json">{json.dumps(data)}</script></head><body><div class="{name}">Text</div></body></html>'
+    page = page.replace('".paid"', '"\\u002epaid"')
+    found = validate(page, select=["paywall-selector-unmatched"]).findings
+    assert [finding.rule for finding in found] == expected
