@@ -25,7 +25,7 @@ class Value(NamedTuple):
     """One value of a property.
 
     `kind` is `reference` for a node object that only points (`{"@id": …}`), `other` for what cannot be judged
-    (`@json`, a list inside a list). `content` is the JSON of a scalar. `datatype` is set for a value object with
+    (`@json`). `content` is the JSON of a scalar. `datatype` is set for a value object with
     `@type`, `tagged` is true for one with `@language`.
     """
 
@@ -232,8 +232,10 @@ class _Walk(NamedTuple):
                     into.append(Value(place, "text", item))
                 elif isinstance(item, dict):
                     self.object(into, item, context, place, name)
+                elif isinstance(item, list):  # JSON-LD makes one list of the two.
+                    self.items(into, item, context, place, name)
                 else:
-                    into.append(Value(place, "other" if isinstance(item, list) else _scalar_kind(item), item))
+                    into.append(Value(place, _scalar_kind(item), item))
         elif isinstance(value, dict):
             self.object(into, value, context, pointer, name)
         else:

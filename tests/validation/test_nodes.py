@@ -95,6 +95,7 @@ ILLEGAL: dict[str, tuple[JSON, str, str]] = {
     "in an included node": ({"@context": ORG, "@type": "Person", "@included": [{"@type": "Persn"}]}, "unknown-type", "/@included/0/@type"),
     "a name with a slash": ({"@context": ORG, "@type": "Person", "a/b~c": 1}, "unknown-property", "/a~1b~0c"),
     "a value object": ({"@context": ORG, "@type": "NewsArticle", "datePublished": {"@value": "March"}}, "date-format", "/datePublished/@value"),
+    "a list in a list": ({"@context": ORG, "@type": "NewsArticle", "datePublished": [["2026-02-31"]]}, "date-impossible", "/datePublished/0/0"),
     "a list object": ({"@context": ORG, "@type": "NewsArticle", "datePublished": {"@list": ["2026-02-31"]}}, "date-impossible", "/datePublished/@list/0"),
 }  # fmt: skip
 
