@@ -18,7 +18,7 @@ from semantic.rdf.terms import iri_defect
 from semantic.vocabulary import context, loader, packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.vocabulary import Vocabulary
@@ -64,11 +64,12 @@ class OutsideError(Exception):
 
 
 class Property(NamedTuple):
-    """What a member name means: its predicate between two spaces, the kind of its texts, their XSD candidates."""
+    """What a member name means: its predicate between two spaces, the kind of its texts, and what one says with it."""
 
     predicate: str
     kind: int
-    candidates: tuple[str, ...] = ()
+    write: Callable[[str], str]
+    """A text as ` <predicate> object`."""
 
 
 def to_nquads(
@@ -178,35 +179,27 @@ class Walk:
                     parts += self._types(value)
                     continue
                 row = table.unknown(name)
-            # What most values are stands here; the rest, and what a list holds beside references, in `_term`.
+            # What most values are stands here; the rest, and what a list holds beside references, in `_said`.
             if type(value) is str:
-                kind = row.kind
-                if kind == TEXT:
-                    parts.append(row.predicate + literal(value))
-                elif kind == REFERENCE:
-                    parts.append(row.predicate + resource(value))
-                else:
-                    parts.append(row.predicate + timed(value, row.candidates))
+                parts.append(row.write(value))
             elif type(value) is list:
                 for one in value:
                     if type(one) is dict and len(one) == 1 and type(iri := one.get("@id")) is str:
                         parts.append(row.predicate + resource(iri))
                     elif one is not None:
-                        parts.append(row.predicate + self._term(row, one, depth))
+                        parts.append(self._said(row, one, depth))
             elif value is not None:
-                parts.append(row.predicate + self._term(row, value, depth))
+                parts.append(self._said(row, value, depth))
         return subject
 
-    def _term(self, row: Property, value: JSON, depth: int) -> str:
-        if type(value) is dict:
-            if len(value) == 1 and type(iri := value.get("@id")) is str:
-                return self.table.resource(iri)
-            return worded(value) if "@value" in value else self.node(value, depth + 1)
+    def _said(self, row: Property, value: JSON, depth: int) -> str:
         if type(value) is str:
-            if row.kind == TEXT:
-                return literal(value)
-            return self.table.resource(value) if row.kind == REFERENCE else timed(value, row.candidates)
-        return scalar(value, row.kind)
+            return row.write(value)
+        if type(value) is not dict:
+            return row.predicate + scalar(value, row.kind)
+        if len(value) == 1 and type(iri := value.get("@id")) is str:
+            return row.predicate + self.table.resource(iri)
+        return row.predicate + (worded(value) if "@value" in value else self.node(value, depth + 1))
 
     def _types(self, value: JSON) -> list[str]:
         found = []
@@ -285,31 +278,45 @@ class Compiled:
         terms: Mapping[str, JSON] = context(vocabulary)["@context"]
         #: What is in the context and no plain term of schema.org: prefixes, keywords, rdf:HTML.
         self.others = frozenset(name for name, term in terms.items() if not _is_plain(name, term))
+        self.resource = lru_cache(maxsize=8192)(self._resource)
+        self.type = lru_cache(maxsize=1024)(self._type)
         self.properties = {
             name: self._row(name, term) for name, term in terms.items() if name not in self.others
         }
-        self.resource = lru_cache(maxsize=8192)(self._resource)
-        self.type = lru_cache(maxsize=1024)(self._type)
 
     def _row(self, name: str, term: JSON) -> Property:
-        predicate = f" <{self.namespace}{name}> "
         coercion = term.get("@type")
         ranges = self.vocabulary.ranges(name)
         times = tuple(one for one in ranges if one in _TIMES)
         if coercion == "@id":
-            return Property(predicate, REFERENCE)
+            return self._property(name, REFERENCE)
         if coercion == "Date":
-            return Property(predicate, TIME, ("Date", *times))
+            return self._property(name, TIME, ("Date", *times))
         # Of a property whose values are times only, a plain text is a time too; a number stays one.
         if times and "Text" not in ranges:
-            return Property(predicate, TIME, times)
-        return Property(predicate, TEXT)
+            return self._property(name, TIME, times)
+        return self._property(name, TEXT)
+
+    def _property(self, name: str, kind: int, candidates: tuple[str, ...] = ()) -> Property:
+        predicate, resource = f" <{self.namespace}{name}> ", self.resource
+
+        def plain(text: str) -> str:
+            # What `literal` does with most texts, a call sooner.
+            if text.isprintable() and '"' not in text and "\\" not in text:
+                return f'{predicate}"{text}"'
+            return predicate + literal(text)
+
+        if kind == TEXT:
+            return Property(predicate, kind, plain)
+        if kind == REFERENCE:
+            return Property(predicate, kind, lambda text: predicate + resource(text))
+        return Property(predicate, kind, lambda text: predicate + timed(text, candidates))
 
     def unknown(self, name: str) -> Property:
         """The row of a name that the context says nothing of: `@vocab` makes it a term of schema.org."""
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
             raise OutsideError
-        return Property(f" <{self.namespace}{name}> ", TEXT)
+        return self._property(name, TEXT)
 
     def _type(self, name: str) -> str:
         if ":" in name:
