@@ -32,7 +32,9 @@ def people(article: Article, ids: Identifiers, known: Mapping[str, Entity]) -> l
     ]
     if publisher and publisher.type == "Person":
         found.append(_publisher(publisher, ids))
-    named = [(iri, entity, ids.stated[entity.key]) for iri, entity in known.items() if entity.kind == "person"]
+    named = [
+        (iri, entity, ids.stated[entity.key]) for iri, entity in known.items() if entity.kind == "person"
+    ]
     for iri, entity, stated in named:
         is_linked = iri != stated
         author = None if is_linked else authors.get(iri)

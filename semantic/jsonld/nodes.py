@@ -275,15 +275,33 @@ def _entries(body: tuple[Paragraph, ...]) -> Iterator[tuple[str | None, str]]:
             entry.append(block)
 
 
-_ASCII_MARKS = {code: None for code in range(0x80) if not (chr(code).isalnum() or chr(code).isspace())}
+#: UTF-8 byte by byte: "a" for what words are made of, the first bytes of the letters U+00C0 to U+027F among them.
+_FORMS = bytes(
+    (32 if chr(code).isspace() else 97) if code < 0x80 else 97 if 0xC3 <= code <= 0xC9 else code
+    for code in range(0x100)
+)
+#: What is no part of a word and does not end one: marks of ASCII, all but the first byte of a letter, and of "—" all.
+_MARKS = bytes(code for code in range(0x80) if not (chr(code).isalnum() or chr(code).isspace()))
+_MARKS += bytes((*range(0x80, 0xC0), 0xE2))
+#: What is no quote, dash or dot (U+2010 to U+2027) though it begins as they do.
+_NO_TYPOGRAPHY = re.compile(rb"\xe2(?!\x80[\x90-\xa7])")
+#: The signs for "times" and "divided by" among the letters.
+_NO_LETTER = re.compile(rb"\xc3[\x97\xb7]")
 #: A letter that may be of an unspaced script; typographic quotes and dashes are none.
 _BEYOND = re.compile("[\u0e00-\u1fff\u2070-\U0010ffff]")
 
 
 def word_count(text: str) -> int | None:
     """The words between white space, a dash alone not counted; None for a script that puts no space between words."""
-    if text.isascii():
-        return len(text.translate(_ASCII_MARKS).split()) or None
+    written = text.encode("utf-8", "surrogatepass")
+    flat = written.translate(_FORMS, _MARKS)
+    if not flat.isascii() or _NO_TYPOGRAPHY.search(written) or _NO_LETTER.search(written):
+        return _word_count(text)
+    # Of most texts in Latin letters; bytes are quick to sift.
+    return (flat.count(b" a") + flat.startswith(b"a")) or None
+
+
+def _word_count(text: str) -> int | None:
     if _BEYOND.search(text):
         letters = [c for c in text if c.isalpha()]
         unspaced = sum(unicodedata.name(c, "").startswith(_UNSPACED) for c in letters if c > "\u0e00")

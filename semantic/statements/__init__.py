@@ -67,9 +67,7 @@ def written(article: Article, ids: Identifiers, table: fast.Compiled) -> bytes:
     return b"".join(fast.in_order(_said(descriptions(article, ids), f"{ids.base}#", table), ids.article))
 
 
-def _said(
-    descriptions: Iterable[Description], base: str, table: fast.Compiled
-) -> dict[str, list[str]]:
+def _said(descriptions: Iterable[Description], base: str, table: fast.Compiled) -> dict[str, list[str]]:
     """What is said of each subject, as `fast.in_order` takes it. IRIs that begin with `base` are known to be sound."""
     said: dict[str, list[str]] = {}
     rows, resource = table.properties, table.resource
