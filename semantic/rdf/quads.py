@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.errors import TermError
 from semantic.lexical import language_defect
-from semantic.rdf.literals import RDF, XSD
+from semantic.rdf.literals import RDF, XSD, literal
 from semantic.rdf.terms import iri_defect, label_defect, text_defect
 
 if TYPE_CHECKING:
@@ -128,30 +128,13 @@ def _short(term: object) -> str:
     return shown if len(shown) <= 80 else shown[:77] + "…"
 
 
-# --- the lexical forms that the line formats and Turtle share -------------------------------------------------------
-
-#: Canonical N-Quads: short escapes where there are some, \u for the other controls and for U+FFFE and U+FFFF.
-_ESCAPES = str.maketrans(
-    {
-        **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
-        "\b": "\\b",
-        "\t": "\\t",
-        "\n": "\\n",
-        "\f": "\\f",
-        "\r": "\\r",
-        '"': '\\"',
-        "\\": "\\\\",
-    }
-)
-
-
 def lexical(term: Term) -> str:
     """The term in canonical N-Triples."""
     if term.kind == IRI:
         return f"<{term.value}>"
     if term.kind == BLANK:
         return f"_:{term.value}"
-    text = f'"{term.value.translate(_ESCAPES)}"'
+    text = literal(term.value)
     if term.language:
         return f"{text}@{term.language}"
     return text if term.datatype == XSD + "string" else f"{text}^^<{term.datatype}>"

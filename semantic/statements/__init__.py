@@ -19,10 +19,7 @@ from semantic.rdf import fast, to_nquads
 from semantic.vocabulary import packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from semantic.jsonld.identifiers import Identifiers
-    from semantic.jsonld.node import Description
     from semantic.model import Article
     from semantic.vocabulary import Vocabulary
 
@@ -64,31 +61,38 @@ def statements(
 def written(article: Article, ids: Identifiers, table: fast.Compiled) -> bytes:
     """The lines of all that a usable article says; OutsideError for what is to go the long way."""
     table.resource(ids.article)
-    return b"".join(fast.in_order(_said(descriptions(article, ids), f"{ids.base}#", table), ids.article))
-
-
-def _said(descriptions: Iterable[Description], base: str, table: fast.Compiled) -> dict[str, list[str]]:
-    """What is said of each subject, as `fast.in_order` takes it. IRIs that begin with `base` are known to be sound."""
+    # The IRIs that begin with the article's are as sound as it is.
+    base = f"{ids.base}#"
     said: dict[str, list[str]] = {}
+    repeated: set[str] = set()
     rows, resource = table.properties, table.resource
-    for types, iri, members in descriptions:
+    for types, iri, members in descriptions(article, ids):
         subject = f"<{iri}>" if iri.startswith(base) and iri.isascii() else resource(iri)
-        parts = said.setdefault(subject, [])
+        parts = said.get(subject)
+        if parts is None:
+            parts = said[subject] = []
+        else:
+            repeated.add(subject)
+        add = parts.append
         for one in (types,) if isinstance(types, str) else types:
-            parts.append(fast.TYPE + table.type(one))
+            add(table.type(one))
         for name, value in members.items():
             if value is None:
                 continue
             row = rows.get(name) or table.unknown(name)
             if isinstance(value, str):
                 if value and not value.isspace():
-                    parts.append(row.write(value))
+                    add(row.write(value))
             elif isinstance(value, tuple):
                 for one in value:
                     is_own = one.startswith(base) and one.isascii()
-                    parts.append(f"{row.predicate}<{one}>" if is_own else row.predicate + resource(one))
+                    add(f"{row.predicate}<{one}>" if is_own else row.predicate + resource(one))
             elif isinstance(value, list):
-                parts += [row.write(one) for one in value if one and not one.isspace()]
+                if len(value) > 1:
+                    repeated.add(subject)
+                for one in value:
+                    if one and not one.isspace():
+                        add(row.write(one))
             else:
-                parts.append(row.predicate + fast.scalar(value, row.kind))
-    return said
+                add(row.predicate + fast.scalar(value, row.kind))
+    return b"".join(fast.in_order(said, ids.article, repeated))
