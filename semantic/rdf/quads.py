@@ -16,7 +16,7 @@ from semantic.rdf.terms import iri_defect, label_defect, text_defect
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Quad", "Term", "lexical", "quads"]
+__all__ = ["Quad", "Term", "lexical", "quads", "read_lines"]
 
 #: The name that rdflib gives the graph without a name.
 _DEFAULT = "urn:x-rdflib:default"
@@ -76,6 +76,30 @@ def quads(dataset: rdflib.Graph) -> list[Quad]:
         message = defects[0] + (f" (and {len(defects) - 1} more)" if len(defects) > 1 else "")
         remedy = "correct the term; nothing was written"
         raise TermError(message, remedy=remedy, defects=tuple(sorted(defects)))
+    return sorted(found, key=_order)
+
+
+def read_lines(nquads: bytes) -> list[Quad]:
+    """The statements of N-Quads of our own, in the same order."""
+    import pyoxigraph as ox
+
+    def term(one: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | ox.DefaultGraph) -> Term:
+        if isinstance(one, ox.NamedNode):
+            return Term(IRI, one.value)
+        if isinstance(one, ox.BlankNode):
+            return Term(BLANK, one.value)
+        assert isinstance(one, ox.Literal)
+        return Term(LITERAL, one.value, one.datatype.value, one.language or "")
+
+    found = {
+        Quad(
+            None if isinstance(quad.graph_name, ox.DefaultGraph) else term(quad.graph_name),
+            term(quad.subject),
+            term(quad.predicate),
+            term(quad.object),
+        )
+        for quad in ox.parse(nquads, format=ox.RdfFormat.N_QUADS)
+    }
     return sorted(found, key=_order)
 
 
