@@ -47,17 +47,18 @@ def to_jsonld(article: Article, site: Site = _NO_SITE, profile: Profile = "graph
 
 def graph(article: Article, site: Site) -> list[Node]:
     """Everything the article says, a linked entity under the IRI of its authority record."""
-    return [node(item) for item in descriptions(article, identify(article, site, linked=True))]
+    built = descriptions(article, identify(article, site, linked=True))
+    leads: dict[str, list[str]] = {}
+    for item in built:
+        leads.setdefault(item.iri, []).extend(_leads(item.members))
+    reached = reachable(built, leads)
+    return [node(item) for item in built if item.iri in reached]
 
 
 def descriptions(article: Article, ids: Identifiers) -> list[Description]:
-    """All that a usable article says, in the order of a document: the article itself first.
-
-    An entity that no part of the article names is not said by it. What the article says of a linked person on a node
-    of its own stays with the node of the record.
-    """
+    """What a usable article may say, in the order of a document: the article itself first (`reachable` has the rest)."""
     known = entity_nodes.entities_by_iri(article, ids)
-    built = [
+    return [
         nodes.news_article(article, ids, known),
         nodes.web_page(article, ids),
         *nodes.paid_sections(article, ids),
@@ -73,13 +74,19 @@ def descriptions(article: Article, ids: Identifiers) -> list[Description]:
         *entity_nodes.coordinates(ids, known),
         *nodes.related(article, ids),
     ]
-    leads = {item.iri: _leads(item.members) for item in built}
+
+
+def reachable(built: list[Description], leads: Mapping[str, list[str]]) -> set[str]:
+    """What of `built` the first one leads to; an entity that no part of the article names is not said by it.
+
+    `leads` says where each thing leads; an identity leads out of the document. What the article says of a linked
+    person on a node of its own stays with the node of the record.
+    """
     for item in built:
         if "subjectOf" in item.members:
             for record in item.members["sameAs"]:  # type: ignore[union-attr]  # they are references
                 leads.get(record, []).append(item.iri)
-    reached = _reached(built[0].iri, leads)
-    return [item for item in built if item.iri in reached]
+    return _reached(built[0].iri, leads)
 
 
 def _leads(members: dict[str, Value]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.jsonld import to_jsonld
 from semantic.jsonld.identifiers import identify
-from semantic.jsonld.profiles import descriptions
+from semantic.jsonld.profiles import descriptions, reachable
 from semantic.jsonld.usable import usable
 from semantic.model import Site
 from semantic.rdf import fast, to_nquads
@@ -66,14 +66,16 @@ def written(article: Article, ids: Identifiers, table: fast.Compiled) -> bytes:
     said: dict[str, list[str]] = {}
     repeated: set[str] = set()
     rows, resource = table.properties, table.resource
-    for types, iri, members in descriptions(article, ids):
+    built = descriptions(article, ids)
+    leads: dict[str, list[str]] = {}
+    for types, iri, members in built:
         subject = f"<{iri}>" if iri.startswith(base) and iri.isascii() else resource(iri)
         parts = said.get(subject)
         if parts is None:
             parts = said[subject] = []
         else:
             repeated.add(subject)
-        add = parts.append
+        add, led = parts.append, leads.setdefault(iri, [])
         for one in (types,) if isinstance(types, str) else types:
             add(table.type(one))
         for name, value in members.items():
@@ -84,6 +86,8 @@ def written(article: Article, ids: Identifiers, table: fast.Compiled) -> bytes:
                 if value and not value.isspace():
                     add(row.write(value))
             elif isinstance(value, tuple):
+                if name != "sameAs":
+                    led += value
                 for one in value:
                     is_own = one.startswith(base) and one.isascii()
                     add(f"{row.predicate}<{one}>" if is_own else row.predicate + resource(one))
@@ -95,4 +99,12 @@ def written(article: Article, ids: Identifiers, table: fast.Compiled) -> bytes:
                         add(row.write(one))
             else:
                 add(row.predicate + fast.scalar(value, row.kind))
+    reached = reachable(built, leads)
+    if len(reached) < len(leads):
+        for iri in leads.keys() - reached:
+            if (
+                resource(iri) != f"<{iri}>"
+            ):  # A name of schema.org's, which may be that of something else too.
+                raise fast.OutsideError
+            del said[f"<{iri}>"]
     return b"".join(fast.in_order(said, ids.article, repeated))
