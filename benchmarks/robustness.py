@@ -135,7 +135,7 @@ def kills(folder: Path, options: argparse.Namespace) -> bool:
     A round has five kills, each when a random share of the bytes is written (or, for one in five, at a random time
     after the start, which meets the start and the end), so that they are spread over the work and not over the start.
     """
-    source = write_lines(folder / "kills.jsonl", range(6_000))
+    source = write_lines(folder / "kills.jsonl", range(4_000))
     long = finished(run(source, folder / "calm.nq.zst"))[1]
     wanted, size = digest(folder / "calm.nq.zst"), (folder / "calm.nq.zst").stat().st_size
     old_source, chance = write_lines(folder / "old.jsonl", range(50)), random.Random(6)

@@ -110,7 +110,7 @@ def test_a_death_at_every_write_leaves_the_old_or_the_new(tmp_path: Path, script
 
 @pytest.fixture
 def slow_export(tmp_path: Path) -> list[str]:
-    source = lines(tmp_path / "a.jsonl", range(3000))
+    source = lines(tmp_path / "a.jsonl", range(800))
     return [sys.executable, "-m", "semantic", "export", str(source), "-o", str(tmp_path / "a.nq"), "-q"]
 
 
