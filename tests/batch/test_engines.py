@@ -36,7 +36,8 @@ def by_ray(folder: str) -> list[dict[str, Any]]:
     # On loopback, as all tests are: else Ray's agents listen on the machine's own address, also where 127.0.0.1 is named.
     os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
     # A busy machine takes longer to start it than the half minute that it allows itself.
-    os.environ["RAY_raylet_start_wait_time_s"] = "120"
+    os.environ["RAY_raylet_start_wait_time_s"] = "120"  # noqa: SIM112 - Ray's own spelling
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
 
     def convert_table(table: Any) -> Any:
