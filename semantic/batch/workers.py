@@ -145,7 +145,9 @@ class Workers(Generic[_Finished]):
         for worker in self._workers:
             if waiting and worker.task is None and worker.is_ready:
                 worker.task = waiting.popleft()
-                worker.progress[:] = 0, time.monotonic()
+                known = worker.task.known
+                fresh = (at for at, _ in enumerate(worker.task.records) if at not in known)
+                worker.progress[:] = next(fresh, 0), time.monotonic()
                 with suppress(OSError):  # It died; its end is seen in `_collect`.
                     worker.connection.send((worker.task.records, worker.task.known))
 
@@ -206,8 +208,9 @@ class Workers(Generic[_Finished]):
         if task is None:
             return
         at = int(worker.progress[0])
-        task.tries[at] = task.tries.get(at, 0) + 1
-        if task.tries[at] >= MOST_TRIES:
+        # What is known already was not the reason.
+        task.tries[at] = task.tries.get(at, 0) + (at not in task.known)
+        if task.tries[at] >= MOST_TRIES and at not in task.known:
             reason = {
                 "took-too-long": f"no result after {self._time_limit:g} seconds",
                 "worker-died": f"its process ended without a result ({_ending(worker.process)})",
