@@ -34,7 +34,7 @@ _START_LIMIT = 120.0
 #: So many processes may die before they are ready, until the run gives up.
 _MOST_BAD_STARTS = 8
 #: After so many seconds a process sends what it has of a batch, so that it is not lost with the process.
-_SAFE_SECONDS = 0.5
+_SAFE_SECONDS = 0.1
 
 #: What became of each article of each record.
 Results = list[list[Outcome]]
