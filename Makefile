@@ -31,7 +31,7 @@ test: $(VENV)/.ready  ## run all tests, the linters and the type checker
 	$(BIN)/python -m pytest -n auto $(PYTEST_ARGUMENTS)
 
 bench: $(VENV)/.ready  ## measure against the peers, and write docs/benchmarks.md
-	$(BIN)/python benchmarks/fast_path.py --write docs/benchmarks.md
+	$(BIN)/python benchmarks/fast_path.py --write docs/benchmarks.md $(BENCH_ARGUMENTS)
 
 examples: $(VENV)/.ready  ## write the outputs beside each example anew
 	$(BIN)/python -m pytest -q tests/test_examples.py --update

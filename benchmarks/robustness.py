@@ -130,52 +130,55 @@ def jobs(folder: Path, options: argparse.Namespace) -> bool:
 
 
 def kills(folder: Path, options: argparse.Namespace) -> bool:
-    """Kills the whole process group at random times, resumes, and compares; the old dataset stands until the end."""
-    source = write_lines(folder / "kills.jsonl", range(3_000))
+    """Kills the whole process group all over the run, resumes, and compares; the old dataset stands until the end.
+
+    A round has five kills, each when a random share of the bytes is written (or, for one in five, at a random time
+    after the start, which meets the start and the end), so that they are spread over the work and not over the start.
+    """
+    source = write_lines(folder / "kills.jsonl", range(4_000))
     long = finished(run(source, folder / "calm.nq.zst"))[1]
-    wanted, chance = digest(folder / "calm.nq.zst"), random.Random(6)
+    wanted, size = digest(folder / "calm.nq.zst"), (folder / "calm.nq.zst").stat().st_size
+    old_source, chance = write_lines(folder / "old.jsonl", range(50)), random.Random(6)
     target = folder / "killed" / "kills.nq.zst"
     target.parent.mkdir()
-    count = rounds = damaged = different = 0
-    old = None
-    while count < options.kills:
+    growing = target.parent / f".{target.name}.export" / "new" / "data"
+    rounds = damaged = different = 0
+    shares: list[float] = []
+    while len(shares) < options.kills:
         rounds += 1
-        finished(
-            run(
-                write_lines(folder / "old.jsonl", range(50)),
-                target,
-                "--force",
-                "--restart",
-                stderr=subprocess.DEVNULL,
-            )
-        )
+        finished(run(old_source, target, "--force", "--restart", stderr=subprocess.DEVNULL))
         old = digest(target)
-        while True:
-            process = run(
-                source,
-                target,
-                "--resume",
-                "--force",
-                "--jobs",
-                str(rounds % 2 + 1),
-                stderr=subprocess.DEVNULL,
-            )
-            try:
-                process.wait(chance.uniform(0.1, 1.2) * long if count < options.kills else None)
-            except subprocess.TimeoutExpired:
+        words = ("--resume", "--force", "--jobs", str(rounds % 2 + 1))
+        for share in sorted(chance.uniform(0, 1) for _ in range(5)):
+            process = run(source, target, *words, stderr=subprocess.DEVNULL)
+            if chance.random() < 0.2:
+                written_until(process, growing, size * 2, chance.uniform(0, 1.2 * long))
+            else:
+                written_until(process, growing, share * size, 60)
+                time.sleep(chance.uniform(0, 0.05))
+            written = growing.stat().st_size if growing.exists() else 0
+            if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-                count += 1
+                shares.append(written / size)
                 damaged += digest(target) not in {old, wanted}
-                continue
-            if process.returncode:
-                raise SystemExit(f"the resumed export ended with {process.returncode}")
-            break
+        process = run(source, target, *words, stderr=subprocess.DEVNULL)
+        if process.wait():
+            raise SystemExit(f"the resumed export ended with {process.returncode}")
         different += digest(target) != wanted
-    said = (
-        f"{count} kills in {rounds} rounds: {damaged} damaged destinations, {different} results that differ"
-    )
+    tenths = [sum(min(int(share * 10), 9) == tenth for share in shares) for tenth in range(10)]
+    print(f"       kills by the tenth of the bytes that was written: {', '.join(map(str, tenths))}")
+    said = f"{len(shares)} kills in {rounds} rounds: {damaged} damaged destinations, {different} results that differ"
     return verdict("kills", not damaged and not different, said)
+
+
+def written_until(process: subprocess.Popen[bytes], path: Path, size: float, seconds: float) -> None:
+    """Waits until `path` has `size` bytes, the process has ended, or the time is over."""
+    end = time.monotonic() + seconds
+    while process.poll() is None and time.monotonic() < end:
+        if path.exists() and path.stat().st_size >= size:
+            return
+        time.sleep(0.003)
 
 
 #: A program that exports, and ends at the k-th write, fsync, rename or exchange of folders of its main process.

@@ -164,6 +164,7 @@ def sites() -> st.SearchStrategy[Site]:
             names(), st.builds(Author, names(), url=web_urls(), job_title=st.none() | prose(2)), max_size=3
         ),
         st.sampled_from((None, "https://id.example/article/", "urn:x-kestrel:")),
+        st.booleans(),
     )
 
 

@@ -16,7 +16,6 @@ from semantic.jsonld.usable import usable
 from semantic.model import Article, Site
 from semantic.rdf import fast, to_nquads
 from semantic.statements import statements, written
-from semantic.statements.lines import Lines
 from semantic.vocabulary import packaged
 from tests.strategies import articles, raw_articles, sites
 
@@ -43,7 +42,7 @@ def is_short(article: Article, site: Site) -> bool:
     """The article does not have to go the long way."""
     sound, _ = usable(article, site)
     try:
-        written(sound, Lines(identify(sound, site, linked=True), packaged(), "http"))
+        written(sound, identify(sound, site, linked=True), fast.compiled(packaged(), "http"))
     except (fast.OutsideError, UnicodeEncodeError):
         return False
     return True

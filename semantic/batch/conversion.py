@@ -15,6 +15,7 @@ from semantic.errors import DocumentError, SemanticError, TermError
 from semantic.facts import Facts
 from semantic.model import Site
 from semantic.pipeline import prepared
+from semantic.rdf.writers.blocks import trig_block
 from semantic.readers import read_all
 from semantic.statements import Statements, statements
 from semantic.vocabulary import load, packaged
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from semantic.batch.sources import Record
     from semantic.model import Article
 
-__all__ = ["Bad", "Good", "Outcome", "Plan", "articles", "convert", "error_code", "ready", "said", "trig"]
+__all__ = ["Bad", "Good", "Outcome", "Plan", "articles", "convert", "error_code", "ready", "said"]
 
 Syntax = Literal["nquads", "trig"]
 
@@ -125,7 +126,9 @@ def _convert_one(article: Article, record: Record, plan: Plan) -> Outcome:
     except Exception as error:  # noqa: BLE001  (as above)
         return _unforeseen(error, "convert")
     count = data.count(b"\n")
-    return Good(trig(data, plan.namespace) if plan.syntax == "trig" else data, graph, count)
+    if plan.syntax == "trig":
+        data = trig_block(data, graph, f"{plan.namespace}://schema.org/")
+    return Good(data, graph, count)
 
 
 def ready(article: Article, record: Record, plan: Plan) -> Article:
@@ -170,17 +173,6 @@ def _unforeseen(error: Exception, stage: str) -> Bad:
 def error_code(error: SemanticError) -> str:
     """NotAnArticleError -> not-an-article."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(error).__name__.removesuffix("Error")).lower()
-
-
-def trig(nquads: bytes, namespace: str) -> bytes:
-    """The statements of one graph as a block of TriG; the prefix `schema` is declared elsewhere."""
-    import pyoxigraph as ox
-
-    prefix = f"{namespace}://schema.org/"
-    quads = ox.parse(nquads, format=ox.RdfFormat.N_QUADS)
-    text = ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes={"schema": prefix})
-    assert text is not None
-    return text.removeprefix(b"@prefix schema: <%s> .\n" % prefix.encode())
 
 
 def _plain(value: Any) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections import deque
 from contextlib import ExitStack, closing
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from semantic.batch.conversion import Bad, Good, Plan, convert
+from semantic.batch.conversion import Plan, convert
 from semantic.batch.files import Growing, form_of
 from semantic.batch.journal import Entry, Footer, Header, Item, Kept, Old, entries, read_header
+from semantic.batch.packing import Packed, Packing, Row, shown
 from semantic.batch.place import MANIFEST, QUARANTINE, Place
 from semantic.batch.sources import Record, records
 from semantic.batch.workers import Workers
@@ -152,10 +152,9 @@ def _last_totals(place: Place, journal: Path) -> Exported:
 
 
 class _Job(NamedTuple):
-    """A batch on its way: name, key and hash of each record, and where its statements lie already, if they do."""
+    """A batch on its way: for each record, what it was and where its statements lie, if they do already."""
 
-    names: list[tuple[str, str, str]]
-    kept: list[Kept | None]
+    kept: list[tuple[Row, Kept] | None]
     #: The bytes of all records together.
     size: int
 
@@ -202,11 +201,13 @@ class _Run:
                 if former is not None and former.fingerprint == self.header.fingerprint:
                     self.old = Old(self.manifest, self.place.work / "old.sqlite")
                     stack.enter_context(closing(self.old))
-            workers = stack.enter_context(Workers(self.plan, jobs, time_limit, work))
+            workers = stack.enter_context(
+                Workers(self.plan, jobs, time_limit, Packing(self.place.form), work)
+            )
             try:
                 todo = batches if first is None else chain((first,), batches)
-                for results in workers.run(self._todo(todo)):
-                    self._write(self.jobs.popleft(), results)
+                for packed in workers.run(self._todo(todo)):
+                    self._write(self.jobs.popleft(), packed)
             finally:
                 self._sync()  # Also after Ctrl-C: what is done need not be done again.
             self._end()
@@ -272,41 +273,53 @@ class _Run:
 
     def _todo(self, batches: Iterable[list[Record]]) -> Iterator[list[Record]]:
         for batch in batches:
-            keys = [record.key for record in batch]
-            kept = [self.old.find(key) if self.old else None for key in keys]
-            names = [(record.name, key, record.sha256) for record, key in zip(batch, keys, strict=True)]
-            self.jobs.append(_Job(names, kept, sum(len(record.content) for record in batch)))
+            kept = [self._kept(record) for record in batch]
+            self.jobs.append(_Job(kept, sum(len(record.content) for record in batch)))
             yield [record for record, one in zip(batch, kept, strict=True) if one is None]
 
-    def _write(self, job: _Job, results: list[list[Outcome]]) -> None:
+    def _kept(self, record: Record) -> tuple[Row, Kept] | None:
+        found = self.old.find(key := record.key) if self.old else None
+        return found and (Row(shown(record.name), key, found.length, found.good, found.statements, ()), found)
+
+    def _write(self, job: _Job, packed: Packed) -> None:
         """Writes one batch and its line of the journal."""
-        fresh = iter(results)
-        parts, items, quarantine, start, kept_count = [], [], [], 0, 0
-        for (name, key, digest), kept in zip(job.names, job.kept, strict=True):
-            if kept is not None:
-                data, good, bad, statements = self._kept_bytes(kept), kept.good, 0, kept.statements
-                kept_count += good
-            else:
-                outcomes = next(fresh)
-                done = [one for one in outcomes if isinstance(one, Good)]
-                refused = [one for one in outcomes if isinstance(one, Bad)]
-                data, good, bad = b"".join(one.data for one in done), len(done), len(refused)
-                statements = sum(one.statements for one in done)
-                quarantine += [_quarantined(name, digest, one) for one in refused]
-            parts.append(data)
-            items.append(Item(_shown(name), key, start, len(data), good, bad, statements))
-            start += len(data)
+        data, rows, kept_count = packed.data, packed.rows, 0
+        if any(job.kept):
+            data, rows, kept_count = self._with_kept(job, packed)
+        items, start = [], 0
+        for row in rows:
+            items.append(
+                Item(row.name, row.key, start, row.length, row.good, len(row.refused), row.statements)
+            )
+            start += row.length
         self._next_file()
-        packed = self.place.form.pack(b"".join(parts)) if start else b""
-        at = self.data.append(packed)
-        self.quarantine.append(b"".join(quarantine))
+        at = self.data.append(data)
+        self.quarantine.append(b"".join([line for row in rows for line in row.refused]))
         entry = Entry(self.file, at, self.data.size, self.quarantine.size, tuple(items))
         self.pending.append(entry.line())
         self.batches += 1
-        self.written += len(packed)
+        self.written += len(data)
         self._count(entry, job.size, kept=kept_count)
         if self.written >= _SYNC_BYTES or time.monotonic() - self.synced_at >= _SYNC_SECONDS:
             self._sync()
+
+    def _with_kept(self, job: _Job, packed: Packed) -> tuple[bytes, list[Row], int]:
+        """The batch with the articles that were not converted again, each in its place."""
+        form = self.place.form
+        fresh, data, at = iter(packed.rows), form.unpack(packed.data) if packed.data else b"", 0
+        parts, rows, count = [], [], 0
+        for one in job.kept:
+            if one is None:
+                row = next(fresh)
+                parts.append(data[at : at + row.length])
+                at += row.length
+            else:
+                row, kept = one
+                parts.append(self._kept_bytes(kept))
+                count += kept.good
+            rows.append(row)
+        whole = b"".join(parts)
+        return form.pack(whole) if whole else b"", rows, count
 
     def _next_file(self) -> None:
         """Goes to the next shard where the last one is full."""
@@ -373,19 +386,3 @@ def in_batches(found: Iterable[Record]) -> Iterator[list[Record]]:
             batch = []
     if batch:
         yield batch
-
-
-def _quarantined(name: str, digest: str, bad: Bad) -> bytes:
-    row = {
-        "id": _shown(name),
-        "code": bad.code,
-        "reason": _shown(bad.reason),
-        "stage": bad.stage,
-        "sha256": digest,
-    }
-    return json.dumps(row, ensure_ascii=False).encode() + b"\n"
-
-
-def _shown(text: str) -> str:
-    """`text` as Unicode: a file's name may hold bytes that are none."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

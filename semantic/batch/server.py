@@ -16,7 +16,7 @@ from semantic.batch.authentication import Credentials
 from semantic.batch.conversion import Bad, Good, Plan
 from semantic.batch.export import Exported, in_batches
 from semantic.batch.sources import records
-from semantic.batch.workers import Workers
+from semantic.batch.workers import Workers, as_they_are
 from semantic.errors import ConfigurationError, ServerError
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def publish_to_server(
 
     with (
         Server(url, user=user, password=password) as server,
-        Workers(plan, jobs, time_limit) as workers,
+        Workers(plan, jobs, time_limit, as_they_are) as workers,
     ):
         for results in workers.run(batches()):
             batch = waiting.pop(0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from semantic.batch.conversion import Bad, Good, Plan
 from semantic.batch.export import Exported, in_batches
 from semantic.batch.sources import records
-from semantic.batch.workers import Workers
+from semantic.batch.workers import Workers, as_they_are
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +37,7 @@ def stream(
             names.append(batch)
             yield batch
 
-    with Workers(plan, jobs, time_limit) as workers:
+    with Workers(plan, jobs, time_limit, as_they_are) as workers:
         for results in workers.run(batches()):
             batch = names.pop(0)
             outcomes = [outcome for one in results for outcome in one]

@@ -1,6 +1,7 @@
 """Processes that convert: batches go out, results come back in order, whatever happens to a process on the way.
 
 An article that hangs or kills its process is tried twice, then it is a Bad; the others of its batch go on elsewhere.
+A process makes of a batch all that can be made of it there (`finish`), so that the one that writes only writes.
 """
 
 from __future__ import annotations
@@ -13,18 +14,18 @@ from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from semantic.batch.conversion import Bad, Outcome, Plan, convert
 from semantic.batch.sources import Record
 from semantic.errors import SemanticError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, MutableSequence
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-__all__ = ["Workers"]
+__all__ = ["Results", "Workers", "as_they_are"]
 
 #: An article is given to a process so often.
 MOST_TRIES = 2
@@ -32,52 +33,63 @@ MOST_TRIES = 2
 _START_LIMIT = 120.0
 #: So many processes may die before they are ready, until the run gives up.
 _MOST_BAD_STARTS = 8
+#: After so many seconds a process sends what it has of a batch, so that it is not lost with the process.
+_SAFE_SECONDS = 0.1
 
+#: What became of each article of each record.
 Results = list[list[Outcome]]
+_Finished = TypeVar("_Finished")
 
 _FIRST = Record("first", b'{"headline": "Ada", "body": [{"text": "Ada came to Nordhafen."}]}', "article")
 
 
-class _Task(NamedTuple):
-    """The records of batch `number` from `start` on."""
+def as_they_are(_records: list[Record], results: Results) -> Results:
+    """The results of a batch, for who needs each of them."""
+    return results
+
+
+@dataclass
+class _Task:
+    """The batch `number` on its way, with the results that are known, by the place of their records."""
 
     number: int
-    start: int
     records: list[Record]
+    known: dict[int, list[Outcome]] = field(default_factory=dict)
+    tries: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass
 class _Worker:
+    """A process. `progress` is memory that it shares: the place of the record that it is at, and since when it is."""
+
     process: BaseProcess
     connection: Connection
-    deadline: float
+    progress: MutableSequence[float]
     is_ready: bool = False
     task: _Task | None = None
-    done: int = 0
+
+    def deadline(self, time_limit: float) -> float:
+        """When it should have done more than it has."""
+        return self.progress[1] + (time_limit if self.is_ready else _START_LIMIT)
 
 
-@dataclass
-class _Batch:
-    """A batch on its way: what has come back, record by record."""
-
-    results: list[list[Outcome] | None]
-    missing: int
-    tries: dict[int, int] = field(default_factory=dict)
-
-
-class Workers:
-    """`jobs` processes that run `convert`; a context manager that leaves none behind."""
+class Workers(Generic[_Finished]):
+    """`jobs` processes that run `work` on each record and `finish` on the results of a batch; a context manager that
+    leaves none behind.
+    """
 
     def __init__(
         self,
         plan: Plan,
         jobs: int,
         time_limit: float,
+        finish: Callable[[list[Record], Results], _Finished],
         work: Callable[[Record, Plan], list[Outcome]] = convert,
     ) -> None:
         self._plan = plan
         self._jobs = jobs
         self._time_limit = time_limit
+        self._finish = finish
         self._work = work
         # Not fork: a process that draws a progress bar has threads, and a forked one would inherit their locks.
         self._context = multiprocessing.get_context("spawn")
@@ -97,30 +109,34 @@ class Workers:
         """The processes that are alive."""
         return [worker.process.pid for worker in self._workers if worker.process.pid]
 
-    def run(self, batches: Iterable[list[Record]]) -> Iterator[Results]:
-        """The results of each batch, in the order of `batches`; at most four batches a process are held."""
+    def run(self, batches: Iterable[list[Record]]) -> Iterator[_Finished]:
+        """What `finish` made of each batch, in the order of `batches`; at most four batches a process are held."""
         waiting: deque[_Task] = deque()
-        open_batches: dict[int, _Batch] = {}
+        done: dict[int, _Finished] = {}
         source = iter(enumerate(batches))
-        next_out, is_exhausted = 0, False
+        next_in = next_out = 0
+        is_exhausted = False
         while True:
-            while next_out in open_batches and not open_batches[next_out].missing:
-                batch = open_batches.pop(next_out)
+            while next_out in done:
+                yield done.pop(next_out)
                 next_out += 1
-                yield [result for result in batch.results if result is not None]
-            while not is_exhausted and len(open_batches) < 4 * self._jobs and len(waiting) < self._jobs:
+            while not is_exhausted and next_in - next_out < 4 * self._jobs and len(waiting) < self._jobs:
                 try:
                     index, records = next(source)
                 except StopIteration:
                     is_exhausted = True
                     break
-                open_batches[index] = _Batch([None] * len(records), len(records))
+                next_in += 1
                 if records:
-                    waiting.append(_Task(index, 0, records))
-            if is_exhausted and not open_batches:
+                    waiting.append(_Task(index, records))
+                else:
+                    done[index] = self._finish([], [])
+            if is_exhausted and next_in == next_out:
                 return
             self._assign(waiting)
-            self._collect(waiting, open_batches)
+            if next_out not in done:
+                self._collect(waiting, done)
+                self._assign(waiting)  # Before anything is written: nobody waits for that.
 
     def _assign(self, waiting: deque[_Task]) -> None:
         busy = sum(worker.task is not None for worker in self._workers)
@@ -128,57 +144,56 @@ class Workers:
             self._workers.append(self._start())
         for worker in self._workers:
             if waiting and worker.task is None and worker.is_ready:
-                worker.task, worker.done = waiting.popleft(), 0
-                worker.deadline = time.monotonic() + self._time_limit
+                worker.task = waiting.popleft()
+                known = worker.task.known
+                fresh = (at for at, _ in enumerate(worker.task.records) if at not in known)
+                worker.progress[:] = next(fresh, 0), time.monotonic()
                 with suppress(OSError):  # It died; its end is seen in `_collect`.
-                    worker.connection.send(worker.task.records)
+                    worker.connection.send((worker.task.records, worker.task.known))
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_loop, args=(theirs, self._plan, self._work), daemon=True)
+        progress: Any = self._context.RawArray("d", (0, time.monotonic()))
+        arguments = (theirs, progress, self._plan, self._work, self._finish)
+        process = self._context.Process(target=_loop, args=arguments, daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours, time.monotonic() + _START_LIMIT)
+        return _Worker(process, ours, progress)
 
-    def _collect(self, waiting: deque[_Task], open_batches: dict[int, _Batch]) -> None:
+    def _collect(self, waiting: deque[_Task], done: dict[int, _Finished]) -> None:
         """Waits for a result, an end or a deadline, and takes in what has come."""
         live = [worker for worker in self._workers if worker.task is not None or not worker.is_ready]
         if not live:
             return
-        now = time.monotonic()
-        pause = max(0.0, min(worker.deadline for worker in live) - now)
+        limit = self._time_limit
+        pause = max(0.0, min(worker.deadline(limit) for worker in live) - time.monotonic())
         ready = set(wait([worker.connection for worker in self._workers], timeout=pause))
         for worker in list(self._workers):
             if worker.connection in ready:
-                if not self._receive(worker, open_batches):
-                    self._lose(worker, waiting, open_batches, "worker-died")
-            elif worker in live and time.monotonic() > worker.deadline:
-                self._lose(worker, waiting, open_batches, "took-too-long")
+                if not self._receive(worker, done):
+                    self._lose(worker, waiting, "worker-died")
+            elif worker in live and time.monotonic() > worker.deadline(limit):
+                self._lose(worker, waiting, "took-too-long")
 
-    def _receive(self, worker: _Worker, open_batches: dict[int, _Batch]) -> bool:
+    def _receive(self, worker: _Worker, done: dict[int, _Finished]) -> bool:
         try:
             while worker.connection.poll():
-                message = worker.connection.recv()
-                worker.deadline = time.monotonic() + self._time_limit
+                is_whole, message = worker.connection.recv()
                 self._bad_starts = 0  # Something gets done.
                 if not worker.is_ready:
                     worker.is_ready = True
                     continue
                 assert worker.task is not None
-                batch = open_batches[worker.task.number]
-                batch.results[worker.task.start + worker.done] = message
-                batch.missing -= 1
-                worker.done += 1
-                if worker.done == len(worker.task.records):
+                if is_whole:
+                    done[worker.task.number] = message
                     worker.task = None
                     break
+                worker.task.known.update(message)
         except (EOFError, OSError):
             return False
         return True
 
-    def _lose(
-        self, worker: _Worker, waiting: deque[_Task], open_batches: dict[int, _Batch], code: str
-    ) -> None:
+    def _lose(self, worker: _Worker, waiting: deque[_Task], code: str) -> None:
         """Ends a process that is dead or hangs; the record that it was at is tried once more or given up."""
         self._workers.remove(worker)
         self._end(worker)
@@ -192,20 +207,17 @@ class Workers:
         task = worker.task
         if task is None:
             return
-        batch = open_batches[task.number]
-        at = task.start + worker.done
-        batch.tries[at] = batch.tries.get(at, 0) + 1
-        left = task.records[worker.done :]
-        if batch.tries[at] >= MOST_TRIES:
+        at = int(worker.progress[0])
+        # What is known already was not the reason.
+        task.tries[at] = task.tries.get(at, 0) + (at not in task.known)
+        if task.tries[at] >= MOST_TRIES and at not in task.known:
             reason = {
                 "took-too-long": f"no result after {self._time_limit:g} seconds",
                 "worker-died": f"its process ended without a result ({_ending(worker.process)})",
             }[code]
-            batch.results[at] = [Bad(code, f"{left[0].name}: {reason}, {MOST_TRIES} times", "convert")]
-            batch.missing -= 1
-            at, left = at + 1, left[1:]
-        if left:
-            waiting.appendleft(_Task(task.number, at, left))
+            said = f"{task.records[at].name}: {reason}, {MOST_TRIES} times"
+            task.known[at] = [Bad(code, said, "convert")]
+        waiting.appendleft(task)
 
     def _end(self, worker: _Worker) -> None:
         worker.connection.close()
@@ -219,17 +231,38 @@ def _ending(process: BaseProcess) -> str:
     return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
-def _loop(connection: Connection, plan: Plan, work: Callable[[Record, Plan], list[Outcome]]) -> None:
-    """The life of a process: records in, results out, until nobody is at the other end."""
+def _loop(
+    connection: Connection,
+    progress: MutableSequence[float],
+    plan: Plan,
+    work: Callable[[Record, Plan], list[Outcome]],
+    finish: Callable[[list[Record], Results], object],
+) -> None:
+    """The life of a process: batches in, what became of them out, until nobody is at the other end."""
     # Ctrl-C goes to the whole group; who asked for the work decides what happens then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         # Tables and models are loaded before the first article, whose time would else be theirs.
         convert(_FIRST, plan)
-        connection.send(os.getpid())
+        connection.send((False, os.getpid()))
         while True:
-            for record in connection.recv():
-                connection.send(work(record, plan))
+            records, known = connection.recv()
+            results: Results = []
+            fresh: dict[int, list[Outcome]] = {}
+            sent = time.monotonic()
+            for at, record in enumerate(records):
+                outcomes = known.get(at)
+                if outcomes is None:
+                    now = time.monotonic()
+                    if now - sent > _SAFE_SECONDS and fresh:
+                        connection.send((False, fresh))
+                        fresh, sent = {}, now
+                    progress[1] = now
+                    progress[0] = at
+                    outcomes = fresh[at] = work(record, plan)
+                results.append(outcomes)
+            progress[1] = time.monotonic()
+            connection.send((True, finish(records, results)))
     except (EOFError, OSError):
         return

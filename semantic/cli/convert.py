@@ -261,15 +261,11 @@ def _bytes(
         from semantic.sinks.html import script_block
 
         return (script_block(publication.document) + "\n").encode()
-    from semantic.rdf import serialize, to_nquads, to_rdf
+    from semantic.rdf import rewritten, to_nquads
 
-    vocabulary = vocabulary_of(configuration)
-    if to in {
-        "nquads",
-        "ntriples",
-    }:  # Our documents have no graph names, so one is the other; PyLD is not needed.
-        return to_nquads(publication.document, namespace=namespace, vocabulary=vocabulary)
-    return serialize(to_rdf(publication.document, namespace=namespace, vocabulary=vocabulary), to)
+    # Our documents have no graph names, so N-Quads are N-Triples; neither PyLD nor rdflib is needed.
+    lines = to_nquads(publication.document, namespace=namespace, vocabulary=vocabulary_of(configuration))
+    return rewritten(lines, to)
 
 
 def _folder(inputs: Inputs, output: str | None) -> Path | None:

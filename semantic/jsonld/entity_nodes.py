@@ -1,36 +1,23 @@
-"""People, organizations and places as nodes: those that made the article, then those that it names."""
+"""People, organizations and places as descriptions: those that made the article, then those that it names."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from semantic.jsonld.node import Node, file_members, node, reference, references
+from semantic.jsonld.node import Description, describe, reference, references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from semantic.jsonld.identifiers import Identifiers
-    from semantic.model import Article, Author, Entity, EntityKind, Geo, Publisher
+    from semantic.model import Article, Author, Entity, Publisher
 
-__all__ = [
-    "containers",
-    "coordinates",
-    "entities_by_iri",
-    "geo_coordinates",
-    "logos",
-    "organization",
-    "organizations",
-    "people",
-    "person",
-    "place",
-    "places",
-    "publisher_node",
-]
+__all__ = ["coordinates", "entities_by_iri", "logos", "organizations", "people", "places"]
 
 
-def people(article: Article, ids: Identifiers) -> list[Node]:
-    """Authors and photographers, then the people whom the article names.
+def people(article: Article, ids: Identifiers, known: Mapping[str, Entity]) -> list[Description]:
+    """Authors and photographers, then the people whom the article names (`known` are its entities by IRI).
 
     A linked person has two nodes: the authority's, with what is true of the person everywhere, and one of the
     article's own with the job title that stands in this text. A job title is true at the time of writing only, and
@@ -39,52 +26,60 @@ def people(article: Article, ids: Identifiers) -> list[Node]:
     authors = ids.authors
     publisher = article.publisher
     found = [
-        person(agent.iri, agent.name, ids, author=authors.get(agent.iri))
+        _person(agent.iri, agent.name, ids, author=authors.get(agent.iri))
         for agent in ids.agents.values()
         if agent.kind == "person" and agent.entity is None and agent.iri != ids.publisher
     ]
     if publisher and publisher.type == "Person":
-        found.append(publisher_node(publisher, ids))
-    known = _of_kind("person", article, ids)
-    for iri, entity in known.items():
-        stated = ids.stated[entity.key]
-        if iri == stated:
-            found.append(person(iri, entity.name, ids, entity=entity, author=authors.get(iri)))
-        else:
-            lasting = replace(entity, job_titles=(), honorific_prefix=None)
-            found.append(person(iri, entity.name, ids, entity=lasting))
-    for iri, entity in known.items():
-        stated = ids.stated[entity.key]
+        found.append(_publisher(publisher, ids))
+    named = [
+        (iri, entity, ids.stated[entity.key]) for iri, entity in known.items() if entity.kind == "person"
+    ]
+    for iri, entity, stated in named:
+        is_linked = iri != stated
+        author = None if is_linked else authors.get(iri)
+        found.append(_person(iri, entity.name, ids, entity=entity, author=author, is_stated=not is_linked))
+    for iri, entity, stated in named:
         if iri != stated and (stated in authors or entity.job_titles or entity.honorific_prefix):
-            here = replace(entity, alternate_names=(), same_as=())
-            own = person(stated, entity.name, ids, entity=here, author=authors.get(stated))
-            found.append({**own, "subjectOf": [{"@id": ids.article}]})
+            author = authors.get(stated)
+            own = _person(stated, entity.name, ids, entity=entity, author=author, is_lasting=False)
+            own.members["subjectOf"] = (ids.article,)
+            found.append(own)
     return found
 
 
-def person(
-    iri: str, name: str, ids: Identifiers, *, entity: Entity | None = None, author: Author | None = None
-) -> Node:
-    """A person with what the text says (`entity`) and what byline and register say (`author`)."""
-    titles = (
-        *((author.job_title,) if author and author.job_title else ()),
-        *(entity.job_titles if entity else ()),
-    )
+def _person(
+    iri: str,
+    name: str,
+    ids: Identifiers,
+    *,
+    entity: Entity | None = None,
+    author: Author | None = None,
+    is_stated: bool = True,
+    is_lasting: bool = True,
+) -> Description:
+    """A person with what the text says (`entity`) and what byline and register say (`author`).
+
+    `is_stated`: with what is true at the time of writing; `is_lasting`: with what is true everywhere.
+    """
     employer = author.affiliation if author else None
-    return node(
+    titles = [author.job_title] if author and author.job_title else []
+    if entity and is_stated:
+        titles = list(dict.fromkeys([*titles, *entity.job_titles]))
+    return describe(
         entity.type if entity else "Person",
         iri,
         name=name,
-        alternateName=list(entity.alternate_names) if entity else None,
-        honorificPrefix=entity.honorific_prefix if entity else None,
-        jobTitle=list(dict.fromkeys(titles)),
-        affiliation=references([ids.agent("organization", employer)] if employer else []),
+        alternateName=list(entity.alternate_names) if entity and is_lasting else None,
+        honorificPrefix=entity.honorific_prefix if entity and is_stated else None,
+        jobTitle=titles,
+        affiliation=(ids.agent("organization", employer),) if employer else (),
         url=author.url if author else None,
-        sameAs=_identities(entity, iri) if entity else None,
+        sameAs=_identities(entity.authority, entity.same_as if is_lasting else (), iri) if entity else (),
     )
 
 
-def organizations(article: Article, ids: Identifiers) -> list[Node]:
+def organizations(article: Article, ids: Identifiers, known: Mapping[str, Entity]) -> list[Description]:
     """Agencies, employers and the publisher, then the organizations that the article names."""
     authors = ids.authors
     publisher = article.publisher
@@ -92,101 +87,101 @@ def organizations(article: Article, ids: Identifiers) -> list[Node]:
     for agent in ids.agents.values():
         if publisher and agent.iri == ids.publisher:
             if publisher.type != "Person":
-                found.append(publisher_node(publisher, ids))
+                found.append(_publisher(publisher, ids))
         elif agent.kind == "organization" and agent.entity is None:
             author = authors.get(agent.iri)
-            found.append(node("Organization", agent.iri, name=agent.name, url=author.url if author else None))
-    known = _of_kind("organization", article, ids)
-    return found + [organization(iri, entity) for iri, entity in known.items()]
+            found.append(
+                describe("Organization", agent.iri, name=agent.name, url=author.url if author else None)
+            )
+    for iri, entity in known.items():
+        if entity.kind == "organization":
+            found.append(
+                describe(
+                    entity.type,
+                    iri,
+                    name=entity.name,
+                    alternateName=list(entity.alternate_names),
+                    sameAs=_identities(entity.authority, entity.same_as, iri),
+                )
+            )
+    return found
 
 
-def organization(iri: str, entity: Entity) -> Node:
-    """An organization that the article names."""
-    return node(
-        entity.type,
-        iri,
-        name=entity.name,
-        alternateName=list(entity.alternate_names),
-        sameAs=_identities(entity, iri),
-    )
-
-
-def publisher_node(publisher: Publisher, ids: Identifiers) -> Node:
+def _publisher(publisher: Publisher, ids: Identifiers) -> Description:
     """The publisher, with what the configuration says of it."""
-    return node(
+    return describe(
         publisher.type,
         ids.publisher or "",
         name=publisher.name,
         url=publisher.url,
-        logo=reference(ids.logo) if _has_logo(publisher) else None,
+        logo=reference(ids.logo) if _has_logo(publisher) else (),
         sameAs=references(publisher.same_as),
     )
 
 
-def logos(article: Article, ids: Identifiers) -> list[Node]:
+def logos(article: Article, ids: Identifiers) -> list[Description]:
     """The publisher's logo, where its address is known."""
     publisher = article.publisher
     if not (publisher and ids.logo and _has_logo(publisher)):
         return []
-    return [node("ImageObject", ids.logo, **file_members(publisher.logo_url))]
+    return [describe("ImageObject", ids.logo, url=publisher.logo_url, contentUrl=publisher.logo_url)]
 
 
-def places(article: Article, ids: Identifiers) -> list[Node]:
-    """The places that the article names, then those that only contain one of them."""
-    known = _of_kind("place", article, ids)
-    return [place(iri, entity, ids) for iri, entity in known.items()] + list(containers(article, ids))
+def places(ids: Identifiers, known: Mapping[str, Entity]) -> list[Description]:
+    """The places that the article names, then those that only contain one of them.
+
+    Coordinates and containers come from the records that the places were linked to.
+    """
+    found, around = [], []
+    described: set[str] = set()
+    for iri, entity in known.items():
+        if entity.kind != "place":
+            continue
+        container, inside = ids.containers.get(entity.key), entity.contained_in
+        found.append(
+            describe(
+                entity.type,
+                iri,
+                name=entity.name,
+                alternateName=list(entity.alternate_names),
+                sameAs=_identities(entity.authority, entity.same_as, iri),
+                geo=(ids.geo(entity.geo),) if entity.geo else (),
+                containedInPlace=reference(container),
+            )
+        )
+        if inside and container:
+            described = described or {*ids.entities.values()}
+            if container not in described:
+                described.add(container)
+                around.append(describe(inside.type, container, name=inside.name))
+    return found + around
 
 
-def place(iri: str, entity: Entity, ids: Identifiers) -> Node:
-    """A place that the article names; coordinates and container come from the record it was linked to."""
-    container = ids.containers.get(entity.key)
-    return node(
-        entity.type,
-        iri,
-        name=entity.name,
-        alternateName=list(entity.alternate_names),
-        sameAs=_identities(entity, iri),
-        geo=reference(ids.geo(entity.geo)) if entity.geo else None,
-        containedInPlace=reference(container),
-    )
-
-
-def containers(article: Article, ids: Identifiers) -> Iterator[Node]:
-    """The places around a place of the article that it does not name itself."""
-    described = set(ids.entities.values())
-    for entity in _of_kind("place", article, ids).values():
-        iri = ids.containers.get(entity.key)
-        if entity.contained_in and iri and iri not in described:
-            described.add(iri)
-            yield node(entity.contained_in.type, iri, name=entity.contained_in.name)
-
-
-def coordinates(article: Article, ids: Identifiers) -> list[Node]:
-    """The coordinates of the article's places, each once."""
-    found = {
-        ids.geo(entity.geo): geo_coordinates(entity.geo, entity.country_code, ids)
-        for entity in _of_kind("place", article, ids).values()
-        if entity.geo
-    }
+def coordinates(ids: Identifiers, known: Mapping[str, Entity]) -> list[Description]:
+    """Where the article's places are, in degrees of WGS 84, with the country (ISO 3166-1 alpha-2); each point once."""
+    found = {}
+    for entity in known.values():
+        if entity.kind == "place" and (geo := entity.geo):
+            iri = ids.geo(geo)
+            found[iri] = describe(
+                "GeoCoordinates",
+                iri,
+                latitude=geo.latitude,
+                longitude=geo.longitude,
+                addressCountry=entity.country_code,
+            )
     return list(found.values())
-
-
-def geo_coordinates(geo: Geo, country_code: str | None, ids: Identifiers) -> Node:
-    """Where a place is, in degrees of WGS 84, with the country (ISO 3166-1 alpha-2) that it lies in."""
-    return node(
-        "GeoCoordinates",
-        ids.geo(geo),
-        latitude=geo.latitude,
-        longitude=geo.longitude,
-        addressCountry=country_code,
-    )
 
 
 def entities_by_iri(article: Article, ids: Identifiers) -> dict[str, Entity]:
     """The entities in their order, those of one IRI put together: two names of one authority record are one node."""
-    found: dict[str, Entity] = {}
+    iris = ids.entities
+    found = {iris[one.key]: one for one in article.entities}
+    if len(found) == len(article.entities):
+        return found
+    found = {}
     for one in article.entities:
-        iri = ids.entities[one.key]
+        iri = iris[one.key]
         first = found.get(iri)
         found[iri] = _together(first, one) if first else one
     return found
@@ -208,14 +203,12 @@ def _together(first: Entity, other: Entity) -> Entity:
     )
 
 
-def _of_kind(kind: EntityKind, article: Article, ids: Identifiers) -> dict[str, Entity]:
-    return {iri: entity for iri, entity in entities_by_iri(article, ids).items() if entity.kind == kind}
-
-
 def _has_logo(publisher: Publisher) -> bool:
     return publisher.type != "Person" and publisher.logo_url is not None
 
 
-def _identities(entity: Entity, iri: str) -> list[Node]:
+def _identities(authority: str | None, same_as: tuple[str, ...], iri: str) -> tuple[str, ...]:
     """The records elsewhere that are about the same one; the node's own IRI is not among them."""
-    return references(record for record in (entity.authority, *entity.same_as) if record and record != iri)
+    if not same_as:
+        return (authority,) if authority and authority != iri else ()
+    return references([record for record in (authority, *same_as) if record and record != iri])

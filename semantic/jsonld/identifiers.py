@@ -144,7 +144,7 @@ class Identifiers:
 
     def geo(self, geo: Geo) -> str:
         """The coordinates themselves: one IRI wherever they are stated, by their RFC 5870 form."""
-        return f"urn:uuid:{_uuid(f'geo:{float(geo.latitude)!r},{float(geo.longitude)!r}')}"
+        return _point(f"geo:{float(geo.latitude)!r},{float(geo.longitude)!r}")
 
     def agent(self, kind: AgentKind, name: str) -> str:
         """The IRI of a maker of the article."""
@@ -354,6 +354,12 @@ def _same_entity(namesakes: Mapping[str, Entity], kind: AgentKind, url: str | No
         if kind == "organization" or (url and url in (entity.authority, *entity.same_as))
     ]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=8192)
+def _point(geo: str) -> str:
+    """The IRI of coordinates by their RFC 5870 form; the places of an archive come again and again."""
+    return f"urn:uuid:{_uuid(geo)}"
 
 
 @lru_cache(maxsize=4096)

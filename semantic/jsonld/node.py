@@ -1,48 +1,77 @@
-"""How a node is put together: members that the article does not say are absent, references are objects."""
+"""What is said of one thing, and how it becomes a node: what the article does not say is absent, references are objects."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.model import JSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Node", "file_members", "node", "reference", "references"]
+__all__ = ["Description", "Node", "Value", "describe", "node", "reference", "references"]
 
 Node = dict[str, JSON]
 
+#: A text, a number or a truth; a list of texts; a tuple of references. None, blank texts and empty ones say nothing.
+Value = str | float | bool | list[str] | tuple[str, ...] | None
 
-def node(types: str | list[str], iri: str, /, **members: JSON) -> Node:
-    """A node of `members`, without those that are None, blank text or an empty list."""
-    said: Node = {"@type": types[0] if isinstance(types, list) and len(types) == 1 else types, "@id": iri}
+#: The properties with one reference at most; it stands without a list.
+_SINGLE = frozenset(
+    {
+        "containedInPlace",
+        "copyrightHolder",
+        "geo",
+        "item",
+        "logo",
+        "mainEntity",
+        "mainEntityOfPage",
+        "primaryImageOfPage",
+        "publisher",
+    }
+)
+
+
+class Description(NamedTuple):
+    """What is said of the thing that `iri` names: the source of its node in a document, and of its statements."""
+
+    types: str | list[str]
+    iri: str
+    members: dict[str, Value]
+
+
+def describe(types: str | list[str], iri: str, /, **members: Value) -> Description:
+    """The description of `iri`, its members in the order that documents have."""
+    return Description(types, iri, members)
+
+
+def node(said: Description) -> Node:
+    """The description as JSON-LD."""
+    types, iri, members = said
+    written: Node = {"@type": types[0] if isinstance(types, list) and len(types) == 1 else types, "@id": iri}
     for name, value in members.items():
         if value is None:
             continue
         if isinstance(value, str):
-            if not value or value.isspace():
-                continue
+            if value and not value.isspace():
+                written[name] = value
+        elif isinstance(value, tuple):
+            if value:
+                found = [{"@id": one} for one in value]
+                written[name] = found[0] if name in _SINGLE else found
         elif isinstance(value, list):
-            value = [one for one in value if not (isinstance(one, str) and not one.strip())]  # noqa: PLW2901
-            if not value:
-                continue
-        said[name] = value
-    return said
+            if texts := [one for one in value if one and not one.isspace()]:
+                written[name] = texts
+        else:
+            written[name] = value
+    return written
 
 
-def reference(iri: str | None) -> Node | None:
-    """The reference to the node of `iri`."""
-    return {"@id": iri} if iri else None
+def reference(iri: str | None) -> tuple[str, ...]:
+    """The reference to `iri`, if there is one."""
+    return (iri,) if iri else ()
 
 
-def references(iris: Iterable[str]) -> list[Node]:
+def references(iris: Iterable[str]) -> tuple[str, ...]:
     """References in their order, each once."""
-    return [{"@id": iri} for iri in dict.fromkeys(iris)]
-
-
-def file_members(url: str | None) -> Node:
-    """The address of a media file: `url` for readers of schema.org at large, `contentUrl` because search engines ask
-    for it.
-    """
-    return {"url": url, "contentUrl": url} if url else {}
+    return tuple(dict.fromkeys(iris))

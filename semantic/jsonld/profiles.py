@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Literal
 from semantic.errors import ConfigurationError
 from semantic.jsonld import entity_nodes, nodes
 from semantic.jsonld.identifiers import identify
+from semantic.jsonld.node import node
 from semantic.jsonld.usable import usable
 from semantic.model import Article, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from semantic.jsonld.node import Node
+    from semantic.jsonld.identifiers import Identifiers
+    from semantic.jsonld.node import Description, Node, Value
 
 __all__ = ["CONTEXT", "PROFILES", "Profile", "to_jsonld"]
 
@@ -45,9 +47,19 @@ def to_jsonld(article: Article, site: Site = _NO_SITE, profile: Profile = "graph
 
 def graph(article: Article, site: Site) -> list[Node]:
     """Everything the article says, a linked entity under the IRI of its authority record."""
-    ids = identify(article, site, linked=True)
-    return _reached(
-        nodes.news_article(article, ids),
+    built = descriptions(article, identify(article, site, linked=True))
+    leads: dict[str, list[str]] = {}
+    for item in built:
+        leads.setdefault(item.iri, []).extend(_leads(item.members))
+    reached = reachable(built, leads)
+    return [node(item) for item in built if item.iri in reached]
+
+
+def descriptions(article: Article, ids: Identifiers) -> list[Description]:
+    """What a usable article may say, in the order of a document: the article itself first (`reachable` has the rest)."""
+    known = entity_nodes.entities_by_iri(article, ids)
+    return [
+        nodes.news_article(article, ids, known),
         nodes.web_page(article, ids),
         *nodes.paid_sections(article, ids),
         *nodes.live_blog_updates(article, ids),
@@ -55,13 +67,46 @@ def graph(article: Article, site: Site) -> list[Node]:
         *nodes.events(article, ids),
         *nodes.topics(article, ids),
         *nodes.image_objects(article, ids),
-        *entity_nodes.people(article, ids),
-        *entity_nodes.organizations(article, ids),
+        *entity_nodes.people(article, ids, known),
+        *entity_nodes.organizations(article, ids, known),
         *entity_nodes.logos(article, ids),
-        *entity_nodes.places(article, ids),
-        *entity_nodes.coordinates(article, ids),
+        *entity_nodes.places(ids, known),
+        *entity_nodes.coordinates(ids, known),
         *nodes.related(article, ids),
-    )
+    ]
+
+
+def reachable(built: list[Description], leads: Mapping[str, list[str]]) -> set[str]:
+    """What of `built` the first one leads to; an entity that no part of the article names is not said by it.
+
+    `leads` says where each thing leads; an identity leads out of the document. What the article says of a linked
+    person on a node of its own stays with the node of the record.
+    """
+    for item in built:
+        if "subjectOf" in item.members:
+            for record in item.members["sameAs"]:  # type: ignore[union-attr]  # they are references
+                leads.get(record, []).append(item.iri)
+    return _reached(built[0].iri, leads)
+
+
+def _leads(members: dict[str, Value]) -> list[str]:
+    """Where a description leads; an identity leads out of the document."""
+    found: list[str] = []
+    for name, value in members.items():
+        if type(value) is tuple and name != "sameAs":
+            found += value
+    return found
+
+
+def _reached(start: str, leads: Mapping[str, list[str]]) -> set[str]:
+    """What of `leads`, which says where each thing leads, `start` leads to."""
+    reached, waiting = {start}, [start]
+    while waiting:
+        for one in leads[waiting.pop()]:
+            if one not in reached and one in leads:
+                reached.add(one)
+                waiting.append(one)
+    return reached
 
 
 #: What the page needs of each kind of node, for search engines and social networks. The article's text and its
@@ -80,21 +125,23 @@ _WEB_ENTITY = ("name", "sameAs")
 def web(article: Article, site: Site) -> list[Node]:
     """What belongs into the page: pictures with an address, the main subjects, and of the rest who is linked."""
     ids = identify(article, site, linked=False)
-    people = entity_nodes.people(article, ids)
-    organizations = entity_nodes.organizations(article, ids)
-    named = [*people, *organizations, *entity_nodes.places(article, ids)]
+    known = entity_nodes.entities_by_iri(article, ids)
+    people = entity_nodes.people(article, ids, known)
+    organizations = entity_nodes.organizations(article, ids, known)
+    named = [node(item) for item in (*people, *organizations, *entity_nodes.places(ids, known))]
     makers = {agent.iri for agent in ids.agents.values()}
     unlinked = {item["@id"] for item in named if "sameAs" not in item}
 
-    main = _chosen(nodes.news_article(article, ids), _WEB_ARTICLE)
+    main = _chosen(node(nodes.news_article(article, ids, known)), _WEB_ARTICLE)
     main["mentions"] = [item for item in main.get("mentions", []) if item["@id"] not in unlinked]
+    pictures = [node(item) for item in nodes.image_objects(article, ids)]
     chosen = [
         main,
-        _chosen(nodes.web_page(article, ids), _WEB_PAGE),
-        *(_chosen(part, _WEB_PAID_SECTION) for part in nodes.paid_sections(article, ids)),
-        *(_chosen(item, _WEB_IMAGE) for item in nodes.image_objects(article, ids) if "contentUrl" in item),
+        _chosen(node(nodes.web_page(article, ids)), _WEB_PAGE),
+        *(_chosen(node(part), _WEB_PAID_SECTION) for part in nodes.paid_sections(article, ids)),
+        *(_chosen(item, _WEB_IMAGE) for item in pictures if "contentUrl" in item),
         *(_chosen(item, _WEB_MAKER if item["@id"] in makers else _WEB_ENTITY) for item in named),
-        *(_chosen(item, _WEB_IMAGE) for item in entity_nodes.logos(article, ids)),
+        *(_chosen(node(item), _WEB_IMAGE) for item in entity_nodes.logos(article, ids)),
     ]
     return [_plain(item) for item in _connected(chosen)]
 
@@ -123,26 +170,8 @@ def _connected(chosen: list[Node]) -> list[Node]:
         if saying == kept:
             break
         kept = saying
-    return _reached(*kept)
-
-
-def _reached(*built: Node) -> list[Node]:
-    """The nodes that the first one leads to; an entity that no part of the article names is not said by it.
-
-    What the article says of a linked person on a node of its own stays with the node of the record.
-    """
-    leads: dict[str, list[str]] = {item["@id"]: _references(item) for item in built}
-    for item in built:
-        if "subjectOf" in item:
-            for record in item["sameAs"]:
-                leads.get(record["@id"], []).append(item["@id"])
-    reached = {built[0]["@id"]}
-    waiting = [built[0]["@id"]]
-    while waiting:
-        fresh = [iri for iri in leads[waiting.pop()] if iri in leads and iri not in reached]
-        reached.update(fresh)
-        waiting.extend(fresh)
-    return [item for item in built if item["@id"] in reached]
+    reached = _reached(kept[0]["@id"], {item["@id"]: _references(item) for item in kept})
+    return [item for item in kept if item["@id"] in reached]
 
 
 def _bound(item: Node, alive: set[str]) -> Node:

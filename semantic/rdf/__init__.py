@@ -3,6 +3,6 @@
 from semantic.rdf.canonical import canonicalize
 from semantic.rdf.dataset import to_rdf
 from semantic.rdf.fast import to_nquads
-from semantic.rdf.formats import FORMATS, Format, serialize
+from semantic.rdf.formats import FORMATS, Format, rewritten, serialize
 
-__all__ = ["FORMATS", "Format", "canonicalize", "serialize", "to_nquads", "to_rdf"]
+__all__ = ["FORMATS", "Format", "canonicalize", "rewritten", "serialize", "to_nquads", "to_rdf"]

@@ -8,17 +8,18 @@ no RDF) is left to `to_rdf`, which reads every JSON-LD and names each defect; so
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from semantic.errors import ContextError
 from semantic.lexical import language_defect
-from semantic.rdf.literals import RDF, XSD, canonical_double, xsd_datatype
+from semantic.rdf.literals import RDF, XSD, canonical_double, literal, xsd_datatype
 from semantic.rdf.terms import iri_defect
 from semantic.vocabulary import context, loader, packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from semantic.model import JSON
     from semantic.vocabulary import Vocabulary
@@ -38,37 +39,27 @@ _WEB = re.compile(
     r"(?:\#[A-Za-z0-9._~!$&'()*+,;=:@/?\-]*)?"
 )
 _SCHEMA_TERM = re.compile(r"https?://schema\.org/([A-Za-z0-9_-]+)")
-#: What canonical N-Quads escape in a literal.
-_ESCAPED = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff]')
-_ESCAPES = {
-    **{chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
-    "\b": "\\b",
-    "\t": "\\t",
-    "\n": "\\n",
-    "\f": "\\f",
-    "\r": "\\r",
-    '"': '\\"',
-    "\\": "\\\\",
-}
 #: From here on JSON-LD takes a number without a fraction for a double.
 _LEAST_DOUBLE = 1e21
 #: As deep as `to_rdf` goes.
 _MAX_DEPTH = 100
 #: The names of a node's own name.
 _NAMES = frozenset({"@id", "id"})
-TYPE = f" <{RDF}type> "
+_TYPE = f" <{RDF}type> "
 
 
 class OutsideError(Exception):
     """The document says something that the look-ups do not know."""
 
 
-class Property(NamedTuple):
-    """What a member name means: its predicate between two spaces, the kind of its texts, their XSD candidates."""
+@dataclass(frozen=True, slots=True)  # Slots are read sooner than the items of a tuple.
+class Property:
+    """What a member name means: its predicate between two spaces, the kind of its texts, and what one says with it."""
 
     predicate: str
     kind: int
-    candidates: tuple[str, ...] = ()
+    write: Callable[[str], str]
+    """A text as ` <predicate> object`."""
 
 
 def to_nquads(
@@ -112,18 +103,21 @@ def _lines(document: JSON, namespace: Namespace, graph: str | None, vocabulary: 
             if not isinstance(node, dict) or "@context" in node or "@graph" in node:
                 raise OutsideError
             walk.node(node, 2)
-    return b"".join(in_order(walk.said, graph))
+    return b"".join(in_order(walk.said, graph, walk.repeated))
 
 
-def in_order(said: Mapping[str, Iterable[str]], graph: str | None) -> Iterator[bytes]:
-    """The sorted lines of what is said of each subject (`<predicate> object`, a space before it), subject by subject.
+def in_order(
+    said: Mapping[str, Iterable[str]], graph: str | None, repeated: Container[str]
+) -> Iterator[bytes]:
+    """The sorted lines of what is said of each subject (`<predicate> object`, a space before it), subject by subject;
+    of the subjects `repeated` something may be said twice.
 
     No term holds a space or `>` inside of an IRI, so the order of subjects, and under each of them the order of what
     is said, is the order of whole lines.
     """
     tail = f" <{graph}> .\n" if graph else " .\n"
     for subject in sorted(said):
-        if parts := sorted(set(said[subject])):
+        if parts := sorted({*said[subject]} if subject in repeated else said[subject]):
             # Encoded one by one: most are ASCII, which is copied as it is.
             yield f"{subject}{f'{tail}{subject}'.join(parts)}{tail}".encode()
 
@@ -141,11 +135,14 @@ def _check_context(value: JSON, vocabulary: Vocabulary) -> None:
 
 
 class Walk:
-    """One document on its way: `said` has its statements by subject, `blanks` counts the nodes without a name."""
+    """One document on its way: `said` has its statements by subject, `repeated` the subjects of which something may be
+    said twice, `blanks` counts the nodes without a name.
+    """
 
     def __init__(self, table: Compiled) -> None:
         self.table = table
         self.said: dict[str, list[str]] = {}
+        self.repeated: set[str] = set()
         self.blanks = 0
 
     def node(self, node: dict[str, JSON], depth: int) -> str:
@@ -168,53 +165,48 @@ class Walk:
         parts = self.said.get(subject)
         if parts is None:
             parts = self.said[subject] = []
-        rows = table.properties
+        else:
+            self.repeated.add(subject)
+        rows, add = table.properties, parts.append
         for name, value in node.items():
             row = rows.get(name)
             if row is None:
+                if name in {"@type", "type"}:
+                    if type(value) is list or name == "type":
+                        self.repeated.add(subject)
+                    for one in value if type(value) is list else (value,):
+                        if type(one) is not str:
+                            raise OutsideError
+                        add(table.type(one))
+                    continue
                 if name in _NAMES or (name == "@context" and depth == 1):
                     continue
-                if name in {"@type", "type"}:
-                    parts += self._types(value)
-                    continue
                 row = table.unknown(name)
-            # What most values are stands here; the rest, and what a list holds beside references, in `_term`.
+            # What most values are stands here; the rest, and what a list holds beside references, in `_said`.
             if type(value) is str:
-                kind = row.kind
-                if kind == TEXT:
-                    parts.append(row.predicate + literal(value))
-                elif kind == REFERENCE:
-                    parts.append(row.predicate + resource(value))
-                else:
-                    parts.append(row.predicate + timed(value, row.candidates))
+                add(row.write(value))
             elif type(value) is list:
+                if len(value) > 1:
+                    self.repeated.add(subject)
                 for one in value:
                     if type(one) is dict and len(one) == 1 and type(iri := one.get("@id")) is str:
-                        parts.append(row.predicate + resource(iri))
+                        add(row.predicate + resource(iri))
                     elif one is not None:
-                        parts.append(row.predicate + self._term(row, one, depth))
+                        add(self._said(row, one, depth))
+            elif type(value) is dict and len(value) == 1 and type(iri := value.get("@id")) is str:
+                add(row.predicate + resource(iri))
             elif value is not None:
-                parts.append(row.predicate + self._term(row, value, depth))
+                add(self._said(row, value, depth))
         return subject
 
-    def _term(self, row: Property, value: JSON, depth: int) -> str:
-        if type(value) is dict:
-            if len(value) == 1 and type(iri := value.get("@id")) is str:
-                return self.table.resource(iri)
-            return worded(value) if "@value" in value else self.node(value, depth + 1)
+    def _said(self, row: Property, value: JSON, depth: int) -> str:
         if type(value) is str:
-            if row.kind == TEXT:
-                return literal(value)
-            return self.table.resource(value) if row.kind == REFERENCE else timed(value, row.candidates)
-        return scalar(value, row.kind)
-
-    def _types(self, value: JSON) -> list[str]:
-        found = []
-        for name in value if type(value) is list else (value,):
-            if type(name) is not str:
-                raise OutsideError
-            found.append(TYPE + self.table.type(name))
-        return found
+            return row.write(value)
+        if type(value) is not dict:
+            return row.predicate + scalar(value, row.kind)
+        if len(value) == 1 and type(iri := value.get("@id")) is str:
+            return row.predicate + self.table.resource(iri)
+        return row.predicate + (worded(value) if "@value" in value else self.node(value, depth + 1))
 
 
 def scalar(value: JSON, kind: int) -> str:
@@ -228,19 +220,6 @@ def scalar(value: JSON, kind: int) -> str:
     if of is float:
         return number(value)
     raise OutsideError
-
-
-def literal(text: str) -> str:
-    """A plain text as canonical N-Quads have it."""
-    # Each step is one call in C; the search for rare controls, character by character, comes last.
-    if text.isprintable():
-        if '"' not in text and "\\" not in text:
-            return f'"{text}"'
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    written = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    if written.isprintable():
-        return f'"{written}"'
-    return f'"{_ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)}"'
 
 
 def timed(text: str, candidates: tuple[str, ...]) -> str:
@@ -285,40 +264,55 @@ class Compiled:
         terms: Mapping[str, JSON] = context(vocabulary)["@context"]
         #: What is in the context and no plain term of schema.org: prefixes, keywords, rdf:HTML.
         self.others = frozenset(name for name, term in terms.items() if not _is_plain(name, term))
+        self.resource = lru_cache(maxsize=8192)(self._resource)
+        self.type = lru_cache(maxsize=1024)(self._type)
         self.properties = {
             name: self._row(name, term) for name, term in terms.items() if name not in self.others
         }
-        self.resource = lru_cache(maxsize=8192)(self._resource)
-        self.type = lru_cache(maxsize=1024)(self._type)
 
     def _row(self, name: str, term: JSON) -> Property:
-        predicate = f" <{self.namespace}{name}> "
         coercion = term.get("@type")
         ranges = self.vocabulary.ranges(name)
         times = tuple(one for one in ranges if one in _TIMES)
         if coercion == "@id":
-            return Property(predicate, REFERENCE)
+            return self._property(name, REFERENCE)
         if coercion == "Date":
-            return Property(predicate, TIME, ("Date", *times))
+            return self._property(name, TIME, ("Date", *times))
         # Of a property whose values are times only, a plain text is a time too; a number stays one.
         if times and "Text" not in ranges:
-            return Property(predicate, TIME, times)
-        return Property(predicate, TEXT)
+            return self._property(name, TIME, times)
+        return self._property(name, TEXT)
+
+    def _property(self, name: str, kind: int, candidates: tuple[str, ...] = ()) -> Property:
+        predicate, resource = f" <{self.namespace}{name}> ", self.resource
+
+        def plain(text: str) -> str:
+            # What `literal` does with most texts, a call sooner.
+            if text.isprintable() and '"' not in text and "\\" not in text:
+                return f'{predicate}"{text}"'
+            return predicate + literal(text)
+
+        if kind == TEXT:
+            return Property(predicate, kind, plain)
+        if kind == REFERENCE:
+            return Property(predicate, kind, lambda text: predicate + resource(text))
+        return Property(predicate, kind, lambda text: predicate + timed(text, candidates))
 
     def unknown(self, name: str) -> Property:
         """The row of a name that the context says nothing of: `@vocab` makes it a term of schema.org."""
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
             raise OutsideError
-        return Property(f" <{self.namespace}{name}> ", TEXT)
+        return self._property(name, TEXT)
 
     def _type(self, name: str) -> str:
+        """That something is of the type `name`, as ` <predicate> object`."""
         if ":" in name:
             self._check_address(name)
             local = _SCHEMA_TERM.fullmatch(name)
-            return f"<{self.namespace}{local[1]}>" if local else f"<{name}>"
+            return f"{_TYPE}<{self.namespace}{local[1]}>" if local else f"{_TYPE}<{name}>"
         if name in self.others or not _PLAIN_NAME.fullmatch(name):
             raise OutsideError
-        return f"<{self.namespace}{name}>"
+        return f"{_TYPE}<{self.namespace}{name}>"
 
     def _resource(self, iri: str) -> str:
         self._check_address(iri)

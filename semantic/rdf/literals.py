@@ -1,4 +1,4 @@
-"""Which XSD datatype a value of schema.org has, and whether a text is a lexical form of it.
+"""Which XSD datatype a value of schema.org has, whether a text is a lexical form of it, and how a text is written.
 
 schema.org's context types dates as `schema:Date`, a datatype that no store can compare; XSD says the same in a
 form that every store can.
@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from decimal import Decimal
 
-__all__ = ["MAPPED", "RDF", "XSD", "canonical_double", "is_lexical", "xsd_datatype"]
+__all__ = ["MAPPED", "RDF", "XSD", "canonical_double", "is_lexical", "literal", "xsd_datatype"]
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -55,6 +55,33 @@ _CANDIDATES: dict[str, tuple[str, ...]] = {
 
 #: The schema.org data types that have an XSD type; the others (URL, CssSelectorType …) are datatypes of their own.
 MAPPED = frozenset(_CANDIDATES)
+
+
+#: What canonical N-Quads escape in a literal.
+_ESCAPED = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff]')
+_ESCAPES = {
+    **{chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
+    "\b": "\\b",
+    "\t": "\\t",
+    "\n": "\\n",
+    "\f": "\\f",
+    "\r": "\\r",
+    '"': '\\"',
+    "\\": "\\\\",
+}
+
+
+def literal(text: str) -> str:
+    """A plain text as canonical N-Quads have it."""
+    # Each step is one call in C; the search for rare controls, character by character, comes last.
+    if text.isprintable():
+        if '"' not in text and "\\" not in text:
+            return f'"{text}"'
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    written = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    if written.isprintable():
+        return f'"{written}"'
+    return f'"{_ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)}"'
 
 
 def is_lexical(text: str, xsd: str) -> bool:

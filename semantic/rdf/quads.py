@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from semantic.errors import TermError
 from semantic.lexical import language_defect
-from semantic.rdf.literals import RDF, XSD
+from semantic.rdf.literals import RDF, XSD, literal
 from semantic.rdf.terms import iri_defect, label_defect, text_defect
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Quad", "Term", "lexical", "quads"]
+__all__ = ["Quad", "Term", "lexical", "quads", "read_lines"]
 
 #: The name that rdflib gives the graph without a name.
 _DEFAULT = "urn:x-rdflib:default"
@@ -79,6 +79,30 @@ def quads(dataset: rdflib.Graph) -> list[Quad]:
     return sorted(found, key=_order)
 
 
+def read_lines(nquads: bytes) -> list[Quad]:
+    """The statements of N-Quads of our own, in the same order."""
+    import pyoxigraph as ox
+
+    def term(one: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | ox.DefaultGraph) -> Term:
+        if isinstance(one, ox.NamedNode):
+            return Term(IRI, one.value)
+        if isinstance(one, ox.BlankNode):
+            return Term(BLANK, one.value)
+        assert isinstance(one, ox.Literal)
+        return Term(LITERAL, one.value, one.datatype.value, one.language or "")
+
+    found = {
+        Quad(
+            None if isinstance(quad.graph_name, ox.DefaultGraph) else term(quad.graph_name),
+            term(quad.subject),
+            term(quad.predicate),
+            term(quad.object),
+        )
+        for quad in ox.parse(nquads, format=ox.RdfFormat.N_QUADS)
+    }
+    return sorted(found, key=_order)
+
+
 def _order(quad: Quad) -> tuple[object, ...]:
     return (quad.graph or (), quad.subject, quad.predicate.value != RDF + "type", quad.predicate, quad.object)
 
@@ -128,30 +152,13 @@ def _short(term: object) -> str:
     return shown if len(shown) <= 80 else shown[:77] + "…"
 
 
-# --- the lexical forms that the line formats and Turtle share -------------------------------------------------------
-
-#: Canonical N-Quads: short escapes where there are some, \u for the other controls and for U+FFFE and U+FFFF.
-_ESCAPES = str.maketrans(
-    {
-        **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)},
-        "\b": "\\b",
-        "\t": "\\t",
-        "\n": "\\n",
-        "\f": "\\f",
-        "\r": "\\r",
-        '"': '\\"',
-        "\\": "\\\\",
-    }
-)
-
-
 def lexical(term: Term) -> str:
     """The term in canonical N-Triples."""
     if term.kind == IRI:
         return f"<{term.value}>"
     if term.kind == BLANK:
         return f"_:{term.value}"
-    text = f'"{term.value.translate(_ESCAPES)}"'
+    text = literal(term.value)
     if term.language:
         return f"{text}@{term.language}"
     return text if term.datatype == XSD + "string" else f"{text}^^<{term.datatype}>"

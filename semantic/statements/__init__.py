@@ -1,9 +1,9 @@
 """Article -> N-Quads in one step, where nobody asks for the document in between.
 
-What an article says is defined by `jsonld/`, and what a document says in RDF by `rdf/`; here both are done at once for
-the nodes that every article has many of. Nodes that are few are taken from `jsonld/` as they are. What this module does
-not know (two nodes of one name, an address of schema.org's own) goes the long way, so that both roads end in the
-same bytes; `tests/test_statements.py` holds them against each other.
+What an article says is defined once, by the descriptions of `jsonld/`. A document makes a node of each; here each
+becomes lines, by the same compiled context that reads documents. What that does not know (an address of schema.org's
+own, a term that is none) goes the long way, so that both roads end in the same bytes; `tests/test_statements.py`
+holds them against each other.
 """
 
 from __future__ import annotations
@@ -12,22 +12,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from semantic.jsonld import to_jsonld
 from semantic.jsonld.identifiers import identify
+from semantic.jsonld.profiles import descriptions, reachable
 from semantic.jsonld.usable import usable
 from semantic.model import Site
 from semantic.rdf import fast, to_nquads
-from semantic.statements.lines import Lines, check
-from semantic.statements.names import write_organizations, write_people, write_places
-from semantic.statements.works import (
-    known_entities,
-    write_article,
-    write_images,
-    write_page,
-    write_rare,
-    write_related,
-)
 from semantic.vocabulary import packaged
 
 if TYPE_CHECKING:
+    from semantic.jsonld.identifiers import Identifiers
     from semantic.model import Article
     from semantic.vocabulary import Vocabulary
 
@@ -58,7 +50,7 @@ def statements(
     sound, _ = usable(article, site)
     ids = identify(sound, site, linked=True)
     try:
-        return Statements(ids.article, written(sound, Lines(ids, vocabulary, namespace)))
+        return Statements(ids.article, written(sound, ids, fast.compiled(vocabulary, namespace)))
     except (fast.OutsideError, UnicodeEncodeError):
         document = to_jsonld(article, site)
         return Statements(
@@ -66,20 +58,53 @@ def statements(
         )
 
 
-def written(article: Article, lines: Lines) -> bytes:
-    """All that the article says, and that it leads to (as `profiles.graph` has it)."""
-    for iri in lines.ids.entities.values():
-        check(iri)
-    known = known_entities(lines, article)
-    write_article(lines, article, known)
-    write_page(lines, article)
-    if article.paywall or article.events or article.topics or article.rights or article.genre:
-        write_rare(lines, article)
-    if article.images:
-        write_images(lines, article)
-    write_people(lines, article, known)
-    write_organizations(lines, article, known)
-    write_places(lines, [item for item in known.items() if item[1].kind == "place"])
-    if article.related:
-        write_related(lines, article)
-    return b"".join([lines.blocks[subject] for subject in sorted(lines.blocks)])
+def written(article: Article, ids: Identifiers, table: fast.Compiled) -> bytes:
+    """The lines of all that a usable article says; OutsideError for what is to go the long way."""
+    table.resource(ids.article)
+    # The IRIs that begin with the article's are as sound as it is.
+    base = f"{ids.base}#"
+    said: dict[str, list[str]] = {}
+    repeated: set[str] = set()
+    rows, resource = table.properties, table.resource
+    built = descriptions(article, ids)
+    leads: dict[str, list[str]] = {}
+    for types, iri, members in built:
+        subject = f"<{iri}>" if iri.startswith(base) and iri.isascii() else resource(iri)
+        parts = said.get(subject)
+        if parts is None:
+            parts = said[subject] = []
+        else:
+            repeated.add(subject)
+        add, led = parts.append, leads.setdefault(iri, [])
+        for one in (types,) if isinstance(types, str) else types:
+            add(table.type(one))
+        for name, value in members.items():
+            if value is None:
+                continue
+            row = rows.get(name) or table.unknown(name)
+            if isinstance(value, str):
+                if value and not value.isspace():
+                    add(row.write(value))
+            elif isinstance(value, tuple):
+                if name != "sameAs":
+                    led += value
+                for one in value:
+                    is_own = one.startswith(base) and one.isascii()
+                    add(f"{row.predicate}<{one}>" if is_own else row.predicate + resource(one))
+            elif isinstance(value, list):
+                if len(value) > 1:
+                    repeated.add(subject)
+                for one in value:
+                    if one and not one.isspace():
+                        add(row.write(one))
+            else:
+                add(row.predicate + fast.scalar(value, row.kind))
+    reached = reachable(built, leads)
+    if len(reached) < len(leads):
+        for iri in leads.keys() - reached:
+            if (
+                resource(iri) != f"<{iri}>"
+            ):  # A name of schema.org's, which may be that of something else too.
+                raise fast.OutsideError
+            del said[f"<{iri}>"]
+    return b"".join(fast.in_order(said, ids.article, repeated))

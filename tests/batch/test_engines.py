@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -32,12 +33,17 @@ def by_dask(folder: str) -> list[dict[str, Any]]:
 
 
 def by_ray(folder: str) -> list[dict[str, Any]]:
+    # On loopback, as all tests are: else Ray's agents listen on the machine's own address, also where 127.0.0.1 is named.
+    os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
+    # A busy machine takes longer to start it than the half minute that it allows itself.
+    os.environ["RAY_raylet_start_wait_time_s"] = "120"  # noqa: SIM112 - Ray's own spelling
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     import ray
 
     def convert_table(table: Any) -> Any:
         return pa.Table.from_batches(list(converter()(table.to_batches())))
 
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, object_store_memory=100_000_000)
     try:
         return list(
             ray.data.read_parquet(folder).map_batches(convert_table, batch_format="pyarrow").take_all()

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -235,10 +235,10 @@ def test_workers_that_are_killed_change_nothing(tmp_path: Path) -> None:
     source = lines(tmp_path / "a.jsonl", range(700))
     (tmp_path / "calm").mkdir()
     wanted = made([source], tmp_path / "calm" / "a.nq")
-    workers: list[Workers] = []
+    workers: list[Workers[Any]] = []
     begin = Workers.__init__
 
-    class Watched(Workers):
+    class Watched(Workers[Any]):
         def __init__(self, *arguments: object) -> None:
             begin(self, *arguments)  # type: ignore[arg-type]
             workers.append(self)

@@ -6,9 +6,12 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from semantic.jsonld import to_jsonld
 from semantic.jsonld.genres import GENRES, article_types
+from semantic.jsonld.nodes import word_count
 from semantic.model import (
     JSON,
     Article,
@@ -250,6 +253,11 @@ def test_entries_of_a_live_blog() -> None:
 )
 def test_word_count(text: str, count: int | None) -> None:
     assert main(to_jsonld(Article(headline="x", body=(Paragraph(text),)))).get("wordCount") == count
+
+
+@given(st.text(alphabet="ab1 -—–“’…\n\x1c\x85\u00a0×÷éßǆɏʰꞌ«½²\u0301\u2009\u200b\u2028\u2003€"))
+def test_words_are_what_has_a_letter_or_a_digit(text: str) -> None:
+    assert (word_count(text) or 0) == sum(any(map(str.isalnum, part)) for part in text.split())
 
 
 def test_byline_facts_stand_apart() -> None:
