@@ -25,7 +25,7 @@ def is_nobody(words: Sequence[str], after: Sequence[str], kind: EntityKind) -> b
             or (words[0].islower() and words[0] not in PARTICLES)
             or (len(words) > 1 and all(_is_code(word) for word in words))
             or _gives_its_name(after)
-            or _is_heading(words)
+            or _is_heading(words, after)
             or any(_JOINED.search(word) for word in words)
         )
     return kind == "place" and _is_people(words)
@@ -56,12 +56,16 @@ def _gives_its_name(after: Sequence[str]) -> bool:
     return len(after) > 1 and after[0] in {"'s", "’s"} and after[1] in _NAMED_FOR
 
 
-def _is_heading(words: Sequence[str]) -> bool:
-    """Tells whether two words are a column's: an unknown one and an ordinary one ("Pos Player")."""
+def _is_heading(words: Sequence[str], after: Sequence[str]) -> bool:
+    """Tells whether two words are those of columns, an unknown and an ordinary one before a third: "Pos Player Plays"."""
+    common = gazetteer.common_words()
     return (
         len(words) == 2
         and len(words[0]) <= 3
-        and words[1].casefold() in gazetteer.common_words()
+        and words[1].casefold() in common
+        and bool(after)
+        and after[0].istitle()
+        and after[0].casefold() in common
         and not {words[0], words[1]} & (gazetteer.first_names() | gazetteer.last_names())
     )
 

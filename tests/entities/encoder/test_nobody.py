@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         ("Ada FitzQuill", "said", "person", False),
         ("LaToya Voss", "said", "person", False),
         ("Pos Player", "Plays", "person", True),
+        ("Bo Lens", "said", "person", False),
         ("Gary Player", "plays", "person", False),
         ("South Dakotans", "will", "place", True),
         ("New Yorkers", "will", "place", True),
