@@ -40,6 +40,7 @@ constraints:  ## resolve the files of pinned versions in .ci anew (needs uv)
 	$(COMPILE) --group test -o .ci/constraints.txt
 	echo 'torch==2.13.0' | $(COMPILE) --group test $(ADAPTERS:%=--extra %) -c - -o .ci/adapters-constraints.txt \
 	  $(BESIDE_TORCH:%=--no-emit-package %)
+	$(COMPILE) --group test --group cluster --extra spark -o .ci/cluster-constraints.txt
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
+import tempfile
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -16,7 +17,6 @@ from tests.batch.archives import article, warc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def by_dask(folder: str) -> list[dict[str, Any]]:
@@ -33,11 +33,22 @@ def by_dask(folder: str) -> list[dict[str, Any]]:
 
 
 def by_ray(folder: str) -> list[dict[str, Any]]:
+    with pytest.MonkeyPatch.context() as patch:
+        return _by_ray(folder, patch)
+
+
+def _by_ray(folder: str, patch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     # On loopback, as all tests are: else Ray's agents listen on the machine's own address, also where 127.0.0.1 is named.
-    os.environ["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
+    patch.setenv("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
     # A busy machine takes longer to start it than the half minute that it allows itself.
-    os.environ["RAY_raylet_start_wait_time_s"] = "120"  # noqa: SIM112 - Ray's own spelling
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    patch.setenv("RAY_raylet_start_wait_time_s", "120")
+    patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+    # Ray asks cloud providers whose machine this is, unless a file in the home folder says so.
+    home = tempfile.TemporaryDirectory()
+    Path(home.name, "ray_bootstrap_config.yaml").write_text(
+        "cluster_name: test\nprovider:\n  type: local\n", encoding="utf-8"
+    )
+    patch.setenv("HOME", home.name)
     import ray
 
     def convert_table(table: Any) -> Any:
@@ -50,6 +61,7 @@ def by_ray(folder: str) -> list[dict[str, Any]]:
         )
     finally:
         ray.shutdown()
+        home.cleanup()
 
 
 @pytest.mark.filterwarnings("ignore")  # The engines' own.
