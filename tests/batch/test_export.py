@@ -223,7 +223,7 @@ def test_in_is_out_and_quarantined_and_the_others_are_as_without_them(tmp_path: 
 
 def test_an_article_that_kills_or_hangs_is_tried_twice_and_the_run_goes_on(tmp_path: Path) -> None:
     source = lines(tmp_path / "a.jsonl", range(130))
-    result = export([str(source)], str(tmp_path / "a.nq"), jobs=2, time_limit=1.5, work=capricious)
+    result = export([str(source)], str(tmp_path / "a.nq"), jobs=2, time_limit=5, work=capricious)
     assert (result.articles, result.quarantined) == (128, 2)
     assert [(row["id"][-3:], row["code"]) for row in quarantine(tmp_path)] == [
         ("#56", "took-too-long"),
