@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.close(handle)
         os.environ[_NETWORK_LOG] = name
     _install_audit_hook()
+    # A shell that starts us in the background has us ignore Ctrl-C, and the commands that tests interrupt would, too.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
