@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from semantic.jsonld.identifiers import Identifiers
+    from semantic.jsonld.node import Value
     from semantic.model import Article, Author, Entity, Publisher
 
 __all__ = ["coordinates", "entities_by_iri", "logos", "organizations", "people", "places"]
@@ -95,16 +96,20 @@ def organizations(article: Article, ids: Identifiers, known: Mapping[str, Entity
             )
     for iri, entity in known.items():
         if entity.kind == "organization":
-            found.append(
-                describe(
-                    entity.type,
-                    iri,
-                    name=entity.name,
-                    alternateName=list(entity.alternate_names),
-                    sameAs=_identities(entity.authority, entity.same_as, iri),
-                )
-            )
+            found.append(_named(entity, iri))
     return found
+
+
+def _named(entity: Entity, iri: str, **members: Value) -> Description:
+    """What an entity is called and who it is, and `members`."""
+    return describe(
+        entity.type,
+        iri,
+        name=entity.name,
+        alternateName=list(entity.alternate_names),
+        sameAs=_identities(entity.authority, entity.same_as, iri),
+        **members,
+    )
 
 
 def _publisher(publisher: Publisher, ids: Identifiers) -> Description:
@@ -139,12 +144,9 @@ def places(ids: Identifiers, known: Mapping[str, Entity]) -> list[Description]:
             continue
         container, inside = ids.containers.get(entity.key), entity.contained_in
         found.append(
-            describe(
-                entity.type,
+            _named(
+                entity,
                 iri,
-                name=entity.name,
-                alternateName=list(entity.alternate_names),
-                sameAs=_identities(entity.authority, entity.same_as, iri),
                 geo=(ids.geo(entity.geo),) if entity.geo else (),
                 containedInPlace=reference(container),
             )

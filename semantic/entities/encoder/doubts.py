@@ -11,6 +11,7 @@ from semantic.entities.encoder.bounds import is_firm_word
 from semantic.entities.encoder.kinds import KINDS, key_of
 from semantic.entities.encoder.nobody import is_known_place
 from semantic.entities.encoder.types import proved_type
+from semantic.entities.lexicon import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,18 +61,23 @@ def _products(
     products = set()
     for key, names in by_key.items():
         maker, _, rest = key.partition(" ")
-        words = sentences[names[0].sentence].words[names[0].first + 1 : names[0].last]
+        maker_word, *words = sentences[names[0].sentence].words[names[0].first : names[0].last]
         if (
             kinds[key] == "organization"
             and maker in makers
+            and proved_type("organization", [maker_word, *words]) is None
             and rest.replace(" ", "").isalnum()
-            and not any(is_firm_word(word) or word.islower() for word in words)
+            and not any(is_firm_word(word) or word in _BRANCHES or word.islower() for word in words)
             and not is_known_place(words)
         ):
             products |= {key, rest} & {one for one, kind in kinds.items() if kind == "organization"}
     return products
 
 
+#: What parts of a club or a broadcaster are called.
+_BRANCHES = word_set(
+    "Women Ladies Men Academy Youth Reserves Sport Sports One Two Radio World International Online"
+)
 #: A firm that is named so often is what the article is about.
 _MAKER = 5
 

@@ -1,4 +1,7 @@
-"""Words that the encoder takes for a person or a place, and that name neither: species, laws of somebody, peoples, data."""
+"""What a name's own words and those around it prove: that it names nobody (species, peoples, laws of somebody, data),
+
+or that it is a firm's or where somebody lives, whatever the encoder takes it for.
+"""
 
 from __future__ import annotations
 

@@ -121,10 +121,11 @@ def _names(sentences: list[Sentence], found: list[WeighedName]) -> list[tuple[st
         ("1 TFL and 2 TFL. Then the TFL.", [("TFL", "organization", 0.99)], {"tfl"}),
         ("The UN and 5 UN.", [("UN", "organization", 0.99)], set()),
         (
-            "Vexorp sells. Vexorp grows. Vexorp hires. The Vexorp Unite is here, and Unite sells. Vexorp Institute, Vexorp Europe.",
+            "Vexorp sells. Vexorp grows. Vexorp hires. The Vexorp Unite is here, and Unite sells. Vexorp Institute, Vexorp Europe, Vexorp Women.",
             [
                 ("Vexorp", "organization", 0.99), ("Vexorp Unite", "organization", 0.99), ("Unite", "organization", 0.99),
                 ("Vexorp Institute", "organization", 0.99), ("Vexorp Europe", "organization", 0.99),
+                ("Vexorp Women", "organization", 0.99),
             ],
             {"vexorp unite", "unite"},
         ),
