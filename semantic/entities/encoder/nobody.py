@@ -1,6 +1,6 @@
-"""What a name's own words and those around it prove: that it names nobody (species, peoples, laws of somebody, data),
+"""What a name's own words and those around it prove, whatever the encoder takes it for.
 
-or that it is a firm's or where somebody lives, whatever the encoder takes it for.
+It may name nobody (species, peoples, laws of somebody, cells of a table), be a firm's, or be where somebody lives.
 """
 
 from __future__ import annotations
