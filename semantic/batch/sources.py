@@ -136,8 +136,12 @@ def _below(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(path := os.path.join(place, name)).is_file():  # noqa: PTH118
-                yield path
+            if name.startswith("."):
+                continue
+            path = Path(place, name)
+            # A link to what is not there is no article that went: to read it says so.
+            if path.is_file() or (path.is_symlink() and not path.exists()):
+                yield os.path.join(place, name)  # noqa: PTH118  (keeps the path as the user wrote it)
 
 
 def _of_file(path: str, max_size: int, format: str | None) -> Iterator[Record]:  # noqa: A002

@@ -105,7 +105,7 @@ def _files_below(folder: str, is_wanted: Callable[[str], bool]) -> list[str]:
             path = entry.name if place == os.curdir else entry.path
             if _is(entry.is_dir, follow_symlinks=False):
                 coming.append((path, True))
-            elif _is(entry.is_file) and is_wanted(path):
+            elif (_is(entry.is_file) or _leads_nowhere(path)) and is_wanted(path):
                 coming.append((path, False))
     return files
 
@@ -116,6 +116,11 @@ def _is(question: Callable[..., bool], **options: bool) -> bool:
         return question(**options)
     except OSError:
         return False
+
+
+def _leads_nowhere(path: str) -> bool:
+    """Whether `path` is a link to what is not there; to read it says so, and to pass it over would not."""
+    return os.path.islink(path) and not os.path.exists(path)  # noqa: PTH114, PTH110 - a path object for each file is felt
 
 
 def is_folder(path: str | Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import contextmanager
@@ -196,6 +197,8 @@ def command(
         allow_empty=allow_empty,
         **({"now": _moment(now)} if now else {}),  # type: ignore[arg-type] # one keyword
     )
+    if cache:
+        _prepare_cache(cache)
     streams = format_ in _STREAMED and not write_baseline
     # Findings are kept only where a report of all of them is wanted, so that memory stays flat.
     keeps = not streams or bool(targets)
@@ -263,6 +266,22 @@ def command(
     limit = ours.max_warnings if max_warnings is None else max_warnings
     if grave or (limit is not None and warnings > limit and threshold != "never"):
         raise SystemExit(1)
+
+
+def _prepare_cache(folder: str) -> None:
+    """Makes the folder for reports; ConfigurationError where it cannot be made or written."""
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        reason = None if os.access(folder, os.W_OK | os.X_OK) else os.strerror(errno.EACCES)
+    except OSError as error:
+        reason = error.strerror
+    if reason:
+        raise ConfigurationError(
+            f"the cache cannot be written ({reason})",
+            path=folder,
+            place="--cache",
+            remedy="name a folder that can be, or leave the option out",
+        )
 
 
 def _checked_names(

@@ -221,6 +221,16 @@ def test_in_is_out_and_quarantined_and_the_others_are_as_without_them(tmp_path: 
     )
 
 
+def test_a_link_that_leads_nowhere_is_in_quarantine(tmp_path: Path) -> None:
+    folder = archive(tmp_path / "archive", 2)
+    (folder / "gone.json").symlink_to("nowhere.json")
+    result = export([str(folder)], str(tmp_path / "a.nq"))
+    assert (result.articles, result.quarantined) == (2, 1)
+    (row,) = quarantine(tmp_path)
+    assert row["id"] == str(folder / "gone.json")
+    assert "No such file" in row["reason"]
+
+
 def test_an_article_that_kills_or_hangs_is_tried_twice_and_the_run_goes_on(tmp_path: Path) -> None:
     source = lines(tmp_path / "a.jsonl", range(130))
     result = export([str(source)], str(tmp_path / "a.nq"), jobs=2, time_limit=5, work=capricious)

@@ -325,6 +325,28 @@ def test_the_cache_knows_a_page_without_data(site: Path) -> None:
     assert semantic("validate", empty, "--cache", cache, "--allow-empty").exit_code == 0
 
 
+def test_a_cache_that_cannot_be_written_is_told(site: Path) -> None:
+    (site / "taken").write_text("a file")
+    result = semantic("validate", site / "news", "--cache", site / "taken")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
+    assert "--cache: the cache cannot be written (File exists); name a folder" in result.stderr
+
+
+def test_a_link_in_a_folder_that_leads_nowhere_is_told_and_the_rest_is_checked(site: Path) -> None:
+    for name in ("nowhere.html", "circle.html"):
+        (site / "news" / name).symlink_to("gone.html" if name == "nowhere.html" else name)
+    (site / "news" / "nowhere.css").symlink_to("gone.css")
+    result = semantic("validate", site / "news", "--format", "jsonl", "--fail-on", "never")
+    assert result.exit_code == 2
+    assert result.stdout
+    assert [line.rpartition(": ")[2] for line in result.stderr.splitlines() if line.startswith("error: ")] == [
+        "the file cannot be read (Too many levels of symbolic links); check the path",
+        "there is no such file; check the path",
+    ]
+
+
 def test_safe_fixes_are_shown_and_made(site: Path) -> None:
     file = site / "news" / "fix.html"
     text = '{"@context": "https://schema.org", "@type": "organization", "name": " Bote &amp; Blatt", "url": "https://n.example"}'
