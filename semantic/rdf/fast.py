@@ -43,8 +43,6 @@ _SCHEMA_TERM = re.compile(r"https?://schema\.org/([A-Za-z0-9_-]+)")
 _LEAST_DOUBLE = 1e21
 #: As deep as `to_rdf` goes.
 _MAX_DEPTH = 100
-#: The names of a node's own name.
-_NAMES = frozenset({"@id", "id"})
 _TYPE = f" <{RDF}type> "
 
 
@@ -167,25 +165,30 @@ class Walk:
             parts = self.said[subject] = []
         else:
             self.repeated.add(subject)
-        rows, add = table.properties, parts.append
+        add, row_of = parts.append, table.properties.get
         for name, value in node.items():
-            row = rows.get(name)
+            row = row_of(name)
             if row is None:
+                if name == "@id":
+                    continue
+                if name == "@type" and type(value) is str:
+                    add(table.type(value))
+                    continue
                 if name in {"@type", "type"}:
-                    if type(value) is list or name == "type":
-                        self.repeated.add(subject)
+                    self.repeated.add(subject)
                     for one in value if type(value) is list else (value,):
                         if type(one) is not str:
                             raise OutsideError
                         add(table.type(one))
                     continue
-                if name in _NAMES or (name == "@context" and depth == 1):
+                if name == "id" or (name == "@context" and depth == 1):
                     continue
                 row = table.unknown(name)
             # What most values are stands here; the rest, and what a list holds beside references, in `_said`.
-            if type(value) is str:
+            of = type(value)
+            if of is str:
                 add(row.write(value))
-            elif type(value) is list:
+            elif of is list:
                 if len(value) > 1:
                     self.repeated.add(subject)
                 for one in value:
@@ -193,10 +196,13 @@ class Walk:
                         add(row.predicate + resource(iri))
                     elif one is not None:
                         add(self._said(row, one, depth))
-            elif type(value) is dict and len(value) == 1 and type(iri := value.get("@id")) is str:
-                add(row.predicate + resource(iri))
+            elif of is dict:
+                if len(value) == 1 and type(iri := value.get("@id")) is str:
+                    add(row.predicate + resource(iri))
+                else:
+                    add(self._said(row, value, depth))
             elif value is not None:
-                add(self._said(row, value, depth))
+                add(row.predicate + scalar(value, row.kind))
         return subject
 
     def _said(self, row: Property, value: JSON, depth: int) -> str:
@@ -238,8 +244,9 @@ def worded(value: dict[str, JSON]) -> str:
     return f"{literal(text)}@{language.lower()}"
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
-    """A number as JSON-LD understands it: an integer where it has no fraction."""
+    """A number as JSON-LD understands it: an integer where it has no fraction. The places of an archive come again."""
     if not -_LEAST_DOUBLE < value < _LEAST_DOUBLE:  # Also for NaN.
         raise OutsideError
     if value % 1:
