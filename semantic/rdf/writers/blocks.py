@@ -20,24 +20,24 @@ def trig_block(nquads: bytes, graph: str, schema: str) -> bytes:
     """
     name, prefix = f"<{graph}>".encode(), f"<{schema}".encode()
     short = _names(prefix)
-    parts = [name, b" {\n"]
-    add = parts.append
+    parts = [name]
     last_subject = last_predicate = b""
+    # What stands before the next subject: the first one has none to end.
+    end = b" {\n"
     # No term holds a line feed, so what ends the lines stands nowhere else.
     for line in nquads.replace(b" %b .\n" % name, b"\n").split(b"\n")[:-1]:
         subject, predicate, thing = line.split(b" ", 2)
         if thing.startswith(prefix):
             thing = short[thing]
         if subject != last_subject:
-            add(b"%b%b %b %b" % (b" .\n" if last_subject else b"", subject, short[predicate], thing))
-            last_subject, last_predicate = subject, predicate
+            parts += (end, subject, b" ", short[predicate], b" ", thing)
+            last_subject, last_predicate, end = subject, predicate, b" .\n"
         elif predicate != last_predicate:
-            add(b" ;\n    %b %b" % (short[predicate], thing))
+            parts += (b" ;\n    ", short[predicate], b" ", thing)
             last_predicate = predicate
         else:
-            add(b" , ")
-            add(thing)
-    add(b" .\n}\n" if last_subject else b"}\n")
+            parts += (b" , ", thing)
+    parts += (end, b"}\n")
     return b"".join(parts)
 
 
