@@ -399,3 +399,33 @@ def test_the_address_of_a_step_of_a_breadcrumb_is_no_text_that_cannot_be_linked(
 
     assert validate(document("https://n.example/harbour"), select=["text-for-object"]).findings == ()
     assert [one.pointer for one in validate(document("the harbour"), select=["text-for-object"]).findings]
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        ("Mira Holm", 'write {"@type": "Person", "name": "Mira Holm"}, or an Organization of that name'),
+        ("Organization", 'that is a type: write {"@type": "Organization", "name": …}'),
+        ("/people/holm", 'write {"@id": …} with the full address'),
+    ],
+)
+def test_a_text_in_place_of_a_node_is_not_taken_for_an_organization(value: str, fix: str) -> None:
+    document = {"@context": "https://schema.org", "@type": "NewsArticle", "creator": value}
+    assert [one.fix for one in validate(document, select=["text-for-object"]).findings] == [fix]
+
+
+def test_a_name_of_a_context_that_stands_for_a_type_is_told_with_it() -> None:
+    context = ["https://schema.org", {"desk": "https://schema.org/Text"}]
+    document = {"@context": context, "@type": "NewsArticle", "desk": "news"}
+    (found,) = validate(document, select=["not-a-property"]).findings
+    assert found.message == "'desk' stands for 'Text', a type of schema.org, no property"
+    assert "did you mean" not in found.fix
+
+
+def test_a_credit_at_the_end_of_a_caption_is_told_once() -> None:
+    picture = {"@type": "ImageObject", "contentUrl": "https://n.example/f.jpg"}
+    for words in ({"caption": "The ferry in port. Foto: Mira Holm/North Wire"}, {"caption": "The ferry."}):
+        document = {"@context": "https://schema.org", "@type": "NewsArticle", "image": {**picture, **words}}
+        found = validate(document, select=["image-credit-missing", "image-credit-in-caption"]).findings
+        expected = "image-credit-in-caption" if "Foto" in words["caption"] else "image-credit-missing"
+        assert [one.rule for one in found] == [expected]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from semantic.validation.nodes import Node, Value
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES", "image_addresses"]
+__all__ = ["RULES", "credits_in_words", "image_addresses"]
 
 _FIELDS: Final = ("creditText", "copyrightNotice", "license", "acquireLicensePage", "creator")
 
@@ -85,22 +85,24 @@ _CREDIT = pattern(
 _CREDIT_SIGNS: Final = (":", "©", "(c)", "(C)")
 
 
+def credits_in_words(picture: Node) -> Iterator[tuple[str, Value, re.Match[str]]]:
+    """The credits with which caption and description of a picture end: property, value, and where it stands in it."""
+    for term in ("caption", "description"):
+        for value, text in picture.texts(term):
+            tail = text[-120:]
+            match = _CREDIT.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
+            if match:
+                yield term, value, match
+
+
 def _credits_in_captions(subject: Subject) -> Iterator[Problem]:
     for node in _pictures(subject):
         if node.has("creditText", "creator", "copyrightNotice", "copyrightHolder"):
             continue
-        for term in ("caption", "description"):
-            for value, text in node.texts(term):
-                tail = text[-120:]
-                match = _CREDIT.search(tail) if any(sign in tail for sign in _CREDIT_SIGNS) else None
-                if match:
-                    message = f"the {term} ends with a credit: {match[0].strip()[:60]!r}"
-                    yield Problem(
-                        message,
-                        f"write it into creditText: {match['credit'].strip()[:50]!r}",
-                        value.pointer,
-                        node.block,
-                    )
+        for term, value, match in credits_in_words(node):
+            message = f"the {term} ends with a credit: {match[0].strip()[:60]!r}"
+            fix = f"write it into creditText: {match['credit'].strip()[:50]!r}"
+            yield Problem(message, fix, value.pointer, node.block)
 
 
 _SMALLEST: Final = 50_000

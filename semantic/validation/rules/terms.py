@@ -143,6 +143,11 @@ def _not_a_property(subject: Subject) -> Iterator[Problem]:
             right = _other_case(term, subject.vocabulary, "properties")
             fix = f"did you mean {right!r}?" if right else "name the property that leads to this thing"
             message = f"{term!r} is a type of schema.org, no property"
+            if found.name.written.rpartition(":")[2].rpartition("/")[2] != term:
+                message = (
+                    f"{found.name.written[:40]!r} stands for {term!r}, a type of schema.org, no property"
+                )
+                fix = "let the context name the property that is meant"
             yield Problem(message, fix, found.pointer, node.block, severity)
 
 

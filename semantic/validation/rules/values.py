@@ -25,14 +25,22 @@ def _texts_for_nodes(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text, taken in formed_texts(subject):
         if not taken.only_nodes or value.datatype or _has_rule_of_its_own(node, found):
             continue
-        if re.match(r"https?://|#|_:", text):
-            fix = 'write {"@id": …} with the address'
+        if re.match(r"https?://|#|_:|/", text):
+            fix = 'write {"@id": …} with the full address'
+        elif text in subject.vocabulary.types:
+            fix = f'that is a type: write {{"@type": "{text}", "name": …}}'
         else:
-            fix = (
-                f'write {{"@type": "{taken.names[0]}", "name": {json.dumps(text[:40], ensure_ascii=False)}}}'
-            )
+            fix = _as_node(text, taken.names)
         message = f"{found.name.term!r} is the text {text[:40]!r}, which cannot be linked to anything"
         yield Problem(message, fix, value.pointer, node.block)
+
+
+def _as_node(text: str, types: tuple[str, ...]) -> str:
+    """How the text is written as a node; whether a name is that of a person or of an organization is not guessed."""
+    is_anyone = {"Person", "Organization"} <= {*types}
+    named = json.dumps(text[:40], ensure_ascii=False)
+    fix = f'write {{"@type": "{"Person" if is_anyone else types[0]}", "name": {named}}}'
+    return f"{fix}, or an Organization of that name" if is_anyone else fix
 
 
 def _has_rule_of_its_own(node: Node, found: Property) -> bool:
