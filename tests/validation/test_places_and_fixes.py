@@ -87,7 +87,7 @@ def test_rules_with_a_safe_fix() -> None:
     assert fixable == {
         "author-name-prefix", "bool-as-string", "context-http", "date-basic-offset", "date-space", "headline-site-suffix",
         "html-entity", "in-language-invalid", "json-control-character", "json-html-escaped", "json-syntax", "json-wrapper",
-        "keyword-alias", "number-as-string", "paywall-bool-string", "property-case", "script-type", "surrounding-space", "type-case",
+        "keyword-alias", "language-tag-invalid", "number-as-string", "paywall-bool-string", "property-case", "script-type", "surrounding-space", "type-case",
     }  # fmt: skip
 
 

@@ -116,6 +116,8 @@ def _relative_ids(subject: Subject) -> Iterator[Problem]:
         for node in nodes:
             key = next(key for key in node.content if node.context.name(key).term == "@id")
             message = f"@id {identifier[:60]!r} is relative: on each page it names another thing"
+            if identifier.startswith("//"):
+                message = f"@id {identifier[:60]!r} has no scheme: http and https make two things of it"
             yield Problem(message, "write the full address", f"{node.pointer}/{key}", node.block)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from semantic.patterns import pattern
 from semantic.validation.context import KEYWORDS
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rewrite, Rule
+from semantic.validation.rules.languages import is_language_tag, meant_tag
 from semantic.validation.rules.sources import JSON_LD
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from semantic.validation.nodes import Node, Property
     from semantic.validation.subject import Subject
 
-__all__ = ["RULES", "compound_members", "has_odd_ids", "is_language_tag"]
+__all__ = ["RULES", "compound_members", "has_odd_ids"]
 
 #: @typ   @Type: what JSON-LD 1.1 reserves, and ignores
 _KEYWORD_FORM = pattern(r"@[A-Za-z]+")
@@ -156,24 +157,16 @@ def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
                 yield Problem(message, fix, pointer, node.block)
 
 
-#: en   de-AT   zh-Hant-TW   x-house
-_LANGUAGE_TAG = pattern(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-
-
 def _language_tags(subject: Subject) -> Iterator[Problem]:
     for node, found in compound_members(subject):
         for pointer, value in _value_objects(found.content, found.pointer):
             tag = value.get("@language")
             if isinstance(tag, str) and not is_language_tag(tag):
                 message = f"{tag[:40]!r} is no language tag"
-                fix = 'write a tag of BCP 47: "en", "de-AT"'
-                yield Problem(message, fix, f"{pointer}/@language", node.block)
-
-
-def is_language_tag(tag: str) -> bool:
-    """`tag` has the form of BCP 47 with a language of two or three letters, or is a private one."""
-    first = tag.partition("-")[0]
-    return bool(_LANGUAGE_TAG.fullmatch(tag)) and (len(first) in {2, 3} or first.lower() in {"x", "i"})
+                right = meant_tag(tag)
+                fix = f"write {right!r}" if right else 'write a tag of BCP 47: "en", "de-AT"'
+                change = Rewrite(right) if right else None
+                yield Problem(message, fix, f"{pointer}/@language", node.block, change=change)
 
 
 def _nested_lists(subject: Subject) -> Iterator[Problem]:

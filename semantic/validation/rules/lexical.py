@@ -121,13 +121,16 @@ _DURATION = pattern(
 def _durations(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text, taken in _texts(subject):
         if "Duration" in taken.names and not _DURATION.fullmatch(text):
+            # "T55S": the sign of a duration alone is missing.
+            right = f"P{text}" if _DURATION.fullmatch(f"P{text}") and text[0] in "Tt" else None
             yield Problem(
                 f"{found.name.term!r} is no ISO 8601 duration: {text[:40]!r}",
-                "write PT2M30S for two and a half minutes",
+                f"write {right!r}" if right else "write PT2M30S for two and a half minutes",
                 value.pointer,
                 node.block,
                 # A bare count of seconds is understood by some readers.
                 "warning" if text.isascii() and text.isdigit() else None,
+                change=Rewrite(right) if right else None,
             )
 
 

@@ -10,7 +10,7 @@ from semantic.patterns import pattern
 from semantic.validation.page import folded
 from semantic.validation.rule import Problem, Rule
 from semantic.validation.rules.articles import own_articles
-from semantic.validation.rules.keywords import is_language_tag
+from semantic.validation.rules.languages import is_language_tag, primary
 from semantic.validation.rules.plausibility import instant
 from semantic.validation.rules.sources import GOOGLE_GENERAL, HOUSE
 
@@ -203,36 +203,15 @@ def _modified_dates(subject: Subject) -> Iterator[Problem]:
     return _meta_dates("dateModified", "article:modified_time", subject)
 
 
-#: Tags of one language.
-_SAME: Final = {
-    "nb": "no",
-    "nn": "no",
-    "iw": "he",
-    "in": "id",
-    "ji": "yi",
-    "cmn": "zh",
-    "tl": "fil",
-    "mo": "ro",
-    "hr": "sh",
-    "sr": "sh",
-    "bs": "sh",
-}
-
-
 def _languages(subject: Subject) -> Iterator[Problem]:
     said = subject.page.language if subject.page else None
     if not said or not is_language_tag(said.replace("_", "-")):
         return
     for article in own_articles(subject):
         tags = list(article.texts("inLanguage"))
-        if tags and all(is_language_tag(text) and _primary(text) != _primary(said) for _, text in tags):
+        if tags and all(is_language_tag(text) and primary(text) != primary(said) for _, text in tags):
             message = f"inLanguage is {tags[0][1][:20]!r}, the page says lang={said[:20]!r}"
             yield Problem(message, "correct the wrong one", tags[0][0].pointer, article.block)
-
-
-def _primary(tag: str) -> str:
-    first = re.split(r"[-_]", tag.lower())[0]
-    return _SAME.get(first, first)
 
 
 def _page(head: str, *, body: str = "", lang: str = "en", **members: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import own_articles
-from semantic.validation.rules.keywords import is_language_tag
+from semantic.validation.rules.languages import is_language_tag, meant_tag
 from semantic.validation.rules.sources import HOUSE, SCHEMA_ORG
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ def _modified_before_published(subject: Subject) -> Iterator[Problem]:
 def _languages(subject: Subject) -> Iterator[Problem]:
     for node, value, tag in subject.texts("inLanguage"):
         if not is_language_tag(tag):
-            right = tag.replace("_", "-")
-            fix = f"write {right!r}" if is_language_tag(right) else 'write a tag of BCP 47: "en", "de-AT"'
-            change = Rewrite(right) if is_language_tag(right) else None
+            right = meant_tag(tag)
+            fix = f"write {right!r}" if right else 'write a tag of BCP 47: "en", "de-AT"'
+            change = Rewrite(right) if right else None
             message = f"inLanguage {tag[:40]!r} is no language tag"
             yield Problem(message, fix, value.pointer, node.block, change=change)
 

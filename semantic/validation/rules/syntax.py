@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import partial
 from typing import TYPE_CHECKING
@@ -67,7 +68,8 @@ def _objects(value: JSON, pointer: str) -> Iterator[tuple[str, dict[str, JSON]]]
 def _empty_blocks(subject: Subject) -> Iterator[Problem]:
     for block in subject.blocks:
         if not block.faults and not _says_something(block.value):
-            found = "nothing" if block.value is None else f"only {str(block.value)[:20]!r}"
+            value = json.dumps(block.value, ensure_ascii=False)
+            found = "nothing" if block.value is None else f"only {value[:40]}{'…' * (len(value) > 40)}"
             message = f"the block describes nothing: it holds {found}"
             yield Problem(message, "remove the block, or fill it", "", block.number)
 
