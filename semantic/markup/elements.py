@@ -90,9 +90,8 @@ _SIBLINGS: Final[Mapping[str, frozenset[str]]] = {
     "option": frozenset({"option"}),
 }
 _ATTRIBUTE: Final = r"""[^\t\n\f\r />=][^\t\n\f\r />=]*+(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"[^"]*+"|'[^']*+'|[^\t\n\f\r >]*+))?+"""
-_TOKEN = pattern(
-    rf"<(?:!--(?P<comment>)|(?P<slash>/?+)(?P<name>[A-Za-z][^\t\n\f\r />]*+)(?P<attributes>(?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)"
-)
+#: <!--   or a tag: its slash, its name, its attributes
+_TOKEN = pattern(rf"<(?:!--|(/?+)([A-Za-z][^\t\n\f\r />]*+)((?:[\t\n\f\r /=]++|{_ATTRIBUTE})*+)>)")
 _ATTRIBUTES = pattern(
     r"""([^\t\n\f\r />=]++)(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+(?:"([^"]*+)"|'([^']*+)'|([^\t\n\f\r >]*+)))?+"""
 )
@@ -102,15 +101,22 @@ _COMMENT_END = pattern(r"--!?>")
 class Element(NamedTuple):
     """One element: `text[start:open_end]` is its start tag, `text[open_end:close]` its content.
 
-    `parent` is the index of the element around it, -1 at the top.
+    `written` are its attributes as they stand in the tag: what asks for few elements looks there first. `parent` is
+    the index of the element around it, -1 at the top.
     """
 
     name: str
-    attributes: Mapping[str, str]
+    written: str
     start: int
     open_end: int
     close: int
     parent: int
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """The attributes by lower-cased name."""
+        # Sites repeat their start tags; longer ones are rarely the same.
+        return _known_attributes(self.written) if len(self.written) < _LONG else attributes_in(self.written)
 
 
 def attributes_in(written: str) -> dict[str, str]:
@@ -127,7 +133,6 @@ def attributes_in(written: str) -> dict[str, str]:
     return found
 
 
-#: Sites repeat their start tags; longer ones are rarely the same.
 _known_attributes = lru_cache(maxsize=4096)(attributes_in)
 _LONG: Final = 200
 _RAW_ENDS: Final = {name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in sorted(_RAW)}
@@ -136,51 +141,64 @@ _RAW_ENDS: Final = {name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE) for nam
 def elements(text: str) -> list[Element]:
     """Every element of the page in the order of the start tags."""
     names: list[str] = []
-    rows: list[tuple[Mapping[str, str], int, int, int]] = []
-    closes: dict[int, int] = {}
+    attributes: list[str] = []
+    starts: list[int] = []
+    opens: list[int] = []
+    closes: list[int] = []
+    parents: list[int] = []
+    # The open elements: their indices, and their names.
     stack: list[int] = []
+    open_names: list[str] = []
     at = 0
     search = _TOKEN.search
     while match := search(text, at):
-        start, at = match.span()
-        comment, slash, name, written = match.group("comment", "slash", "name", "attributes")
-        if comment is not None:
+        slash, name, written = match.groups()
+        at = match.end()
+        if name is None:
             end = _COMMENT_END.search(text, at)
             at = end.end() if end else len(text)
             continue
         name = name.lower()
         if slash:
+            if open_names and open_names[-1] == name:
+                open_names.pop()
+                closes[stack.pop()] = match.start()
+                continue
             # An end tag closes the nearest open element of its name; the depth looked at is bounded.
             for back in range(len(stack) - 1, max(-1, len(stack) - 200), -1):
-                if names[stack[back]] == name:
+                if open_names[back] == name:
                     for index in stack[back:]:
-                        closes[index] = start
-                    del stack[back:]
+                        closes[index] = match.start()
+                    del stack[back:], open_names[back:]
                     break
             continue
-        if stack:
-            last = names[stack[-1]]
+        start = match.start()
+        if open_names:
+            last = open_names[-1]
             if (last == "p" and name in _ENDS_P) or last in _SIBLINGS.get(name, ()):
+                open_names.pop()
                 closes[stack.pop()] = start
-                if name == "tr" and stack and names[stack[-1]] == "tr":
+                if name == "tr" and open_names and open_names[-1] == "tr":
+                    open_names.pop()
                     closes[stack.pop()] = start
-        attributes = _known_attributes(written) if len(written) < _LONG else attributes_in(written)
+        index = len(names)
         names.append(name)
-        rows.append((attributes, start, at, stack[-1] if stack else -1))
+        attributes.append(written)
+        starts.append(start)
+        opens.append(at)
+        closes.append(at)
+        parents.append(stack[-1] if stack else -1)
         if name in _VOID or written.endswith("/"):
             continue
         if name in _RAW:
             end = _RAW_ENDS[name].search(text, at)
-            at = end.start() if end else len(text)
-            closes[len(names) - 1] = at
+            at = closes[index] = end.start() if end else len(text)
             continue
-        stack.append(len(names) - 1)
+        stack.append(index)
+        open_names.append(name)
     for index in stack:
         closes[index] = len(text)
-    return [
-        Element(name, attributes, start, open_end, closes.get(index, open_end), parent)
-        for index, (name, (attributes, start, open_end, parent)) in enumerate(zip(names, rows, strict=True))
-    ]
+    return list(map(Element._make, zip(names, attributes, starts, opens, closes, parents, strict=True)))
 
 
 #: What a page says about itself stands in these; between them a search goes at the speed of the machine.
@@ -213,7 +231,7 @@ def heads(text: str) -> Iterator[Element]:
             at = close if name in _RAW else at
         if name in _RAW and name != "title":
             continue
-        yield Element(name, attributes_in(match["attributes"]), match.start(), match.end(), close, -1)
+        yield Element(name, match["attributes"], match.start(), match.end(), close, -1)
 
 
 _UNSEEN_START = pattern(rf"<(?:!--|({'|'.join(sorted(HIDDEN))})(?=[\s/>]))", re.IGNORECASE)

@@ -31,6 +31,8 @@ _VALUES: Final = {
     "a": "href", "area": "href", "link": "href", "audio": "src", "embed": "src", "iframe": "src", "img": "src",
     "source": "src", "track": "src", "video": "src", "object": "data", "data": "value", "meter": "value", "time": "datetime",
 }  # fmt: skip
+#: The attributes of RDFa that make an element count.
+_RDFA = pattern(r"typeof|vocab|property", re.IGNORECASE)
 _SCHEMA_ORG = pattern(r"https?://(?:www\.)?schema\.org/", re.IGNORECASE)
 
 
@@ -99,30 +101,34 @@ def _span(element: Element) -> Span:
 
 
 def _microdata(found: Sequence[Element], text: str) -> list[_Item]:
-    if not any("itemscope" in element.attributes for element in found):
-        return []
+    # Few elements say anything, and only these are read.
+    said = {
+        index: element.attributes
+        for index, element in enumerate(found)
+        if "item" in (written := element.written) or "item" in written.lower()
+    }
     items: dict[int, _Item] = {}
+    for index, attributes in said.items():
+        if "itemscope" in attributes:
+            types = [_SCHEMA_ORG.sub("", one) for one in attributes.get("itemtype", "").split()]
+            items[index] = _Item(index, types, attributes.get("itemid"))
+    if not items:
+        return []
     scope = [-1] * len(found)
-    by_id: dict[str, int] = {}
     for index, element in enumerate(found):
-        if element.parent >= 0:
-            around = element.parent
+        around = element.parent
+        if around >= 0:
             scope[index] = around if around in items else scope[around]
-        if "id" in element.attributes:
-            by_id.setdefault(element.attributes["id"], index)
-        if "itemscope" in element.attributes:
-            types = [_SCHEMA_ORG.sub("", one) for one in element.attributes.get("itemtype", "").split()]
-            items[index] = _Item(index, types, element.attributes.get("itemid"))
     tops = []
-    for index, element in enumerate(found):
-        names = element.attributes.get("itemprop", "").split()
+    for index, attributes in said.items():
+        names = attributes.get("itemprop", "").split()
         if names and scope[index] >= 0:
+            value = items[index] if index in items else _content(found[index], text)
             for name in names:
-                value = items[index] if index in items else _content(element, text)
                 items[scope[index]].add(_SCHEMA_ORG.sub("", name), index, value)
         elif index in items and not names:
             tops.append(items[index])
-    _follow_references(found, items, scope, by_id, text)
+    _follow_references(found, items, scope, said, text)
     return [item for item in tops if _is_schema_org(found[item.element])]
 
 
@@ -130,17 +136,28 @@ def _follow_references(
     found: Sequence[Element],
     items: Mapping[int, _Item],
     scope: Sequence[int],
-    by_id: Mapping[str, int],
+    said: Mapping[int, Mapping[str, str]],
     text: str,
 ) -> None:
     """Gives an item the properties that stand outside its element, under the ids of its `itemref`."""
-    for index, item in items.items():
-        for reference in found[index].attributes.get("itemref", "").split()[:50]:
+    referring = [
+        (item, said[index]["itemref"].split()[:50])
+        for index, item in items.items()
+        if "itemref" in said[index]
+    ]
+    if not referring:
+        return
+    by_id: dict[str, int] = {}
+    for index, element in enumerate(found):
+        if "id" in element.written.lower() and "id" in (attributes := element.attributes):
+            by_id.setdefault(attributes["id"], index)
+    for item, references in referring:
+        for reference in references:
             root = by_id.get(reference, -1)
             at = root
             while 0 <= at < len(found) and found[at].start < max(found[root].close, found[root].open_end):
-                if scope[at] == scope[root]:
-                    for name in found[at].attributes.get("itemprop", "").split():
+                if at in said and scope[at] == scope[root]:
+                    for name in said[at].get("itemprop", "").split():
                         item.add(name, at, items[at] if at in items else _content(found[at], text))
                 at += 1
 
@@ -151,26 +168,31 @@ def _is_schema_org(element: Element) -> bool:
 
 def _content(element: Element, text: str) -> str:
     """The value of an element that is no item."""
-    if "content" in element.attributes:
-        return element.attributes["content"].strip()
+    attributes = element.attributes
+    if "content" in attributes:
+        return attributes["content"].strip()
     name = _VALUES.get(element.name)
-    if name and (name in element.attributes or element.name not in {"time", "data", "meter"}):
-        return element.attributes.get(name, "").strip()
+    if name and (name in attributes or element.name not in {"time", "data", "meter"}):
+        return attributes.get(name, "").strip()
     return " ".join(text_of(text[element.open_end : element.close]).split())
 
 
 def _rdfa(found: Sequence[Element], text: str) -> list[_Item]:
-    if not any("typeof" in element.attributes for element in found):
+    # Few elements say anything, and only these are read.
+    said = {index: element.attributes for index, element in enumerate(found) if _RDFA.search(element.written)}
+    if not any("typeof" in attributes for attributes in said.values()):
         return []
     items: dict[int, _Item] = {}
     scope, vocab = [-1] * len(found), [""] * len(found)
     tops = []
     for index, element in enumerate(found):
-        attributes = element.attributes
         if element.parent >= 0:
             around = element.parent
             scope[index] = around if around in items else scope[around]
             vocab[index] = vocab[around]
+        attributes = said.get(index)
+        if attributes is None:
+            continue
         if "vocab" in attributes:
             vocab[index] = attributes["vocab"].strip()
         is_ours = bool(_SCHEMA_ORG.match(vocab[index].rstrip("/") + "/"))

@@ -50,10 +50,11 @@ class Page:
         found: dict[str, list[Tag]] = {}
         for element in self._heads:
             if element.name == "meta":
-                key = element.attributes.get("property") or element.attributes.get("name")
+                attributes = element.attributes
+                key = attributes.get("property") or attributes.get("name")
                 if key:
                     found.setdefault(key.strip().lower(), []).append(
-                        Tag(element.attributes.get("content", "").strip(), element.start)
+                        Tag(attributes.get("content", "").strip(), element.start)
                     )
         return found
 
@@ -124,9 +125,9 @@ class Page:
     def classes(self) -> Sequence[tuple[int, frozenset[str]]]:
         """The elements that have classes: index into `elements`, and the classes."""
         return tuple(
-            (index, frozenset(element.attributes["class"].split()))
+            (index, frozenset(classes.split()))
             for index, element in enumerate(self.elements)
-            if element.attributes.get("class")
+            if "class" in element.written.lower() and (classes := element.attributes.get("class"))
         )
 
 

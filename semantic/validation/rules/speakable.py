@@ -44,13 +44,16 @@ def _matches(selector: str, page: Page) -> bool | None:
     if not match or not last:
         return None
     marks = re.findall(r"([.#])([^.#]+)", match["marks"])
+    tag = (match["tag"] or "").lower()
     for element in page.elements:
-        classes = element.attributes.get("class", "").split()
-        if match["tag"] and element.name != match["tag"].lower():
+        if tag and element.name != tag:
             continue
-        if all(
-            name in classes if mark == "." else element.attributes.get("id") == name for mark, name in marks
-        ):
+        # Most elements have nothing of what is asked for, and need not be read.
+        if marks and "class" not in (written := element.written.lower()) and "id" not in written:
+            continue
+        attributes = element.attributes if marks else {}
+        classes = attributes.get("class", "").split()
+        if all(name in classes if mark == "." else attributes.get("id") == name for mark, name in marks):
             return True
     return False
 
