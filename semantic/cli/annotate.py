@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from semantic.cli.configured import config_option
 from semantic.cli.inputs import SIZE, content_of, expand
-from semantic.cli.options import Choice, Names, config_option, entity_options, stated_path
+from semantic.cli.naming import Names, entity_options
+from semantic.cli.options import Choice, stated_path
 from semantic.cli.printing import color_option, print_diagnostic, print_error, print_result, readable
 from semantic.errors import SemanticError
 

@@ -11,15 +11,9 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from semantic.cli.configured import vocabulary_of
 from semantic.cli.inputs import STDIN, Inputs, expand, is_article, is_file, is_folder
-from semantic.cli.options import (
-    Choice,
-    Settings,
-    article_options,
-    output_option,
-    profile_option,
-    vocabulary_of,
-)
+from semantic.cli.options import Choice, Settings, article_options, output_option, profile_option
 from semantic.cli.printing import (
     color_option,
     lines_above,

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from semantic.cli.configured import config_option, configuration_of
 from semantic.cli.inputs import SIZE
-from semantic.cli.options import config_option, configuration_of, offline_entity_options, output_option
+from semantic.cli.naming import offline_entity_options
+from semantic.cli.options import output_option
 from semantic.cli.printing import color_option, lines_above, print_note, quiet_option
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from semantic.batch import Exported, Plan
     from semantic.batch.provenance import MentionForm
-    from semantic.cli.options import Names
+    from semantic.cli.naming import Names
 
 __all__ = ["command"]
 

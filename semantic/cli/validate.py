@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from semantic.cli.inputs import SIZE, STDIN, expand, is_folder
-from semantic.cli.options import config_option, configuration_of
+from semantic.cli.checking_all import collect_rarely, outcomes
+from semantic.cli.configured import config_option, configuration_of
+from semantic.cli.inputs import SIZE, STDIN, is_folder
 from semantic.cli.printing import (
     color_option,
-    lines_above,
     print_error,
     print_note,
     print_result,
     print_text,
     quiet_option,
 )
-from semantic.errors import ConfigurationError, EmptyInputError, InputError, OutputError, SemanticError
+from semantic.errors import ConfigurationError, EmptyInputError, InputError, OutputError
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from semantic.cli.checking import Outcome, Settings
     from semantic.config import Configuration
     from semantic.validation.rule import Report
 
@@ -163,7 +160,7 @@ def command(
     quiet: bool,
 ) -> None:
     """Reads each input, collects the findings of all, writes the reports, and exits by the contract."""
-    _collect_rarely()
+    collect_rarely()
     from semantic.cli.checking import Settings
     from semantic.validation.reports import FORMATTERS, Tally
     from semantic.validation.rule import SEVERITIES, together
@@ -210,7 +207,7 @@ def command(
     threshold = fail_on or ours.fail_on or "error"
     counted = () if threshold == "never" else SEVERITIES[SEVERITIES.index(threshold) :]
     checked: set[str] = set()
-    for path, outcome in _outcomes(inputs, settings, jobs, quiet=quiet):
+    for path, outcome in outcomes(inputs, settings, jobs, quiet=quiet):
         if outcome.error is not None:
             failed = True
             message, where, place, remedy = outcome.error
@@ -315,72 +312,6 @@ def _checked_names(
     return chosen
 
 
-def _outcomes(
-    inputs: Sequence[str], settings: Settings, jobs: int, *, quiet: bool
-) -> Iterator[tuple[str, Outcome]]:
-    """Each file with its outcome, in the order of the inputs, whatever the number of processes."""
-    from semantic.cli.checking import Outcome, examine
-
-    files: list[tuple[str, bool]] = []
-    for argument in inputs:
-        try:
-            found = expand([argument], _is_wanted, "HTML page or JSON-LD file")
-        except SemanticError as error:
-            yield argument, Outcome(error=(error.message, error.path, error.place, error.remedy))
-            continue
-        paths = found.paths
-        if is_folder(argument):
-            from semantic.cli.ignored import is_ignored
-
-            paths = tuple(path for path in paths if not is_ignored(path, argument))
-        files += [(path, path in {argument, STDIN}) for path in paths]
-    with _progress(len(files), quiet=quiet) as step:
-        if jobs == 1 or len(files) < 2:
-            for path, named in files:
-                yield path, examine(settings, path, named=named)
-                step()
-            return
-        from concurrent.futures import ProcessPoolExecutor
-        from functools import partial
-        from multiprocessing import get_context
-
-        size = max(1, min(32, len(files) // (jobs * 4)))
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_collect_rarely) as pool:
-            results = pool.map(partial(_examine_one, settings), files, chunksize=size)
-            for (path, _), outcome in zip(files, results, strict=True):
-                yield path, outcome
-                step()
-
-
-def _collect_rarely() -> None:
-    """Documents are many small objects and no cycles: to look for cycles at every 700th costs a tenth of the time."""
-    import gc
-
-    gc.set_threshold(20_000)
-
-
-def _examine_one(settings: Settings, file: tuple[str, bool]) -> Outcome:
-    from semantic.cli.checking import examine
-
-    return examine(settings, file[0], named=file[1])
-
-
-@contextmanager
-def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on standard error while many files are checked, if that is a terminal."""
-    if quiet or total < 20 or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as progress, lines_above(console):
-        task = progress.add_task("", total=total)
-        yield lambda: progress.advance(task)
-
-
 def _mend(path: str, before: bytes, after: bytes, *, diff: bool) -> None:
     """Writes the mended file, or shows the change; standard input has no file, so that its mended text is the result."""
     if diff:
@@ -424,10 +355,6 @@ def _moment(text: str) -> datetime:
             f"{text!r} is no date", place="--now", remedy="write 2026-03-04 or 2026-03-04T19:30:00+01:00"
         ) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _is_wanted(path: str) -> bool:
-    return path.lower().endswith((".html", ".htm", ".xhtml", ".jsonld", ".json", ".xml"))
 
 
 def _names(options: Iterable[str]) -> list[str]:

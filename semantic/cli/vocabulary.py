@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from semantic.cli.options import configuration_of, stated_path, vocabulary_of
+from semantic.cli.configured import configuration_of, vocabulary_of
+from semantic.cli.options import stated_path
 from semantic.cli.printing import print_note, print_result
 from semantic.errors import ConfigurationError, SemanticError, VocabularyError
 
