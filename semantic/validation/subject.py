@@ -259,7 +259,7 @@ def _page_subject(
                 )
             )  # fmt: skip
     text = data.decode(marks.encoding, "replace").removeprefix("\ufeff")
-    if b"itemscope" in data or _TYPEOF.search(data) or b"\0i\0t\0e\0m\0s\0c" in data:
+    if b"itemscope" in data or _may_hold_rdfa(data) or b"\0i\0t\0e\0m\0s\0c" in data:
         from semantic.validation.inline import inline_values
 
         page = Page(text)
@@ -338,8 +338,17 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
 
 #: In these a byte that looks like a line feed is one, whatever stands before it.
 _PLAIN_FEEDS = frozenset({"utf-8", "cp1252", "ascii"})
-#: typeof="Person"   as an attribute; the scripts of most pages have the operator: typeof x == "y"
-_TYPEOF = pattern(rb"""typeof\s*=\s*["'A-Za-z]""")
+#: typeof="Person"   as an attribute; scripts have the operator, and functions that are called _typeof
+_TYPEOF = pattern(rb"""[\s"'/]typeof\s*=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""", re.IGNORECASE)
+
+
+def _may_hold_rdfa(page: bytes) -> bool:
+    """Some element has a type that can be schema.org's: no prefix, that of schema.org, or a full IRI."""
+    return any(
+        b":" not in name or name[:7].lower() in {b"schema:", b"http://", b"https:/"}
+        for found in _TYPEOF.finditer(page)
+        for name in (found[1] or found[2] or found[3] or b"").split()
+    )
 
 
 #: type="text/ld+json"   in the bytes of a start tag
