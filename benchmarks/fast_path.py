@@ -3,9 +3,10 @@
 All candidates see the same input in turn, in one process; the first round is thrown away; shown are medians of CPU
 time as ratios to our own. `make bench` writes table and charts.
 
-    python benchmarks/fast_path.py [--rounds 7] [--write docs/benchmarks.md] [--pages FOLDER]
+    python benchmarks/fast_path.py [--rounds 7] [--write docs/benchmarks.md] [--pages FOLDER] [--examples FILE]
 
-`--pages` is a folder of HTML pages (also *.html.gz, in folders below), whose JSON-LD is then a set of documents too.
+`--pages` is a folder of HTML pages (also *.html.gz, in folders below), `--examples` the examples of a release of
+schema.org (schemaorg-all-examples.txt); the JSON-LD of each is then a set of documents too.
 """
 
 from __future__ import annotations
@@ -95,22 +96,32 @@ def from_json_ld(title: str, documents: list[dict[str, Any]], rounds: int) -> It
     )
 
 
-def json_ld_of(folder: Path) -> list[dict[str, Any]]:
-    """The documents about articles in the pages of a folder, such as the look-ups know."""
+def known(texts: Iterator[str]) -> list[dict[str, Any]]:
+    """The documents among some texts that the look-ups know and every candidate reads."""
     found = []
+    for text in texts:
+        try:
+            document = json.loads(text)
+            if isinstance(document, dict):
+                fast._lines(document, "http", None, packaged())  # noqa: SLF001
+                by_pyld(document)
+                list(ox.parse(reduced(document), format=ox.RdfFormat.JSON_LD))
+                found.append(document)
+        except (ValueError, SyntaxError, SemanticError, fast.OutsideError, jsonld.JsonLdError):
+            continue
+    return found
+
+
+def of_pages(folder: Path) -> Iterator[str]:
+    """The JSON-LD about articles in the pages of a folder."""
     for path in sorted(folder.rglob("*.html")) + sorted(folder.rglob("*.html.gz")):
         page = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        for script in scripts(page):
-            try:
-                document = json.loads(script.text) if script.is_json_ld else None
-                if isinstance(document, dict) and "Article" in script.text:
-                    fast._lines(document, "http", None, packaged())  # noqa: SLF001
-                    by_pyld(document)
-                    list(ox.parse(reduced(document), format=ox.RdfFormat.JSON_LD))
-                    found.append(document)
-            except (ValueError, SyntaxError, SemanticError, fast.OutsideError, jsonld.JsonLdError):
-                continue
-    return found
+        yield from (script.text for script in scripts(page) if script.is_json_ld and "Article" in script.text)
+
+
+def of_examples(file: Path) -> Iterator[str]:
+    """The JSON-LD in the examples of a release of schema.org."""
+    yield from (script.text for script in scripts(file.read_bytes()) if script.is_json_ld)
 
 
 def literal(text: str) -> str:
@@ -314,12 +325,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--pages", type=Path)
+    parser.add_argument("--examples", type=Path)
     options = parser.parse_args()
     articles = [semantic.publish(path).article for path in sorted((ROOT / "examples").glob("*/article.txt"))]
     runs = [
         *from_json_ld("examples/, profile web", [semantic.to_jsonld(one, profile="web") for one in articles], options.rounds),
         *from_json_ld("examples/, profile graph", [semantic.to_jsonld(one) for one in articles], options.rounds),
-        *(from_json_ld("pages of others", json_ld_of(options.pages), options.rounds) if options.pages else ()),
+        *(from_json_ld("pages of others", known(of_pages(options.pages)), options.rounds) if options.pages else ()),
+        *(from_json_ld("examples of schema.org", known(of_examples(options.examples)), options.rounds) if options.examples else ()),
         *from_articles(options.rounds),
         *writing(options.rounds),
         *loading(options.rounds),
