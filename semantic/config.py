@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FILE", "Configuration", "FileOptions", "ValidateOptions", "load", "parse"]
 
+#: [tool.semantic]   tool . "semantic".validate = …   [tool]   tool = {…}: most projects have none, and need no parser
+_MAY_HOLD_OURS = re.compile(rb"""tool["']?[ \t]*(?:\.[ \t]*["']?semantic|\]|=)""")
 #: The file of its own; where one stands, the pyproject.toml beside it is not read.
 FILE = "semantic.toml"
 
@@ -124,7 +126,7 @@ def load(start: Path | None = None, *, file: Path | None = None) -> Configuratio
             return parse(_content(own), own)
         if _is_file(project):
             content = _content(project)
-            if b"semantic" in content and "semantic" in _tool(_document(content, project), project):
+            if _MAY_HOLD_OURS.search(content) and "semantic" in _tool(_document(content, project), project):
                 return parse(content, project)
     return Configuration()
 

@@ -98,6 +98,12 @@ def test_an_empty_file_says_nothing() -> None:
         ({"a/b/pyproject.toml": "[tool.ruff]", "semantic.toml": ""}, "semantic.toml"),
         ({"a/pyproject.toml": "[tool.semantic]", "semantic.toml": ""}, "a/pyproject.toml"),
         ({"a/pyproject.toml": "[tool.semantic]", "a/semantic.toml": ""}, "a/semantic.toml"),
+        ({"a/pyproject.toml": '[ tool . "semantic" ]'}, "a/pyproject.toml"),
+        ({"a/pyproject.toml": "[tool.'semantic'.site]"}, "a/pyproject.toml"),
+        ({"a/pyproject.toml": "tool.semantic.profile = 'web'"}, "a/pyproject.toml"),
+        ({"a/pyproject.toml": "[tool]\nsemantic.profile = 'web'"}, "a/pyproject.toml"),
+        ({"a/pyproject.toml": "tool = {semantic = {profile = 'web'}}"}, "a/pyproject.toml"),
+        ({"a/pyproject.toml": "[project]\nname = 'semantic'\n[tool.ruff]"}, None),
     ],
 )
 def test_the_nearest_file_is_found(tmp_path: Path, files: dict[str, str], found: str | None) -> None:
