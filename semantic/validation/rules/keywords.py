@@ -148,6 +148,9 @@ def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
             if others:
                 message = f"an object with @value has the member {others[0]!r} beside it"
                 yield Problem(message, "keep @value with @type or @language only", pointer, node.block)
+            elif isinstance(value["@value"], dict | list) and value.get("@type") != "@json":
+                message, fix = "@value holds more than one value", "write one text, number or Boolean"
+                yield Problem(message, fix, pointer, node.block)
             elif "@type" in value and ("@language" in value or "@direction" in value):
                 message, fix = (
                     "a value has both @type and @language",
@@ -172,8 +175,9 @@ def _language_tags(subject: Subject) -> Iterator[Problem]:
 
 def is_language_tag(tag: str) -> bool:
     """`tag` has the form of BCP 47 with a language of two or three letters, or is a private one."""
-    first = tag.partition("-")[0]
-    return bool(_LANGUAGE_TAG.fullmatch(tag)) and (len(first) in {2, 3} or first.lower() in {"x", "i"})
+    first, _, rest = tag.partition("-")
+    is_private = first.lower() in {"x", "i"} and bool(rest)
+    return bool(_LANGUAGE_TAG.fullmatch(tag)) and (len(first) in {2, 3} or is_private)
 
 
 def _nested_lists(subject: Subject) -> Iterator[Problem]:

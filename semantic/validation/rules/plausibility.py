@@ -99,6 +99,11 @@ def _coordinates(subject: Subject) -> Iterator[Problem]:
     for term, limit in (("latitude", 90), ("longitude", 180)):
         for node, value in subject.valued(term):
             found = degrees(value)
+            text = value.content.strip() if isinstance(value.content, str) else ""
+            if found is None and text:
+                message = f"{term} is {text[:40]!r}, not a number of degrees"
+                fix = "write degrees with a point: 54.1, south and west with a minus"
+                yield Problem(message, fix, value.pointer, node.block, "warning")
             if found is not None and not -limit <= found <= limit:
                 yield Problem(
                     f"{term} {found:.10g} is outside -{limit} to {limit}",

@@ -165,6 +165,9 @@ def _wrong_domains(subject: Subject) -> Iterator[Problem]:
                 continue
             if node.has_other_types or node.is_a("Role"):
                 continue
+            # A measure stands below the data types and is a thing all the same: {"@type": "Distance", "name": "190 px"}.
+            if node.is_a("Quantity") and "Thing" in name.property.domains:
+                continue
             types = node.schema_types
             proposed = name.property.pending or all(vocabulary.types[t].pending for t in types)
             advice = advice or _where_it_belongs(subject, name.property)
