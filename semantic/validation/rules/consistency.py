@@ -117,22 +117,29 @@ def _nameless_publishers(subject: Subject) -> Iterator[Problem]:
 #: Words for the work of an author; with these after a comma the name is over.
 _JOB = pattern(
     r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|bureau chief|staff"
-    r"|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|journalistin"
+    r"|\w{0,40}(?:redakteur|korrespondent|reporter|journalist|leiter)(?:in)?"
     r"|journaliste|rédacteur|rédactrice|correspondante?|redactora?|periodista|corresponsal"
     r"|giornalista|redattore|redattrice|corrispondente|redacteur|verslaggever|jornalista|repórter)\b",
     re.IGNORECASE,
 )
 #: What stands in honorificPrefix.
-_HONORIFIC = pattern(r"(?:Dr|Prof|Mr|Mrs|Ms|Mme|Sra|Rev|Herr|Frau)\b\.? \S", re.IGNORECASE)
+_HONORIFIC = pattern(r"(?:Dr|Prof|Professor|Sir|Mr|Mrs|Ms|Mme|Sra|Rev|Herr|Frau)\b\.? \S", re.IGNORECASE)
 #: What only an outlet or an agency is called.
 _OUTLET_WORD = pattern(
     r"\A(?:The|Der|Die|Das|Le|La|El|Il) [A-Z]|\b(?:News|Times|Post|Daily|Herald|Tribune|Gazette|Press|Media|Magazine|Zeitung"
     r"|Agency|AP|AFP|dpa|DPA|APA|Reuters|BBC|CNN)\b"
 )
-#: "Ada Holm | Elbufer Bote", "Ada Holm (Reuters)", "Ada Holm/AFP", "Ada Holm for The Elbufer Bote"
-_OUTLET = pattern(r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w/[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]")
+#: "Ada Holm | Elbufer Bote", "Ada Holm (Reuters)", "Ada Holm / AFP", "Ada Holm for The Elbufer Bote", "Ada Holm @ Bote",
+#: "Ada Holm in Elbufen", "Ada Holm Political Correspondent"
+_OUTLET = pattern(
+    r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w ?/ ?[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]|\w @ ?\w"
+    r"|\w (?:in|from|aus) [A-Z]\w+(?: [A-Z]\w+)?\s*$"
+    r"|^\S+ \S+ .{0,60}\b(?:[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Kk]orrespondent(?:in)?|[Rr]edakteur(?:in)?)\s*$"
+)
 #: ", " or " - " and what follows a name
-_TAIL = pattern(r"(?:,|\s[-\u2013\u2014])\s+(.*)", re.DOTALL)
+_TAIL = pattern(r"(?:,|\s[-\u2013\u2014\u2022\u00b7])\s+(.*)", re.DOTALL)
+#: What stands in honorificSuffix; "Jr." is part of a name.
+_DEGREE = pattern(r"(?:Ph\.? ?D|M\.?D|MBA|M\.?Sc)\.?")
 
 
 def _extras(subject: Subject) -> Iterator[Problem]:
@@ -153,6 +160,7 @@ def _extras(subject: Subject) -> Iterator[Problem]:
                         rest.casefold() in publishers - {""}
                         or _HONORIFIC.match(text)
                         or _OUTLET_WORD.search(rest)
+                        or _DEGREE.fullmatch(rest)
                     )
                 ):
                     yield Problem(
