@@ -97,14 +97,14 @@ def _end_tags(subject: Subject) -> Iterator[Problem]:
 
 _MEDIA_TYPE = "application/ld+json"
 #: application/json+ld   text/ld+json   application/ld_json   ld+json   application/ld+jason
-_MISSPELT = pattern(r"(?:[a-z]+/)?(?=.*(?:ld|id|d.?json))(?P<subtype>[a-z0-9][a-z0-9 +._-]{1,40})")
+_MISSPELT = pattern(r"(?:[a-z]+/)?(?P<subtype>[a-z0-9][a-z0-9 +._-]{1,40})")
 #: What stands beside "json" in a subtype that was meant for ld+json.
-_BESIDE_JSON = pattern(r"(?:ld|id|1d|dl|d|schema)+")
+_BESIDE_JSON = pattern(r"(?:ld|schema)+|id|1d|dl|d")
 
 
 def _is_misspelt(essence: str) -> bool:
-    match = _MISSPELT.fullmatch(essence) if essence != _MEDIA_TYPE else None
-    if match is None:
+    match = _MISSPELT.fullmatch(essence)
+    if match is None or essence in {_MEDIA_TYPE, "application/ld"}:
         return essence == "application/ld"
     letters = re.sub(r"[^a-z0-9]", "", match["subtype"])
     rest = re.sub(r"jsonp?|jason|jsno", "", letters)

@@ -131,7 +131,22 @@ def _unknown_properties(subject: Subject) -> Iterator[Problem]:
 
 #: What stands in front of the colon of an address that needs no prefix.
 _SCHEMES = frozenset(
-    {"http", "https", "urn", "tag", "did", "info", "doi", "mailto", "data", "file", "ftp", "geo", "tel", "ark"}
+    {
+        "http",
+        "https",
+        "urn",
+        "tag",
+        "did",
+        "info",
+        "doi",
+        "mailto",
+        "data",
+        "file",
+        "ftp",
+        "geo",
+        "tel",
+        "ark",
+    }
 )
 
 

@@ -59,7 +59,9 @@ def _empty_values(subject: Subject) -> Iterator[Problem]:
             yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
     for node, found, value in subject.index.texts:
         text = value.content
-        if (not text or text.isspace() or _INVISIBLE.fullmatch(text)) and not _has_rule_of_its_own(node, found):
+        if (not text or text.isspace() or _INVISIBLE.fullmatch(text)) and not _has_rule_of_its_own(
+            node, found
+        ):
             message = f"{found.name.written!r} is an empty text"
             yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
 
@@ -94,7 +96,9 @@ _FILLER = pattern(r"\s*(?:lorem ipsum dolor\b|\[object object\])", re.IGNORECASE
 #: https://news.example/authors/undefined
 _NOWHERE = pattern(r"(?:https?://|/)\S{0,1900}?/(?:undefined|null|\[object%20Object\])(?:[/?#]\S*)?")
 #: "None" may well be meant (how much of something, which prize); not here.
-_NEVER_NONE = frozenset({"author", "headline", "description", "name", "caption", "articleSection", "image", "url"})
+_NEVER_NONE = frozenset(
+    {"author", "headline", "description", "name", "caption", "articleSection", "image", "url"}
+)
 _LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS))
 
 
@@ -112,9 +116,7 @@ def _placeholders(subject: Subject) -> Iterator[Problem]:
                 word != "none" or (text.strip() == "None" and found.name.term in _NEVER_NONE)
             )
         if is_placeholder:
-            message = (
-                f"{found.name.written!r} is {value.content.strip()[:60]!r}: a value is missing where it was made"
-            )
+            message = f"{found.name.written!r} is {value.content.strip()[:60]!r}: a value is missing where it was made"
             yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
 
 
@@ -225,7 +227,9 @@ def _mojibake(subject: Subject) -> Iterator[Problem]:
             continue
         if _LOST in text:
             start = text.index(_LOST)
-            message = f"a character was lost before this was written: {text[max(start - 12, 0) : start + 12]!r}"
+            message = (
+                f"a character was lost before this was written: {text[max(start - 12, 0) : start + 12]!r}"
+            )
             yield Problem(message, "read the source in its own encoding", value.pointer, node.block)
             continue
         match = _MOJIBAKE.search(text) or _SUSPECT.search(text)
