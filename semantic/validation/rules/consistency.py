@@ -116,7 +116,8 @@ def _nameless_publishers(subject: Subject) -> Iterator[Problem]:
 
 #: Words for the work of an author; with these after a comma the name is over.
 _JOB = pattern(
-    r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|bureau chief|staff"
+    r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|producer|bureau chief|staff|analyst|professor|photographer|director|head of"
+    r"|special to|critic|presenter|desk|redaktion|kolumnist(?:in)?|autor(?:in)?|fotograf(?:in)?|fotógraf[oa]"
     r"|\w{0,40}(?:redakteur|korrespondent|reporter|journalist|leiter)(?:in)?"
     r"|journaliste|rédacteur|rédactrice|correspondante?|redactora?|periodista|corresponsal"
     r"|giornalista|redattore|redattrice|corrispondente|redacteur|verslaggever|jornalista|repórter)\b",
@@ -133,8 +134,10 @@ _OUTLET_WORD = pattern(
 #: "Ada Holm in Elbufen", "Ada Holm Political Correspondent"
 _OUTLET = pattern(
     r"\S\s*\|\s*\S|\S \([^()]+\)\s*$|\w ?/ ?[A-Z]{2,6}\s*$|\w for (?:The|the) [A-Z]|\w @ ?\w"
+    r"|\S \[[^\[\]]+\]\s*$|\S\s+(?:[-\u2013\u2014\u2022\u00b7]|--)\s+\S|^\S+ \S+: \S|\w of The [A-Z]"
+    r"|^(?:\S+ ){0,2}(?:Editor|Reporter|Correspondent|Columnist|Journalist|Author|Redakteur(?:in)?|Korrespondent(?:in)?|Autor(?:in)?) [^\sa-z0-9]\S* [^\sa-z0-9]\S*\s*$"
     r"|\w (?:in|from|aus) [A-Z]\w+(?: [A-Z]\w+)?\s*$"
-    r"|^\S+ \S+ .{0,60}\b(?:[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Kk]orrespondent(?:in)?|[Rr]edakteur(?:in)?)\s*$"
+    r"|^\S+ \S+ .{0,60}\b(?:[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Kk]orrespondent(?:in)?|\w{0,20}[Rr]edakteur(?:in)?)\s*$"
 )
 #: ", " or " - " and what follows a name
 _TAIL = pattern(r"(?:,|\s[-\u2013\u2014\u2022\u00b7])\s+(.*)", re.DOTALL)

@@ -107,6 +107,8 @@ def _impossible(match: re.Match[str]) -> str | None:
     for part, low, high in limits:
         if match[part] and not low <= int(match[part]) <= high:
             return f"{part.replace('_', ' ')} {match[part]}"
+    if match["hour"] == "24" and (int(match["minute"] or 0) or int(match["second"] or 0)):
+        return "a time after hour 24"
     if match["day"]:
         year, month, day = abs(int(match["year"])), int(match["month"]), int(match["day"])
         last = 29 if month == 2 and calendar.isleap(year) else calendar.monthrange(2001, month)[1]

@@ -34,13 +34,16 @@ _AGENCIES: Final = frozenset(
 )
 _DESK = pattern(
     r"\b(?:redaktion|redaktionen|redactie|rédaction|redacción|redazione|redação|redakcja|redakce|newsroom|news ?desk|web ?desk"
-    r"|online ?desk|editorial (?:team|board|staff|desk)|news (?:team|staff|service)|staff (?:writers?|reporters?|report)"
-    r"|nachrichtenagentur|(?:news|press) agency|agence de presse|newspaper|zeitung|toimitus|編集部|редакция|редакція"
+    r"|online ?desk|web team|editorial (?:team|board|staff|desk)|press release|wire (?:services?|reports?)|sponsored content"
+    r"|news (?:team|staff|service)|(?:our|special|staff) (?:writers?|reporters?|report|correspondents?)"
+    r"|nachrichtenagentur|(?:news|press) agency|agence de presse|newspaper|zeitung|redaktions\w{0,20}|toimitus|編集部|редакция|редакція"
     r"|(?:television|broadcasting) (?:network|corporation|company)|gmbh|ltd|llc)\b"
-    r"|\A(?:staff|admin|editor|agencies)\Z|\w (?:staff|agencies|magazine)\Z|\Adesk \w+\Z|\A(?:the )?(?:daily|sunday|evening|morning) \w+\Z",
+    r"|\A(?:staff|admin|administrator|webmaster|editors?|editorial|the editors|agencies|agencias|agence|contributors?|guest (?:author|contributor))\Z"
+    r"|\A(?:afp|reuters|bbc|cnn|dpa|associated press) \w+\Z|\w (?:times|tribune|herald|gazette|news|editors|university|inc)\Z|\A\w+ com\Z"
+    r"|\w (?:staff|agencies|magazine)\Z|\Adesk \w+\Z|\A(?:the )?(?:daily|sunday|evening|morning) \w+\Z",
 )
 #: AFP / Reuters   AP and Reuters
-_AND = pattern(r"[/,;&+|]|\s(?:and|und|et|y|e|och|og|en)\s", re.IGNORECASE)
+_AND = pattern(r"[/,;&+|]|\s(?:and|und|et|y|e|och|og|en|with|mit)\s", re.IGNORECASE)
 
 
 def _is_agency(name: str) -> bool:

@@ -88,11 +88,17 @@ def _has_rule_of_its_own(node: Node, found: Property) -> bool:
 _PLACEHOLDERS = frozenset(
     {
         "null", "(null)", "<null>", "undefined", "undefined undefined", "none", "nan", "n/a", "todo", "tbd", "lorem ipsum",
-        "[object object]",
+        "[object object]", "undefined.", "nil", "n.a.", "#n/a", "-", "--", "...", "…", "xxx", "untitled", "no title",
+        "no description", "author name", "unknown author", "article headline", "article title",
     }
 )  # fmt: skip
+#: Properties whose own name is no value of theirs: "headline": "Headline".
+_OWN_NAMES = frozenset({"headline", "description", "caption", "name"})
 #: What no sentence begins with but a placeholder.
-_FILLER = pattern(r"\s*(?:lorem ipsum dolor\b|\[object object\])", re.IGNORECASE)
+_FILLER = pattern(
+    r"\s*(?:lorem ipsum dolor\b|\[object [a-z]{1,30}\]|(?:undefined|null)(?:[\s,;.|/-]+(?:undefined|null))+\s*\Z)",
+    re.IGNORECASE,
+)
 #: https://news.example/authors/undefined
 _NOWHERE = pattern(r"(?:https?://|/)\S{0,1900}?/(?:undefined|null|\[object%20Object\])(?:[/?#]\S*)?")
 #: "None" may well be meant (how much of something, which prize); not here.
@@ -107,13 +113,18 @@ def _placeholders(subject: Subject) -> Iterator[Problem]:
         text = value.content
         if len(text) > _LONGEST_PLACEHOLDER and not text[0].isspace() and not text[-1].isspace():
             is_placeholder = bool(
-                (text[0] in "[Ll" and _FILLER.match(text))
+                (text[0] in "[LlUuNn" and _FILLER.match(text))
                 or (("/undefined" in text or "/null" in text) and _NOWHERE.fullmatch(text))
             )
         else:
             word = text.strip().lower()
-            is_placeholder = word in _PLACEHOLDERS and (
-                word != "none" or (text.strip() == "None" and found.name.term in _NEVER_NONE)
+            is_placeholder = (
+                (
+                    word in _PLACEHOLDERS
+                    and (word != "none" or (text.strip() == "None" and found.name.term in _NEVER_NONE))
+                )
+                or (word == found.name.term.lower() and word in _OWN_NAMES)
+                or bool(text and text[0] in "[LlUuNn" and _FILLER.match(text))
             )
         if is_placeholder:
             message = f"{found.name.written!r} is {value.content.strip()[:60]!r}: a value is missing where it was made"
@@ -124,17 +135,19 @@ def _placeholders(subject: Subject) -> Iterator[Problem]:
 _TEMPLATE = pattern(
     r"\{\{[^{}\n]{1,80}+\}\}|\{\$[A-Za-z_][\w.>-]{0,60}+\}|<\?(?:php\b|=)|\A\s*__[A-Z][A-Z_]{2,40}__\s*\Z"
     r"|(?<![\w%])%(?:title|sep|sitename|sitedesc|excerpt|category|author|name|date|term_title|page)%(?![\w%])"
+    r"|\{[#!][A-Za-z_]{2,40}#?\}|\*\|[A-Z_]{2,40}\|\*|\$%7B\w{2,40}%7D|\[/?(?:caption|gallery|embed|wp_caption|vc_[a-z_]{2,30})\b[^\[\]]{0,200}\]"
+    r"|\A\s*(?:\[[a-z_]{3,30}\]|##?[A-Z_]{3,30}##?|\$\(?[a-z_]{3,30}\)?|%[A-Z_]{3,30}%|%s|\{[0-9]\}|<#\w{2,30}>)\s*\Z"
     r"|@(?:Model|ViewBag|Html)\.[A-Z]|\[\[\s*[+*~$]?[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
 )
 
 #: One of them stands in every template.
-_TEMPLATE_SIGNS = ("{", "[[", "<%", "<?", "%", "__", "@")
+_TEMPLATE_SIGN = pattern(r"[{\[<%_@$#*]")
 
 
 def _templates(subject: Subject) -> Iterator[Problem]:
-    for node, found, value in _texts(subject, *_TEMPLATE_SIGNS):
+    for node, found, value in subject.index.texts:
         text = value.content
-        match = _TEMPLATE.search(text) if any(one in text for one in _TEMPLATE_SIGNS) else None
+        match = _TEMPLATE.search(text) if _TEMPLATE_SIGN.search(text) else None
         # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
         if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
             message = f"{found.name.written!r} holds {match[0][:40]!r}: the template was not filled in"
@@ -246,10 +259,12 @@ def _mojibake(subject: Subject) -> Iterator[Problem]:
 
 def _as_utf_8(text: str) -> str | None:
     """What the text says if its Windows-1252 bytes are UTF-8; no text that is right has such bytes."""
-    try:
-        return text.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return None
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return None
 
 
 RULES = (
