@@ -141,11 +141,11 @@ _TEMPLATE = pattern(
 )
 
 #: One of them stands in every template.
-_TEMPLATE_SIGN = pattern(r"[{\[<%_@$#*]")
+_TEMPLATE_SIGN = pattern(r"[{\[<%@$#*]|__")
 
 
 def _templates(subject: Subject) -> Iterator[Problem]:
-    for node, found, value in subject.index.texts:
+    for node, found, value in subject.index.texts if _TEMPLATE_SIGN.search(_joined(subject)) else ():
         text = value.content
         match = _TEMPLATE.search(text) if _TEMPLATE_SIGN.search(text) else None
         # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
@@ -163,7 +163,7 @@ _ESCAPED_AMPERSAND = pattern(r"&(?:amp|#0?38|#[xX]26);")
 
 
 def _entities(subject: Subject) -> Iterator[Problem]:
-    for node, found, value in _texts(subject, "&amp;", "&#38;", "&#038;", "&#x26;"):
+    for node, found, value in _texts(subject, "&"):
         address = value.content if "&" in value.content and _is_address(found, value.content) else ""
         match = _ESCAPED_AMPERSAND.search(address)
         if match and "?" in address[: match.start()]:
