@@ -95,7 +95,7 @@ def _finding(rule: Rule, problem: Problem, subject: Subject, file: str | None) -
 #: Microdata and RDFa have texts only, the context is implied, and a browser resolves their addresses.
 _JSON_ONLY: Final = frozenset(
     {
-        "bool-as-string", "bool-word", "paywall-bool-string", "number-as-string", "image-url-relative", "id-relative", "same-as-relative",
+        "bool-as-string", "paywall-bool-string", "number-as-string", "image-url-relative", "id-relative", "same-as-relative",
         "text-for-object", "text-for-url", "entity-text-only", "author-string", "image-creator-type", "entity-id-missing",
         "article-id-missing", "image-size-invalid", "list-duplicate", "keyword-alias", "context-http", "empty-block",
     }

@@ -44,6 +44,10 @@ def _addresses(subject: Subject) -> tuple[tuple[Node, Value, str], ...]:
     )
 
 
+#: wd:Q42   wikidata:Q42
+_WIKIDATA_PREFIX = pattern(r"(?:wd|wikidata):[A-Z]?[0-9]+", re.IGNORECASE)
+
+
 def _host(address: str) -> str:
     try:
         return urlsplit(address).netloc.lower().removeprefix("www.").removeprefix("m.")
@@ -54,16 +58,16 @@ def _host(address: str) -> str:
 _SCHEME = pattern(r"\Ahttps?://(www\.)?")
 #: http://www.wikidata.org/entity/Q42   https://www.wikidata.org/wiki/Q42#P31   …/wiki/Special:EntityData/Q42.json
 _WIKIDATA = pattern(
-    r"https?://(?:www\.|m\.)?wikidata\.org/(?:entity|wiki)/"
+    r"(?i:https?://(?:www\.|m\.)?wikidata\.org)/(?:entity|wiki)/"
     r"(?:Special:EntityData/)?(?:[QP]|Property:P|(?:Lexeme:)?L)[1-9][0-9]*(?:-[FS][1-9][0-9]*)?(?:\.[a-z]+)?(?:[?#].*)?",
-    re.IGNORECASE,
 )
 _NUMBER = pattern(r"(?<![A-Za-z0-9])[Qq]([1-9][0-9]{0,11})(?![0-9A-Za-z])")
 
 
 def _wikidata_form(subject: Subject) -> Iterator[Problem]:
     for node, value, address in _addresses(subject):
-        if (
+        short = _WIKIDATA_PREFIX.fullmatch(address) and address.partition(":")[0] not in node.context.terms
+        if short or (
             "wikidata" in address.lower()
             and _host(address) == "wikidata.org"
             and not _WIKIDATA.fullmatch(address[:2000])
@@ -75,13 +79,17 @@ def _wikidata_form(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def _is_authority(host: str) -> bool:
+    return host in _AUTHORITIES or host.endswith(".wikipedia.org")
+
+
 def _shared(subject: Subject) -> Iterator[Problem]:
     found: dict[str, list[tuple[Node, Value, str]]] = {}
     for node, value, address in _addresses(subject):
         key = _SCHEME.sub("", address).rstrip("/").replace("/wiki/", "/entity/")
         found.setdefault(key, []).append((node, value, address))
     for several in found.values():
-        uses = [one for one in several if _host(one[2]) in _AUTHORITIES] if len(several) > 1 else ()
+        uses = [one for one in several if _is_authority(_host(one[2]))] if len(several) > 1 else ()
         for node, value, address in uses:
             # Nobody knows which of the two is wrong: it is told at both.
             other = next((one for one, _, _ in uses if one is not node and _are_two(one, node)), None)

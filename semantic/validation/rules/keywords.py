@@ -149,6 +149,9 @@ def _invalid_value_objects(subject: Subject) -> Iterator[Problem]:
             if others:
                 message = f"an object with @value has the member {others[0]!r} beside it"
                 yield Problem(message, "keep @value with @type or @language only", pointer, node.block)
+            elif isinstance(value["@value"], dict | list) and value.get("@type") != "@json":
+                message, fix = "@value holds more than one value", "write one text, number or Boolean"
+                yield Problem(message, fix, pointer, node.block)
             elif "@type" in value and ("@language" in value or "@direction" in value):
                 message, fix = (
                     "a value has both @type and @language",

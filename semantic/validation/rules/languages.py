@@ -57,9 +57,10 @@ def is_language_tag(tag: str) -> bool:
     >>> [is_language_tag(tag) for tag in ("de-AT", "gsw", "x-house", "eng", "jp", "English", "nb_NO")]
     [True, True, True, False, False, False, False]
     """
-    first = tag.partition("-")[0].lower()
+    first, _, rest = tag.lower().partition("-")
+    is_private = first in {"x", "i"} and bool(rest)
     return bool(_FORM.fullmatch(tag)) and (
-        first in _KNOWN or (len(first) == 3 and first not in _SHORT) or first in {"x", "i"}
+        first in _KNOWN or (len(first) == 3 and first not in _SHORT) or is_private
     )
 
 

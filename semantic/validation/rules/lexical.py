@@ -42,7 +42,7 @@ _ISO = pattern(
     )?
     (?: (?P<mark>[Tt]|\ +) (?P<hour>[0-9]{2})
         (?: :?(?P<minute>[0-9]{2}) (?: :?(?P<second>[0-9]{2}) (?:[.,][0-9]+)? )? )?
-        \ * (?: [Zz] | [+-](?P<zone>[0-9]{2}):?(?P<zone_minute>[0-9]{2})? )?
+        (?P<gap>\ *) (?: [Zz] | [+-](?P<zone>[0-9]{2}):?(?P<zone_minute>[0-9]{2})? )?
     )?
     """,
     re.VERBOSE,
@@ -80,9 +80,12 @@ def _date_form(subject: Subject) -> Iterator[Problem]:
 
 def _date_space(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text, match in _dates(subject):
-        if match and (match["mark"] or "").startswith(" "):
-            right = re.sub(r" +(?=[Zz+-]|$)", "", re.sub(r" +", "T", text, count=1))
-            message = f"a space stands between date and time of {found.name.term!r}"
+        before_time = bool(match and (match["mark"] or "").startswith(" "))
+        if match and (before_time or match["gap"]):
+            right = re.sub(r" +", "T", text, count=1) if before_time else text
+            right = re.sub(r" +(?=[Zz+-]|$)", "", right)
+            between = "date and time" if before_time else "time and zone"
+            message = f"a space stands between {between} of {found.name.term!r}"
             yield Problem(message, f"write {right!r}", value.pointer, node.block, change=Rewrite(right))
 
 
@@ -95,6 +98,8 @@ def _impossible_dates(subject: Subject) -> Iterator[Problem]:
 
 
 def _impossible(match: re.Match[str]) -> str | None:
+    if match["hour"] and int(match["year"]) < 1:
+        return f"the hour of a day in the year {match['year']}"  # What databases make of an empty date.
     limits = (
         ("month", 1, 12), ("week", 1, 53), ("ordinal", 1, 366), ("hour", 0, 24), ("minute", 0, 59),
         ("second", 0, 60), ("zone", 0, 15), ("zone_minute", 0, 59),
@@ -102,6 +107,8 @@ def _impossible(match: re.Match[str]) -> str | None:
     for part, low, high in limits:
         if match[part] and not low <= int(match[part]) <= high:
             return f"{part.replace('_', ' ')} {match[part]}"
+    if match["hour"] == "24" and (int(match["minute"] or 0) or int(match["second"] or 0)):
+        return "a time after hour 24"
     if match["day"]:
         year, month, day = abs(int(match["year"])), int(match["month"]), int(match["day"])
         last = 29 if month == 2 and calendar.isleap(year) else calendar.monthrange(2001, month)[1]
@@ -114,22 +121,23 @@ def _impossible(match: re.Match[str]) -> str | None:
 _DURATION = pattern(
     r"[+-]?P(?=[0-9T])(?:[0-9.,]+Y)?(?:[0-9.,]+M)?(?:[0-9.,]+W)?(?:[0-9.,]+D)?"
     r"(?:T(?=[0-9])(?:[0-9.,]+H)?(?:[0-9.,]+M)?(?:[0-9.,]+S)?)?",
-    re.IGNORECASE,
 )
 
 
 def _durations(subject: Subject) -> Iterator[Problem]:
     for node, found, value, text, taken in _texts(subject):
         if "Duration" in taken.names and not _DURATION.fullmatch(text):
-            # "T55S": the sign of a duration alone is missing.
-            right = f"P{text}" if _DURATION.fullmatch(f"P{text}") and text[0] in "Tt" else None
+            # "pt2m": in small letters; "T55S": the sign of a duration alone is missing.
+            in_capitals = text.upper() if _DURATION.fullmatch(text.upper()) else None
+            without_sign = f"P{text}" if text[0] == "T" and _DURATION.fullmatch(f"P{text}") else None
+            right = in_capitals or without_sign
             yield Problem(
                 f"{found.name.term!r} is no ISO 8601 duration: {text[:40]!r}",
                 f"write {right!r}" if right else "write PT2M30S for two and a half minutes",
                 value.pointer,
                 node.block,
-                # A bare count of seconds is understood by some readers.
-                "warning" if text.isascii() and text.isdigit() else None,
+                # Some readers understand small letters, or a bare count of seconds.
+                "warning" if in_capitals or (text.isascii() and text.isdigit()) else None,
                 change=Rewrite(right) if right else None,
             )
 

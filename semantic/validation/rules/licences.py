@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from semantic.patterns import pattern
-from semantic.validation.rule import Problem, Rule
+from semantic.validation.rule import Problem, Rule, Severity
 from semantic.validation.rules.articles import own_articles
 from semantic.validation.rules.sources import GOOGLE_ARTICLE, GOOGLE_IMAGE_LICENSE, GOOGLE_IMAGES, HOUSE
 
@@ -39,7 +39,9 @@ def _without_file(subject: Subject) -> Iterator[Problem]:
             yield Problem(message, fix, node.pointer, node.block, severity)  # type: ignore[arg-type] # one of the literals
 
 
-_ADDRESS = pattern(r"(?:https?:)?//[^\s/]|/\S|[\w./-]+\.\w{2,}/", re.IGNORECASE)
+_ADDRESS = pattern(r"(?:https?:)?//[^\s/]|/\S", re.IGNORECASE)
+#: creativecommons.org/licenses/by/4.0/
+_WITHOUT_SCHEME = pattern(r"[\w.-]+\.\w{2,}/")
 
 
 def _no_addresses(term: str, subject: Subject) -> Iterator[Problem]:
@@ -47,7 +49,17 @@ def _no_addresses(term: str, subject: Subject) -> Iterator[Problem]:
         for value, text in node.texts(term):
             if not _ADDRESS.match(text):
                 message = f"{term!r} of the picture is {text[:40]!r}, not an address"
-                yield Problem(message, "write the address of the page: https://…", value.pointer, node.block)
+                severity: Severity | None = "warning" if _WITHOUT_SCHEME.match(text) else None
+                fix = "write the address of the page: https://…"
+                yield Problem(message, fix, value.pointer, node.block, severity)
+        for value in node.values(term):
+            if value.node is None:
+                continue
+            page = subject.described(value.node)
+            if not page.is_reference and not page.id and not page.has("url", "sameAs", "mainEntityOfPage"):
+                message = f"{term!r} of the picture is a node without an address"
+                fix = "write the address of the page: https://…"
+                yield Problem(message, fix, value.pointer, node.block, "warning")
 
 
 def _creators(subject: Subject) -> Iterator[tuple[Node, Value]]:

@@ -22,19 +22,33 @@ __all__ = ["RULES"]
 
 #: Agencies and the words that newsrooms put in place of a person's name, folded.
 _AGENCIES: Final = frozenset(
-    """
+    name.strip()
+    for name in """
     ap|associated press|the associated press|afp|agence france presse|reuters|thomson reuters|dpa|deutsche presse agentur|apa
     austria presse agentur|keystone sda|sda|ats|efe|agencia efe|europa press|ansa|agi|adnkronos|lusa|tass|interfax|xinhua
     kyodo|kyodo news|jiji press|yonhap|pti|press trust of india|ani|ians|bloomberg|bloomberg news|upi|united press international
     cnn|bbc|bbc news|cbc news|canadian press|the canadian press|aap|australian associated press|pa|pa media|press association
     ritzau|ntb|tt|tt nyhetsbyrån|stt|anp|belga|epd|kna|sid|afx|dpa afx|pap|ctk|mti|getty images|imago|anadolu agency|aa
+    共同通信|共同通信社|時事通信|時事通信社|新华社|新華社|연합뉴스|тасс|риа новости|интерфакс|укринформ
     """.replace("\n", "|").split("|")
-) - {""}
+)
 _DESK = pattern(
     r"\b(?:redaktion|redaktionen|redactie|rédaction|redacción|redazione|redação|redakcja|redakce|newsroom|news ?desk|web ?desk"
-    r"|online ?desk|editorial (?:team|board|staff|desk)|news (?:team|staff|service)|staff (?:writers?|reporters?|report)"
-    r"|nachrichtenagentur|(?:news|press) agency|agence de presse|newspaper|zeitung)\b|\A(?:staff|admin|editor)\Z",
+    r"|online ?desk|web team|editorial (?:team|board|staff|desk)|press release|wire (?:services?|reports?)|sponsored content"
+    r"|news (?:team|staff|service)|(?:our|special|staff) (?:writers?|reporters?|report|correspondents?)"
+    r"|nachrichtenagentur|(?:news|press) agency|agence de presse|newspaper|zeitung|redaktions\w{0,20}|toimitus|編集部|редакция|редакція"
+    r"|(?:television|broadcasting) (?:network|corporation|company)|gmbh|ltd|llc)\b"
+    r"|\A(?:staff|admin|administrator|webmaster|editors?|editorial|the editors|agencies|agencias|agence|contributors?|guest (?:author|contributor))\Z"
+    r"|\A(?:afp|reuters|bbc|cnn|dpa|associated press) \w+\Z|\w (?:times|tribune|herald|gazette|news|editors|university|inc)\Z|\A\w+ com\Z"
+    r"|\w (?:staff|agencies|magazine)\Z|\Adesk \w+\Z|\A(?:the )?(?:daily|sunday|evening|morning) \w+\Z",
 )
+#: AFP / Reuters   AP and Reuters
+_AND = pattern(r"[/,;&+|]|\s(?:and|und|et|y|e|och|og|en|with|mit)\s", re.IGNORECASE)
+
+
+def _is_agency(name: str) -> bool:
+    """The name, or each part of it, is the name of an agency."""
+    return folded(name) in _AGENCIES or all(folded(part) in _AGENCIES for part in _AND.split(name))
 
 
 def _authors(subject: Subject) -> Iterator[tuple[Node, Node]]:
@@ -57,7 +71,7 @@ def _organizations_as_persons(subject: Subject) -> Iterator[Problem]:
         }
         for _, name in author.texts("name"):
             plain = folded(name[:200])
-            if plain in _AGENCIES or plain in publishers or _DESK.search(plain):
+            if _is_agency(name[:200]) or plain in publishers or _DESK.search(plain):
                 message = f"{name[:60]!r} is no person"
                 yield Problem(message, 'write "@type": "Organization"', author.pointer, author.block)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from semantic.validation.rule import Problem, Rewrite, Rule
 from semantic.validation.rules.articles import own_articles
@@ -73,7 +73,9 @@ def _mixed_zones(subject: Subject) -> Iterator[Problem]:
 def _modified_before_published(subject: Subject) -> Iterator[Problem]:
     for article in own_articles(subject):
         published, modified = _moment(article, "datePublished"), _moment(article, "dateModified")
-        if published and modified and modified[0] < published[0]:
+        if not (published and modified):
+            yield from _modified_on_an_earlier_day(article)
+        elif modified[0] < published[0]:
             seconds = round((published[0] - modified[0]).total_seconds())
             early = f"{seconds} seconds" if seconds < 120 else f"{seconds // 60} minutes"
             yield Problem(
@@ -83,6 +85,31 @@ def _modified_before_published(subject: Subject) -> Iterator[Problem]:
                 article.block,
                 "info" if seconds < 60 else None,
             )
+
+
+#: No two places on earth are further apart on the clock, and a date without a time is a day long.
+_DOUBT: Final = timedelta(hours=26 + 24)
+
+
+def _modified_on_an_earlier_day(article: Node) -> Iterator[Problem]:
+    """The same of dates without time or zone: told where no zone makes it right."""
+    texts = [tuple(article.texts(term)) for term in ("datePublished", "dateModified")]
+    if any(len(found) != 1 for found in texts):
+        return
+    (_, first), (value, second) = texts[0][0], texts[1][0]
+    try:
+        published, modified = (datetime.fromisoformat(text.strip()[:40]) for text in (first, second))
+    except ValueError:
+        return
+    alike = len(first.strip()) == len(second.strip()) and not (published.tzinfo or modified.tzinfo)
+    gap = published.replace(tzinfo=UTC) - modified.replace(tzinfo=UTC)
+    if gap > (timedelta(0) if alike else _DOUBT):
+        yield Problem(
+            f"dateModified {second[:40]!r} is before datePublished {first[:40]!r}",
+            "leave dateModified out until the article is changed after publication",
+            value.pointer,
+            article.block,
+        )
 
 
 def _languages(subject: Subject) -> Iterator[Problem]:
@@ -99,6 +126,11 @@ def _coordinates(subject: Subject) -> Iterator[Problem]:
     for term, limit in (("latitude", 90), ("longitude", 180)):
         for node, value in subject.valued(term):
             found = degrees(value)
+            text = value.content.strip() if isinstance(value.content, str) else ""
+            if found is None and text:
+                message = f"{term} is {text[:40]!r}, not a number of degrees"
+                fix = "write degrees with a point: 54.1, south and west with a minus"
+                yield Problem(message, fix, value.pointer, node.block, "warning")
             if found is not None and not -limit <= found <= limit:
                 yield Problem(
                     f"{term} {found:.10g} is outside -{limit} to {limit}",

@@ -98,18 +98,25 @@ def _end_tags(subject: Subject) -> Iterator[Problem]:
 
 
 _MEDIA_TYPE = "application/ld+json"
-_MISSPELT = frozenset(
-    "application/json+ld application/jsonld application/json-ld application/ld-json application/ldjson "
-    "application/ld+jsonp application/ld application/ld+json+ld text/ld+json text/json+ld ld+json json+ld "
-    "application/d+json application/Id+json applicaton/ld+json application/ld.json aplication/ld+json "
-    "application/ld+jason application/ld json application/ld_json application-ld+json".lower().split(" ")
-)  # fmt: skip
+#: application/json+ld   text/ld+json   application/ld_json   ld+json   application/ld+jason
+_MISSPELT = pattern(r"(?:[a-z]+/)?(?P<subtype>[a-z0-9][a-z0-9 +._-]{1,40})")
+#: What stands beside "json" in a subtype that was meant for ld+json.
+_BESIDE_JSON = pattern(r"(?:ld|schema)+|id|1d|dl|d")
+
+
+def _is_misspelt(essence: str) -> bool:
+    match = _MISSPELT.fullmatch(essence)
+    if match is None or essence in {_MEDIA_TYPE, "application/ld"}:
+        return essence == "application/ld"
+    letters = re.sub(r"[^a-z0-9]", "", match["subtype"])
+    rest = re.sub(r"jsonp?|jason|jsno", "", letters)
+    return rest != letters and bool(_BESIDE_JSON.fullmatch(rest))
 
 
 def _script_types(subject: Subject) -> Iterator[Problem]:
     for script in subject.scripts:
         essence = " ".join(script.type.partition(";")[0].lower().split())
-        if essence in _MISSPELT:
+        if _is_misspelt(essence):
             blocks_before = sum(
                 (block.line or 0, block.column or 0) < (script.line, script.column)
                 for block in subject.blocks

@@ -117,6 +117,7 @@ def _found_wrong_properties(subject: Subject) -> Iterator[tuple[Node, Property, 
 
 
 def _unknown_properties(subject: Subject) -> Iterator[Problem]:
+    yield from _undeclared_prefixes(subject)
     vocabulary = subject.vocabulary
     suggestions = Suggestions(vocabulary, "properties")
     for node, found, term, severity in _wrong_properties(subject):
@@ -126,6 +127,40 @@ def _unknown_properties(subject: Subject) -> Iterator[Problem]:
             )
             message = f"{term[:60]!r} is no property of schema.org"
             yield Problem(message, fix, found.pointer, node.block, severity)
+
+
+#: What stands in front of the colon of an address that needs no prefix.
+_SCHEMES = frozenset(
+    {
+        "http",
+        "https",
+        "urn",
+        "tag",
+        "did",
+        "info",
+        "doi",
+        "mailto",
+        "data",
+        "file",
+        "ftp",
+        "geo",
+        "tel",
+        "ark",
+    }
+)
+
+
+def _undeclared_prefixes(subject: Subject) -> Iterator[Problem]:
+    for name, uses in subject.index.members.items():
+        prefix, colon, rest = name.written.partition(":")
+        if name.kind != "foreign" or name.term != name.written or not colon or rest.startswith("//"):
+            continue
+        for node, found in uses if prefix.lower() not in _SCHEMES else ():
+            # RDFa has prefixes of its own, and a context that is not packaged may declare this one.
+            if subject.blocks[node.block].syntax == "json-ld" and not node.context.unpackaged:
+                message = f"no context declares the prefix of {name.written[:60]!r}, so nobody knows the name"
+                fix = f"declare {prefix[:20]!r} in @context, or leave the member out"
+                yield Problem(message, fix, found.pointer, node.block, "warning")
 
 
 def _property_case(subject: Subject) -> Iterator[Problem]:
@@ -169,6 +204,9 @@ def _wrong_domains(subject: Subject) -> Iterator[Problem]:
             if not node.kinds or not node.kinds.isdisjoint(name.property.domains):
                 continue
             if node.has_other_types or node.is_a("Role"):
+                continue
+            # A measure stands below the data types and is a thing all the same: {"@type": "Distance", "name": "190 px"}.
+            if node.is_a("Quantity") and "Thing" in name.property.domains:
                 continue
             types = node.schema_types
             proposed = name.property.pending or all(vocabulary.types[t].pending for t in types)

@@ -36,8 +36,14 @@ def _prose(subject: Subject, sign: str) -> Iterator[tuple[Node, Property, Value,
     for node, found, value in _texts(subject, sign):
         if sign not in value.content or found.name.term in _NO_PROSE or node.is_a("SoftwareSourceCode"):
             continue
-        if found.name.property is None or "URL" not in found.name.property.ranges:
+        if not _is_address(found, value.content):
             yield node, found, value, value.content
+
+
+def _is_address(found: Property, text: str) -> bool:
+    """The text is an address, or stands where nothing else belongs; `keywords` take both words and addresses."""
+    ranges = found.name.property.ranges if found.name.property else ()
+    return "URL" in ranges and ("Text" not in ranges or "//" in text or text.startswith("/"))
 
 
 _NO_PROSE = frozenset(
@@ -53,9 +59,15 @@ def _empty_values(subject: Subject) -> Iterator[Problem]:
             yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
     for node, found, value in subject.index.texts:
         text = value.content
-        if (not text or text.isspace()) and not _has_rule_of_its_own(node, found):
+        if (not text or text.isspace() or _INVISIBLE.fullmatch(text)) and not _has_rule_of_its_own(
+            node, found
+        ):
             message = f"{found.name.written!r} is an empty text"
             yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
+
+
+#: Zero-width spaces, joiners and byte order marks, of which editors leave some behind.
+_INVISIBLE = pattern(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 
 def _without_values(subject: Subject) -> Iterator[tuple[Node, Property]]:
@@ -74,40 +86,68 @@ def _has_rule_of_its_own(node: Node, found: Property) -> bool:
 
 #: null   [object Object]   N/A
 _PLACEHOLDERS = frozenset(
-    {"null", "undefined", "none", "nan", "[object object]", "n/a", "todo", "tbd", "lorem ipsum"}
+    {
+        "null", "(null)", "<null>", "undefined", "undefined undefined", "none", "nan", "n/a", "todo", "tbd", "lorem ipsum",
+        "[object object]", "undefined.", "nil", "n.a.", "#n/a", "-", "--", "...", "…", "xxx", "untitled", "no title",
+        "no description", "author name", "unknown author", "article headline", "article title",
+    }
+)  # fmt: skip
+#: Properties whose own name is no value of theirs: "headline": "Headline".
+_OWN_NAMES = frozenset({"headline", "description", "caption", "name"})
+#: What no sentence begins with but a placeholder.
+_FILLER = pattern(
+    r"\s*(?:lorem ipsum dolor\b|\[object [a-z]{1,30}\]|(?:undefined|null)(?:[\s,;.|/-]+(?:undefined|null))+\s*\Z)",
+    re.IGNORECASE,
+)
+#: https://news.example/authors/undefined
+_NOWHERE = pattern(r"(?:https?://|/)\S{0,1900}?/(?:undefined|null|\[object%20Object\])(?:[/?#]\S*)?")
+#: "None" may well be meant (how much of something, which prize); not here.
+_NEVER_NONE = frozenset(
+    {"author", "headline", "description", "name", "caption", "articleSection", "image", "url"}
 )
 _LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS))
 
 
 def _placeholders(subject: Subject) -> Iterator[Problem]:
     for node, found, value in subject.index.texts:
-        if (
-            len(value.content) > _LONGEST_PLACEHOLDER
-            and not value.content[0].isspace()
-            and not value.content[-1].isspace()
-        ):
-            continue
-        word = value.content.strip().lower()
-        if word in _PLACEHOLDERS and not (word == "none" and found.name.term != "author"):
-            message = (
-                f"{found.name.written!r} is {value.content.strip()!r}: a value is missing where it was made"
+        text = value.content
+        if len(text) > _LONGEST_PLACEHOLDER and not text[0].isspace() and not text[-1].isspace():
+            is_placeholder = bool(
+                (text[0] in "[LlUuNn" and _FILLER.match(text))
+                or (("/undefined" in text or "/null" in text) and _NOWHERE.fullmatch(text))
             )
+        else:
+            word = text.strip().lower()
+            is_placeholder = (
+                (
+                    word in _PLACEHOLDERS
+                    and (word != "none" or (text.strip() == "None" and found.name.term in _NEVER_NONE))
+                )
+                or (word == found.name.term.lower() and word in _OWN_NAMES)
+                or bool(text and text[0] in "[LlUuNn" and _FILLER.match(text))
+            )
+        if is_placeholder:
+            message = f"{found.name.written!r} is {value.content.strip()[:60]!r}: a value is missing where it was made"
             yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
 
 
-#: {{ title }}   {% if x %}   ${title}   <%= title %>   [[title]]   %%title%%
+#: {{ title }}   {% if x %}   ${title}   <%= title %>   [[+title]]   %%title%%   {$title}   <?php echo   %title%   __TITLE__
 _TEMPLATE = pattern(
-    r"\{\{[^{}\n]{1,80}+\}\}|\[\[\s*[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
+    r"\{\{[^{}\n]{1,80}+\}\}|\{\$[A-Za-z_][\w.>-]{0,60}+\}|<\?(?:php\b|=)|\A\s*__[A-Z][A-Z_]{2,40}__\s*\Z"
+    r"|(?<![\w%])%(?:title|sep|sitename|sitedesc|excerpt|category|author|name|date|term_title|page)%(?![\w%])"
+    r"|\{[#!][A-Za-z_]{2,40}#?\}|\*\|[A-Z_]{2,40}\|\*|\$%7B\w{2,40}%7D|\[/?(?:caption|gallery|embed|wp_caption|vc_[a-z_]{2,30})\b[^\[\]]{0,200}\]"
+    r"|\A\s*(?:\[[a-z_]{3,30}\]|##?[A-Z_]{3,30}##?|\$\(?[a-z_]{3,30}\)?|%[A-Z_]{3,30}%|%s|\{[0-9]\}|<#\w{2,30}>)\s*\Z"
+    r"|@(?:Model|ViewBag|Html)\.[A-Z]|\[\[\s*[+*~$]?[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
 )
 
 #: One of them stands in every template.
-_TEMPLATE_SIGNS = ("{", "[[", "<%", "%%")
+_TEMPLATE_SIGN = pattern(r"[{\[<%@$#*]|__")
 
 
 def _templates(subject: Subject) -> Iterator[Problem]:
-    for node, found, value in _texts(subject, *_TEMPLATE_SIGNS):
+    for node, found, value in subject.index.texts if _TEMPLATE_SIGN.search(_joined(subject)) else ():
         text = value.content
-        match = _TEMPLATE.search(text) if any(one in text for one in _TEMPLATE_SIGNS) else None
+        match = _TEMPLATE.search(text) if _TEMPLATE_SIGN.search(text) else None
         # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
         if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
             message = f"{found.name.written!r} holds {match[0][:40]!r}: the template was not filled in"
@@ -116,11 +156,20 @@ def _templates(subject: Subject) -> Iterator[Problem]:
             )
 
 
-#: &amp;   &#8217;   &#x2019;
-_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+#: &amp;   &#8217;   &#x2019;   and &#39 without its semicolon, which browsers read as well
+_ENTITY = pattern(r"&(?:#[0-9]{2,7};?|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+#: An ampersand of an address, as HTML writes it:  /search?q=1&amp;page=2
+_ESCAPED_AMPERSAND = pattern(r"&(?:amp|#0?38|#[xX]26);")
 
 
 def _entities(subject: Subject) -> Iterator[Problem]:
+    for node, found, value in _texts(subject, "&"):
+        address = value.content if "&" in value.content and _is_address(found, value.content) else ""
+        match = _ESCAPED_AMPERSAND.search(address)
+        if match and "?" in address[: match.start()]:
+            message = f"the address of {found.name.written!r} holds {match[0]!r}, so what follows it is lost"
+            right = _ESCAPED_AMPERSAND.sub("&", address)
+            yield Problem(message, "write '&'", value.pointer, node.block, change=Rewrite(right))
     for node, found, value, text in _prose(subject, "&"):
         import html
         from html.entities import html5
@@ -144,7 +193,7 @@ def _entities(subject: Subject) -> Iterator[Problem]:
 
 #: <p>   </strong>   <br/>   <a href="…">
 _TAG = pattern(
-    r"</?(?:p|br|b|i|em|strong|a|span|div|h[1-6]|ul|ol|li|img|figure|blockquote|iframe|script|sup|sub|table|tr|td)"
+    r"<!--|</?(?:p|br|b|i|em|strong|a|span|div|h[1-6]|ul|ol|li|img|figure|blockquote|iframe|script|sup|sub|table|tr|td)"
     r"(?:\s[^<>]{0,500}+)?/?>",
     re.IGNORECASE,
 )
@@ -172,26 +221,50 @@ def _surrounding_space(subject: Subject) -> Iterator[Problem]:
             )
 
 
-#: Ã¼ for ü, â€™ for ’: letters that UTF-8 bytes become when they are read as Windows-1252
-_MOJIBAKE = pattern(r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]|â€[\u0080-\u00bf™œ˜“”\u2013\u2014\u2018-\u201e¦]")  # fmt: skip
-
-_MOJIBAKE_SIGNS = ("Ã", "Â", "â€")
+#: Ã¼ for ü, â€™ for ’, Å‚ for ł: letters that UTF-8 bytes become when they are read as Windows-1252
+_MOJIBAKE = pattern(
+    r"[ÃÂ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc]|â(?:€[\u0080-\u00bf™œ˜“”\u2013\u2014\u2018-\u201e¦]|‚¬)"
+    r"|(?:[ÐÑ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a€™]){2}"
+)
+#: The first letter of two or more that may have been one; whether they were, their bytes tell.
+_SUSPECT = pattern(r"[\u00c4-\u00df\u00e0-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a€™]")
+_LOST = "\ufffd"
 
 
 def _mojibake(subject: Subject) -> Iterator[Problem]:
-    for node, _, value in () if _joined(subject).isascii() else _texts(subject, *_MOJIBAKE_SIGNS):
+    if _joined(subject).isascii():
+        return
+    for node, _, value in subject.index.texts:
         text = value.content
-        match = None if text.isascii() else _MOJIBAKE.search(text)
+        if text.isascii():
+            continue
+        if _LOST in text:
+            start = text.index(_LOST)
+            message = (
+                f"a character was lost before this was written: {text[max(start - 12, 0) : start + 12]!r}"
+            )
+            yield Problem(message, "read the source in its own encoding", value.pointer, node.block)
+            continue
+        match = _MOJIBAKE.search(text) or _SUSPECT.search(text)
         if not match:
             continue
+        mended = _as_utf_8(text)
+        if mended is None and not _MOJIBAKE.match(text, match.start()):
+            continue
         around = text[max(match.start() - 12, 0) : match.end() + 12]
-        try:
-            mended = text.encode("cp1252").decode("utf-8")
-        except UnicodeError:
-            mended = None
         message = f"{around!r} looks like UTF-8 that was read as Windows-1252"
         fix = f"write {mended[:60]!r}" if mended else "read the source as UTF-8"
         yield Problem(message, fix, value.pointer, node.block)
+
+
+def _as_utf_8(text: str) -> str | None:
+    """What the text says if its Windows-1252 bytes are UTF-8; no text that is right has such bytes."""
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return None
 
 
 RULES = (

@@ -83,7 +83,18 @@ def _basic_offsets(subject: Subject) -> Iterator[Problem]:
 
 #: http//news.example   http:/news.example   https://https://news.example   https://   http://.example
 _BROKEN = pattern(
-    r"(?:https?//|https?:/(?!/)|https?:(?!/)|https?://(?:https?[:/]|[/?#.:]|\Z)|htps?://|ttps?://)",
+    r"(?::https?:|h{2,}ttps?://|https?;//|[A-Za-z]:\\|https?://[^/?#\s]*\.\.|//\Z|https?//|https?:/(?!/)|https?:(?!/)|https?://(?:https?[:/]|[/?#.:]|\Z)|htps?://|ttps?://"
+    r"|https?://[^/?#\s@\[\]:]*:(?![0-9]{0,5}(?:[/?#]|\Z))[^/?#@]*(?:[/?#]|\Z))",
+    re.IGNORECASE,
+)
+#: http://localhost:3000/ada   http://127.0.0.1/
+_AT_HOME = pattern(
+    r"https?://(?:localhost|127\.[0-9.]+|0\.0\.0\.0)(?::[0-9]+)?(?:[/?#]|\Z)|(?:javascript|about|file):",
+    re.IGNORECASE,
+)
+#: www.news.example/ada   news-site.com   which lead to a folder of that name on the page's own site
+_WITHOUT_SCHEME = pattern(
+    r"(?:www\.[^\s/.]+\.\S+|(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|edu|gov|eu|de|at|ch|fr|it|es|pt|nl|be|uk|us|ca|au|nz|jp|se|no|dk|fi|ie|br|tv)(?:/\S*)?)",
     re.IGNORECASE,
 )
 _UNWISE = pattern(r"[<>\"\\^`{}|]")
@@ -98,6 +109,16 @@ def _invalid_urls(subject: Subject) -> Iterator[Problem]:
         severity: Severity | None
         if _BROKEN.match(text):
             message, severity = f"{found.name.term!r} is no address that leads anywhere: {text[:60]!r}", None
+        elif _AT_HOME.match(text):
+            message, severity = (
+                f"{found.name.term!r} leads nowhere but on one machine: {text[:60]!r}",
+                "warning",
+            )
+        elif _WITHOUT_SCHEME.fullmatch(text) and found.name.term != "sameAs":
+            fix = f"write {f'https://{text}'[:80]!r}, if that is the address"
+            message = f"{found.name.term!r} has no https:// in front: {text[:60]!r}"
+            yield Problem(message, fix, value.pointer, node.block, "warning")
+            continue
         elif _ADDRESS.match(text) and (bad := _UNWISE.search(text)) and "{{" not in text:
             message = f"{bad[0]!r} stands in the address of {found.name.term!r}"
             severity = None if bad[0] in '<>"' else "warning"
