@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from semantic.batch.files import opened
 from semantic.batch.place import STORE
 from semantic.errors import QueryError, SemanticError, StoreError, UnreadableInputError
 
@@ -79,22 +80,12 @@ def _loaded(files: list[Path]) -> ox.Store:
                 remedy="name it .nq, .nt, .ttl, .trig or .rdf",
             )
         try:
-            if file.suffix == ".gz":
-                import gzip
-
-                with gzip.open(file) as lines:
-                    store.bulk_load(lines, format=form)  # type: ignore[arg-type]
-            elif file.suffix == ".zst":
-                import zstandard
-
-                with (
-                    file.open("rb") as packed,
-                    zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as unpacked,
-                ):
-                    store.bulk_load(unpacked, format=form)
+            if file.suffix.lower() in {".gz", ".zst"}:
+                with opened(file) as lines:
+                    store.bulk_load(lines, format=form)
             else:
                 store.bulk_load(path=str(file), format=form)
-        except (SyntaxError, ValueError, EOFError) as error:
+        except (SyntaxError, ValueError) as error:
             raise StoreError(f"this is no RDF: {error}", path=str(file), remedy="export it anew") from None
     return store
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import sqlite3
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from semantic.batch.files import opened
 from semantic.errors import StoreError
 from semantic.rdf.literals import RDF
 from semantic.sinks.files import write_atomically
@@ -72,20 +72,8 @@ def _quads(file: Path) -> Iterator[Any]:
     name = file.name.lower()
     form = ox.RdfFormat.TRIG if name.endswith(".trig") else ox.RdfFormat.N_QUADS
     try:
-        if name.endswith(".gz"):
-            with gzip.open(file) as unpacked:
-                yield from ox.parse(cast("IO[bytes]", unpacked), format=form)
-        elif name.endswith(".zst"):
-            import zstandard
-
-            with (
-                file.open("rb") as packed,
-                zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as lines,
-            ):
-                yield from ox.parse(lines, format=form)
-        else:
-            with file.open("rb") as stream:
-                yield from ox.parse(stream, format=form)
+        with opened(file) as lines:
+            yield from ox.parse(lines, format=form)
     except (SyntaxError, ValueError) as error:
         raise StoreError(f"this is no RDF: {error}", path=str(file), remedy="export it anew") from None
 

@@ -341,7 +341,9 @@ def test_a_link_in_a_folder_that_leads_nowhere_is_told_and_the_rest_is_checked(s
     result = semantic("validate", site / "news", "--format", "jsonl", "--fail-on", "never")
     assert result.exit_code == 2
     assert result.stdout
-    assert [line.rpartition(": ")[2] for line in result.stderr.splitlines() if line.startswith("error: ")] == [
+    assert [
+        line.rpartition(": ")[2] for line in result.stderr.splitlines() if line.startswith("error: ")
+    ] == [
         "the file cannot be read (Too many levels of symbolic links); check the path",
         "there is no such file; check the path",
     ]
