@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 
 from semantic.batch import export
 from semantic.batch.asking import ask
+from semantic.batch.description import describe
 from semantic.batch.framing import FRAMES, frame
 from semantic.errors import ConfigurationError, QueryError, StoreError, UnreadableInputError
 from tests.batch.archives import lines
@@ -148,3 +150,69 @@ def test_each_query_of_the_page_has_an_answer(examples: Path, title: str, query:
 
 def test_the_page_has_queries() -> None:
     assert len(QUERIES) >= 8
+
+
+# --- what must not happen ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <{url}> { ?a ?b ?c } }",
+        "SELECT * { service silent ?x { ?a ?b ?c } VALUES ?x { <{url}> } }",
+        "SELECT * { # comment\nSERVICE#\n<{url}>{ ?a ?b ?c } }",
+        "SELECT * { \\u0053ERVICE <{url}> { ?a ?b ?c } }",
+        "PREFIX : <{url}> SELECT * { SERVICE:x { ?a ?b ?c } }",
+        "PREFIX p: <{url}> SELECT * { ?s ?t 1SERVICEp:x#\n{ ?a ?b ?c } }",
+        "SELECT * { ?s ?t trueSERVICESILENT<{url}>{ ?a ?b ?c } }",
+        "PREFIX p: <{url}> SELECT * { ?a ?b 'x\\'y'. SERVICE p: { ?a ?b ?c } }",
+    ],
+)
+def test_a_query_asks_no_other_server(datasets: Path, query: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        with pytest.raises(QueryError, match=r"SERVICE|wrong"):
+            ask(str(datasets / "store"), query.replace("{url}", url), time_limit=10)
+        server.settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?a schema:name ?service } LIMIT 1",
+        "PREFIX service: <urn:x:> SELECT (COUNT(*) AS ?n) { ?a service:SERVICE ?b }",
+        "SELECT ('no SERVICE <a:b>' AS ?n) {} # SERVICE",
+        'SELECT ("""a " SERVICE""" AS ?n) { }',
+        "SELECT (COUNT(*) AS ?n) { ?a ?b <urn:SERVICE> }",
+    ],
+)
+def test_the_word_service_may_stand_where_it_asks_nobody(datasets: Path, query: str) -> None:
+    assert len(ask(str(datasets / "store"), query).rows) == 1
+
+
+@pytest.mark.parametrize("name", ["a.nq.gz", "a.nq.zst"])
+def test_a_file_that_is_cut_off_or_damaged_gives_no_answer(datasets: Path, tmp_path: Path, name: str) -> None:
+    whole = (datasets / name / name).read_bytes()
+    flipped = whole[:200] + bytes([whole[200] ^ 255]) + whole[201:]
+    for data, reason in (
+        (whole[: len(whole) // 2], "cut off"),
+        (whole[:-1], "cut off"),
+        (flipped, r"damaged|no RDF"),
+        (b"no " + whole, "damaged"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        for road in (lambda: ask(str(tmp_path / name), COUNT), lambda: describe(str(tmp_path / name))):
+            with pytest.raises(StoreError, match=reason):
+                road()
+
+
+def test_a_table_cannot_steer_the_terminal_and_stands_in_line(datasets: Path) -> None:
+    query = 'SELECT ("\\u001b[31mred" AS ?a) ("\\u202edrow" AS ?b) ("大桥" AS ?c) ("x" AS ?d) {}'
+    shown = semantic("query", datasets / "store", query).stdout
+    assert shown.splitlines() == [
+        "a            b           c     d",
+        "-----------  ----------  ----  -",
+        "\\x1b[31mred  \\u202edrow  大桥  x",
+    ]
