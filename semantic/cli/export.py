@@ -157,6 +157,13 @@ def command(
         raise click.UsageError("say where the dataset goes: -o PATH, or --to-server URL")
     if resume and restart:
         raise click.UsageError("--resume goes on, --restart begins anew: say one of them")
+    of_files = {"--resume": resume, "--restart": restart, "--force": force, "--shard-size": shard_size, "--describe": describe}  # fmt: skip
+    if (server is not None or output == "-") and (
+        given := [name for name, value in of_files.items() if value]
+    ):
+        raise click.UsageError(f"{given[0]} needs a dataset on disk: -o PATH")
+    if user is not None and server is None:
+        raise click.UsageError("--user is the user of a graph server: --to-server URL")
     _check_format(format_)
     most_bad = _most_bad(max_bad)
     plan = _plan(

@@ -6,16 +6,18 @@ import json
 import re
 import socket
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from semantic.batch import export
+from semantic import publish
+from semantic.batch import Plan, export
 from semantic.batch.asking import ask
 from semantic.batch.description import describe
 from semantic.batch.framing import FRAMES, frame
 from semantic.errors import ConfigurationError, QueryError, StoreError, UnreadableInputError
-from tests.batch.archives import lines
+from semantic.rdf.literals import XSD
+from tests.batch.archives import article, lines
 from tests.cli.invented import semantic
 
 if TYPE_CHECKING:
@@ -116,6 +118,41 @@ def test_a_slice_is_a_tree_around_its_thing(datasets: Path, kind: str) -> None:
         assert found["url"] == "https://kestrel.example/ferries/3"
     else:
         assert "Ferry 3 stays in Nordhafen" in json.dumps(found)
+
+
+def test_a_slice_has_what_a_document_has(tmp_path: Path) -> None:
+    credit = {"text": "Cy Moss/Kestrel", "photographers": ["Cy Moss"]}
+    members = {
+        "images": [{"url": "https://kestrel.example/1.jpg", "width": 1600, "isLead": True, "credit": credit}]
+    }
+    source = tmp_path / "a.jsonl"
+    source.write_text(json.dumps(article(3, datePublished="2026-11-20", **members)) + "\n")
+    found = []
+    namespaces: tuple[Literal["http", "https"], ...] = ("http", "https")
+    for namespace in namespaces:
+        plan = Plan(recognizer="rules", namespace=namespace, with_provenance=False)
+        export([str(source)], str(tmp_path / f"{namespace}.nq"), plan=plan)
+        iri = "https://kestrel.example/ferries/3#article"
+        found.append(frame(str(tmp_path / f"{namespace}.nq"), iri, "article"))
+    assert found[0] == found[1]
+    framed = found[0]
+    document = publish(source.read_bytes(), format="article").document["@graph"][0]
+    assert framed["wordCount"] == document["wordCount"]
+    assert framed["datePublished"] == "2026-11-20"
+    assert framed["image"]["width"] == 1600
+    assert framed["image"]["representativeOfPage"] is True
+    assert framed["image"]["creator"]["name"] == "Cy Moss"
+    (tmp_path / "p.nt").write_text(
+        "<urn:p> <http://schema.org/geo> <urn:g> .\n"
+        f'<urn:g> <http://schema.org/latitude> "-9.5982E0"^^<{XSD}double> .\n'
+        f'<urn:g> <http://schema.org/longitude> "30.0"^^<{XSD}double> .\n'
+        f'<urn:g> <http://schema.org/elevation> "NaN"^^<{XSD}double> .\n'
+        f'<urn:g> <http://schema.org/box> "no number"^^<{XSD}integer> .\n'
+        f'<urn:g> <http://schema.org/line> "1_0.5"^^<{XSD}double> .\n'
+    )
+    geo = frame(str(tmp_path / "p.nt"), "urn:p", "place")["geo"]
+    assert geo["latitude"] == -9.5982
+    assert {type(geo[name]) for name in ("longitude", "elevation", "box", "line")} == {dict}
 
 
 def test_nothing_is_made_of_nothing(datasets: Path) -> None:

@@ -13,6 +13,7 @@ from semantic.batch import Plan, export
 from semantic.errors import OutputError, UnreadableInputError
 from tests.batch.archives import archive, article, lines
 from tests.batch.test_export import made, quarantine
+from tests.cli.invented import semantic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,3 +137,26 @@ def test_a_text_that_is_no_utf_8_is_one_article_in_quarantine(tmp_path: Path) ->
     table = pa.table({"content": broken, "format": ["article", "article"]})
     pq.write_table(table, tmp_path / "a.parquet")
     assert export([str(tmp_path / "a.parquet")], str(tmp_path / "all.nq"), plan=RULES)[:2] == (1, 1)
+
+
+# --- options -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("option", ["--resume", "--restart", "--force", "--describe", "--shard-size=64"])
+@pytest.mark.parametrize("where", [("-o", "-"), ("--to-server", "http://127.0.0.1:9/")])
+def test_an_option_that_can_do_nothing_is_refused(
+    tmp_path: Path, option: str, where: tuple[str, str]
+) -> None:
+    result = semantic("export", lines(tmp_path / "a.jsonl", range(1)), *where, option)
+    assert result.exit_code == 2
+    assert f"{option.partition('=')[0]} needs a dataset on disk" in result.stderr
+
+
+def test_a_manifest_of_another_version_says_what_helps(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(1))
+    made([source], tmp_path / "a.nq", plan=RULES)
+    manifest = tmp_path / "a.nq.manifest.jsonl"
+    manifest.write_text(manifest.read_text().replace('"semantic_export":1', '"semantic_export":9'))
+    with pytest.raises(OutputError, match=r"of version 9.*--force"):
+        export([str(source)], str(tmp_path / "a.nq"), plan=RULES)
+    assert export([str(source)], str(tmp_path / "a.nq"), plan=RULES, force=True).articles == 1
