@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections import Counter
 from contextlib import closing
@@ -84,13 +85,14 @@ def _description(
     """The Turtle of the description; the dataset is `<name>`, relative to wherever the file lies."""
     from urllib.parse import quote
 
+    address = quote(os.fsencode(name))  # A file's name may hold bytes that are no text.
     lines = [
-        f"<{quote(name)}> a void:Dataset, dcat:Dataset ;",
+        f"<{address}> a void:Dataset, dcat:Dataset ;",
         f"    void:triples {statements} ;",
         f"    void:documents {graphs} ;",
         "    void:vocabulary <http://schema.org/>, <http://www.w3.org/ns/prov#> ;",
         *(f"    void:classPartition [ void:class <{iri}> ; void:entities {classes[iri]} ] ;" for iri in sorted(classes)),
         *(f"    void:propertyPartition [ void:property <{iri}> ; void:triples {properties[iri]} ] ;" for iri in sorted(properties)),
-        f"    dcat:distribution [ a dcat:Distribution ; dcat:downloadURL <{quote(name)}> ] .",
+        f"    dcat:distribution [ a dcat:Distribution ; dcat:downloadURL <{address}> ] .",
     ]  # fmt: skip
     return _HEAD + "\n".join(lines) + "\n"

@@ -84,6 +84,10 @@ class Place:
             raise OutputError(
                 "cannot write: the folder does not exist", path=str(self.path), remedy="make it first"
             )
+        # At once, not when all is written: the names of what stands beside the dataset are longer than its own.
+        longest = os.fsencode(f"{self.path.name}.{QUARANTINE}")
+        if self.form.kind == "file" and len(longest) > os.pathconf(self.path.parent, "PC_NAME_MAX"):
+            raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
         self.new.mkdir(parents=True, exist_ok=True)
         self._lock = os.open(self.work / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
         try:

@@ -219,6 +219,8 @@ def command(
                 for path in describe_dataset(output):
                     if not quiet:
                         print_note(f"described in {path}")
+            elif not quiet and Path(f"{output}.void.ttl").exists():
+                print_note(f"{output}.void.ttl describes the former dataset; --describe writes it anew")
     if not quiet:
         print_note(_summary(done, where, os.times().elapsed - started.elapsed))
     if done.quarantined > most_bad(done.articles + done.quarantined):
