@@ -98,8 +98,9 @@ def records(sources: Sequence[str], *, max_size: int, format: str | None = None)
             found = False
             for path in _below(source):
                 if is_wanted(path) and not _is_ours(path):
-                    found = True
-                    yield from _of_file(path, max_size, format)
+                    for record in _of_file(path, max_size, format):
+                        found = True
+                        yield record
             if not found:
                 raise UnreadableInputError(
                     "no article in this folder",

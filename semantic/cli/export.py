@@ -25,8 +25,9 @@ __all__ = ["command"]
 
 _HELP = """Turn an archive of articles into one dataset: a named graph for each article.
 
-SOURCE is a folder, a file, a pattern, a file of JSON lines (.jsonl, .jsonl.gz: an article a line, or objects with
-content, url and format) or a Parquet file with these columns. -o says what is written: archive.nq, archive.nq.gz,
+SOURCE is a folder, a file, a pattern, a feed, a news sitemap, a web archive (.warc, .warc.gz, .wacz), a file of JSON
+lines (.jsonl, .jsonl.gz: an article a line, or objects with content, url and format) or a Parquet file with these
+columns. -o says what is written: archive.nq, archive.nq.gz,
 archive.nq.zst, archive.trig, or a folder, which becomes a store that semantic query reads (shards with --shard-size).
 
 \b

@@ -160,3 +160,22 @@ def test_a_manifest_of_another_version_says_what_helps(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"of version 9.*--force"):
         export([str(source)], str(tmp_path / "a.nq"), plan=RULES)
     assert export([str(source)], str(tmp_path / "a.nq"), plan=RULES, force=True).articles == 1
+
+
+def test_a_folder_that_has_lost_its_articles_does_not_empty_the_dataset(tmp_path: Path) -> None:
+    source = archive(tmp_path / "in", 10)
+    before = made([source], tmp_path / "all.nq", plan=RULES)
+    for path in source.rglob("*.json"):
+        path.write_text("[1]")
+    with pytest.raises(UnreadableInputError, match="no article in this folder"):
+        export([str(source)], str(tmp_path / "all.nq"), plan=RULES)
+    assert (tmp_path / "all.nq").read_bytes() == before
+
+
+def test_codes_of_the_quarantine_are_words_with_hyphens(tmp_path: Path) -> None:
+    source = tmp_path / "a.xml"
+    source.write_text(
+        '<!DOCTYPE r [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>'
+    )
+    export([str(source)], str(tmp_path / "all.nq"), plan=RULES)
+    assert quarantine(tmp_path)[0]["code"] == "xml-format"
