@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from semantic.batch.columns import check_columns, rows
 from semantic.batch.conversion import Plan, articles, error_code, ready, said
 from semantic.batch.sources import Record
-from semantic.errors import SemanticError, UnreadableInputError
+from semantic.errors import SemanticError
 from semantic.jsonld import to_jsonld
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def converter(
     """A function from record batches to record batches, as `mapInArrow` of Spark takes it.
 
     The same row gives the same columns wherever it runs. `with_findings` also validates each document; `findings`
-    is then a JSON list, otherwise null. UnreadableInputError for a batch without the column `content`.
+    is then a JSON list, otherwise null. UnreadableInputError for a batch without the column `content`, or
+    with columns that hold no text.
     """
     wanted = plan or Plan(with_provenance=False)
 
@@ -38,13 +40,9 @@ def converter(
 
         schema = pa.schema([(name, pa.string()) for name in COLUMNS])
         for batch in batches:
-            if "content" not in batch.schema.names:
-                raise UnreadableInputError(
-                    f"there is no column 'content', only {', '.join(batch.schema.names)}",
-                    remedy="name the article's column content; id, url and format may stand beside it",
-                )
-            rows = [_row(row, wanted, with_findings=with_findings) for row in batch.to_pylist()]
-            yield pa.RecordBatch.from_pylist(rows, schema=schema)
+            check_columns(batch.schema)
+            made = [_row(row, wanted, with_findings=with_findings) for row in rows(batch)]
+            yield pa.RecordBatch.from_pylist(made, schema=schema)
 
     return convert_batches
 
@@ -109,8 +107,7 @@ def _pages(path: str) -> Iterator[tuple[bytes, str, str | None, str | None]]:
 
 
 def _row(row: dict[str, Any], plan: Plan, *, with_findings: bool) -> dict[str, str | None]:
-    content = row["content"]
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content or b"")
+    data = row["content"] or b""
     identifier = "" if row.get("id") is None else str(row["id"])
     out: dict[str, str | None] = dict.fromkeys(COLUMNS)
     out["id"] = identifier

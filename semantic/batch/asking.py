@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from semantic.batch.files import opened
 from semantic.batch.place import STORE
 from semantic.errors import QueryError, SemanticError, StoreError, UnreadableInputError
 
@@ -79,22 +81,12 @@ def _loaded(files: list[Path]) -> ox.Store:
                 remedy="name it .nq, .nt, .ttl, .trig or .rdf",
             )
         try:
-            if file.suffix == ".gz":
-                import gzip
-
-                with gzip.open(file) as lines:
-                    store.bulk_load(lines, format=form)  # type: ignore[arg-type]
-            elif file.suffix == ".zst":
-                import zstandard
-
-                with (
-                    file.open("rb") as packed,
-                    zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as unpacked,
-                ):
-                    store.bulk_load(unpacked, format=form)
+            if file.suffix.lower() in {".gz", ".zst"}:
+                with opened(file) as lines:
+                    store.bulk_load(lines, format=form)
             else:
                 store.bulk_load(path=str(file), format=form)
-        except (SyntaxError, ValueError, EOFError) as error:
+        except (SyntaxError, ValueError) as error:
             raise StoreError(f"this is no RDF: {error}", path=str(file), remedy="export it anew") from None
     return store
 
@@ -113,6 +105,7 @@ def ask(
     wrong, for a form that does not fit it, and after `time_limit` seconds; the work ends then, for it is done in a
     process of its own.
     """
+    _check_stays_here(query)
     if time_limit is None:
         return _answer(open_dataset(path), query, form, union=union)
     context = multiprocessing.get_context("spawn")
@@ -148,6 +141,33 @@ def _ask_into(connection: Connection, path: str, query: str, form: str, union: b
     except SemanticError as error:
         found = error
     connection.send(found)
+
+
+#: What in a query is no keyword: comments, addresses, texts, variables, names with a prefix; then a word.
+_TOKEN = re.compile(
+    r"""\#[^\n\r]*|<[^<>"{}|^`\\\x00-\x20]*>|\"{3}(?:\"{0,2}(?:[^"\\]|\\.))*+\"{3}|'{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3}"""
+    r"""|"(?:[^"\\\n\r]|\\.)*+"|'(?:[^'\\\n\r]|\\.)*+'|[?$]\w+"""
+    # The parser needs no space after a keyword, so that `1SERVICE<a:b>{` and `SERVICEp:x{` are such too.
+    r"""|(?P<name>[\w.-]*):[\w.:%-]*(?P<opens>(?=(?:\s|\#[^\n\r]*)*\{))?|(?P<word>\w+)""",
+    re.DOTALL,
+)
+#: SPARQL reads these before all else.
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+
+def _check_stays_here(query: str) -> None:
+    """QueryError for a query that would ask another server: nothing is ever fetched."""
+    plain = _ESCAPED.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), query)
+    for text in (query, plain):
+        words = (
+            token["word"] or (token["name"] if token["opens"] is not None else "") or ""
+            for token in _TOKEN.finditer(text)
+        )
+        if any("SERVICE" in word.upper() for word in words):
+            raise QueryError(
+                "SERVICE asks another server, and a query stays with its dataset",
+                remedy="ask that server itself, and export what it says",
+            )
 
 
 def _answer(store: ox.Store, query: str, form: str, *, union: bool) -> Answer:

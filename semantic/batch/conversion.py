@@ -171,8 +171,10 @@ def _unforeseen(error: Exception, stage: str) -> Bad:
 
 
 def error_code(error: SemanticError) -> str:
-    """NotAnArticleError -> not-an-article."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(error).__name__.removesuffix("Error")).lower()
+    """NotAnArticleError -> not-an-article, XMLFormatError -> xml-format."""
+    return re.sub(
+        r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", type(error).__name__.removesuffix("Error")
+    ).lower()
 
 
 def _plain(value: Any) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
+import os
 import sqlite3
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from semantic.batch.files import opened
 from semantic.errors import StoreError
 from semantic.rdf.literals import RDF
 from semantic.sinks.files import write_atomically
@@ -72,20 +73,8 @@ def _quads(file: Path) -> Iterator[Any]:
     name = file.name.lower()
     form = ox.RdfFormat.TRIG if name.endswith(".trig") else ox.RdfFormat.N_QUADS
     try:
-        if name.endswith(".gz"):
-            with gzip.open(file) as unpacked:
-                yield from ox.parse(cast("IO[bytes]", unpacked), format=form)
-        elif name.endswith(".zst"):
-            import zstandard
-
-            with (
-                file.open("rb") as packed,
-                zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as lines,
-            ):
-                yield from ox.parse(lines, format=form)
-        else:
-            with file.open("rb") as stream:
-                yield from ox.parse(stream, format=form)
+        with opened(file) as lines:
+            yield from ox.parse(lines, format=form)
     except (SyntaxError, ValueError) as error:
         raise StoreError(f"this is no RDF: {error}", path=str(file), remedy="export it anew") from None
 
@@ -96,13 +85,14 @@ def _description(
     """The Turtle of the description; the dataset is `<name>`, relative to wherever the file lies."""
     from urllib.parse import quote
 
+    address = quote(os.fsencode(name))  # A file's name may hold bytes that are no text.
     lines = [
-        f"<{quote(name)}> a void:Dataset, dcat:Dataset ;",
+        f"<{address}> a void:Dataset, dcat:Dataset ;",
         f"    void:triples {statements} ;",
         f"    void:documents {graphs} ;",
         "    void:vocabulary <http://schema.org/>, <http://www.w3.org/ns/prov#> ;",
         *(f"    void:classPartition [ void:class <{iri}> ; void:entities {classes[iri]} ] ;" for iri in sorted(classes)),
         *(f"    void:propertyPartition [ void:property <{iri}> ; void:triples {properties[iri]} ] ;" for iri in sorted(properties)),
-        f"    dcat:distribution [ a dcat:Distribution ; dcat:downloadURL <{quote(name)}> ] .",
+        f"    dcat:distribution [ a dcat:Distribution ; dcat:downloadURL <{address}> ] .",
     ]  # fmt: skip
     return _HEAD + "\n".join(lines) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,6 +78,7 @@ def export(
     per_shard = -(-(shard_size or 0) // BATCH)
     header = Header(plan.fingerprint, form.suffix, form.kind, per_shard)
     place = Place(destination, form)
+    place.check_apart(sources)
     found = records(sources, max_size=plan.max_size, format=source_format)
     if not (place.work / "new").exists():
         # Wrong sources are noticed before anything is made.
@@ -198,7 +200,8 @@ class _Run:
             stack.callback(self._close)
             if self.manifest is not None:
                 former = read_header(self.manifest)
-                if former is not None and former.fingerprint == self.header.fingerprint:
+                # What lies in other files, such as those of shards, is not found again.
+                if former is not None and replace(former, shard=self.header.shard) == self.header:
                     self.old = Old(self.manifest, self.place.work / "old.sqlite")
                     stack.enter_context(closing(self.old))
             workers = stack.enter_context(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import io
 import os
+import zlib
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
-from semantic.errors import ConfigurationError
+from semantic.errors import ConfigurationError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-__all__ = ["FORMS", "Form", "Growing", "form_of", "sync_folder"]
+__all__ = ["FORMS", "Form", "Growing", "form_of", "opened", "sync_folder"]
 
 Kind = Literal["file", "shards", "store"]
 
@@ -115,6 +118,73 @@ class Growing:
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """The unpacked bytes of a file of a dataset, as a stream. StoreError for one that is cut off or damaged."""
+    name = path.name.lower()
+    remedy = "export it anew"
+    try:
+        with path.open("rb") as packed:
+            if name.endswith(".gz"):
+                with gzip.open(packed) as stream:
+                    yield cast("IO[bytes]", stream)
+            elif name.endswith(".zst"):
+                yield cast("IO[bytes]", io.BufferedReader(_Frames(packed)))
+            else:
+                yield packed
+    except EOFError:
+        raise StoreError("this file is cut off", path=str(path), remedy=remedy) from None
+    except (gzip.BadGzipFile, zlib.error, _DamagedError) as error:
+        raise StoreError(f"this file is damaged ({error})", path=str(path), remedy=remedy) from None
+
+
+class _DamagedError(Exception):
+    """What zstandard says of bytes that are not its own."""
+
+
+class _Frames(io.RawIOBase):
+    """The frames of Zstandard in a file, one after the other; EOFError where the last one is cut off."""
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        import zstandard
+
+        self._packed = packed
+        self._error = zstandard.ZstdError
+        self._new = zstandard.ZstdDecompressor().decompressobj
+        self._frame = self._new()
+        self._is_in_frame = False
+        self._ready = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, target: Any) -> int:
+        while not self._ready:
+            data = self._packed.read(1 << 17)
+            if not data:
+                if self._is_in_frame:
+                    raise EOFError
+                return 0
+            self._ready = memoryview(self._unpacked(data))
+        size = min(len(target), len(self._ready))
+        target[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+    def _unpacked(self, data: bytes) -> bytes:
+        parts = []
+        while data:
+            self._is_in_frame = True
+            try:
+                parts.append(self._frame.decompress(data))
+            except self._error as error:
+                raise _DamagedError(error) from None
+            if not self._frame.eof:
+                break
+            data, self._frame, self._is_in_frame = self._frame.unused_data, self._new(), False
+        return b"".join(parts)
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import glob
 import hashlib
 import os
 import shutil
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from semantic.batch.files import Form, sync_folder
+from semantic.batch.files import Form, opened, sync_folder
 from semantic.batch.journal import Footer, entries, read_header
 from semantic.errors import OutputError, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["MANIFEST", "QUARANTINE", "STORE", "Place"]
 
@@ -82,6 +84,10 @@ class Place:
             raise OutputError(
                 "cannot write: the folder does not exist", path=str(self.path), remedy="make it first"
             )
+        # At once, not when all is written: the names of what stands beside the dataset are longer than its own.
+        longest = os.fsencode(f"{self.path.name}.{QUARANTINE}")
+        if self.form.kind == "file" and len(longest) > os.pathconf(self.path.parent, "PC_NAME_MAX"):
+            raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
         self.new.mkdir(parents=True, exist_ok=True)
         self._lock = os.open(self.work / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
         try:
@@ -102,6 +108,23 @@ class Place:
             os.close(self._lock)
             self._lock = None
 
+    def check_apart(self, sources: Sequence[str]) -> None:
+        """OutputError where to replace the destination would destroy the sources, or what is no file: never forced."""
+        if self.path.exists() and not (self.path.is_file() or self.path.is_dir()):
+            raise OutputError(
+                "this is neither a file nor a folder", path=str(self.path), remedy="give another path"
+            )
+        for source in sources:
+            plain = not glob.has_magic(source) or os.path.lexists(source)
+            parts = Path(source).parts
+            known = parts if plain else tuple(takewhile(lambda part: not glob.has_magic(part), parts))
+            if Path(os.path.realpath(Path(*known))).is_relative_to(self.path) and self.path.exists():
+                raise OutputError(
+                    f"{source} lies there, and would be replaced",
+                    path=str(self.path),
+                    remedy="give a path beside the sources",
+                )
+
     def check(self) -> Path | None:
         """The manifest of the dataset that stands at the destination, None if nothing does.
 
@@ -114,7 +137,12 @@ class Place:
         if self.path.is_dir() != (self.form.kind != "file") or not self.manifest.is_file():
             raise OutputError(f"there is a {what} that no export has written", path=str(self.path), remedy=remedy)  # fmt: skip
         footer = None
-        if read_header(self.manifest) is not None:
+        try:
+            header = read_header(self.manifest)
+        except OutputError as error:
+            error.remedy = remedy  # Nothing was interrupted that could be begun anew.
+            raise
+        if header is not None:
             footer = next((one for _, one in entries(self.manifest) if isinstance(one, Footer)), None)
         if footer is None:
             raise OutputError("its manifest is not whole", path=str(self.manifest), remedy=remedy)
@@ -185,16 +213,12 @@ class Place:
 
     def _build_store(self) -> None:
         import pyoxigraph as ox
-        import zstandard
 
         target = self.new / STORE
         shutil.rmtree(target, ignore_errors=True)
         try:
             store = ox.Store(target)
-            with (
-                self.data(0).open("rb") as packed,
-                zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as lines,
-            ):
+            with opened(self.data(0)) as lines:
                 store.bulk_load(lines, format=ox.RdfFormat.N_QUADS)
             store.optimize()
             store.flush()

@@ -46,7 +46,8 @@ def provenance(article: Article, graph: str, record: Record) -> list[bytes]:
         (graph, PROV + "wasDerivedFrom", _iri(source)),
         (graph, PROV + "wasAttributedTo", _iri(TOOL)),
         (source, RDF + "type", _iri(PROV + "Entity")),
-        (source, DCTERMS + "identifier", _text(record.name)),
+        # Not the number of its line, which changes when another line comes or goes.
+        (source, DCTERMS + "identifier", _text(record.path)),
         (TOOL, RDF + "type", _iri(PROV + "SoftwareAgent")),
         (TOOL, SCHEMA + "softwareVersion", _text(__version__)),
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import http.client
 import time
 from typing import TYPE_CHECKING, NamedTuple, Self
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from semantic.batch.authentication import Credentials
 from semantic.batch.conversion import Bad, Good, Plan
@@ -29,6 +29,7 @@ __all__ = ["Server", "publish_to_server"]
 #: A request is tried so often; between two tries there is a pause of 0.5, 1, 2 seconds.
 MOST_TRIES = 4
 _PAUSE = 0.5
+_UPDATE = "application/sparql-update"
 #: What may be otherwise a moment later.
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 
@@ -49,8 +50,8 @@ class Server:
     def __init__(
         self, url: str, *, user: str | None = None, password: str | None = None, timeout: float = 60.0
     ) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        parts = _address(url)
+        if parts is None:
             raise ConfigurationError(
                 f"{url!r} is no address of a server",
                 place="--to-server",
@@ -63,6 +64,8 @@ class Server:
         self.graphs = path or "/store"
         self._updates = path.rsplit("/", 1)[0] + "/update" if path else "/update"
         self._takes_quads: bool | None = None
+        #: A request of so many bytes was taken.
+        self._largest = 0
         self._timeout = timeout
         self._headers = {"User-Agent": "semantic"}
         self._credentials = None if user is None else Credentials(url, user, password or "")
@@ -77,15 +80,38 @@ class Server:
                 self.close()
                 raise self._unreachable(error) from None
         if self._takes_quads:
-            emptied = " ;\n".join(f"DROP SILENT GRAPH <{iri}>" for iri, _ in graphs)
-            self._ask("POST", self._updates, emptied.encode(), "application/sparql-update")
-            self._ask("POST", self.graphs, b"".join(data for _, data in graphs), "application/n-quads")
+            self._replace_all(graphs)
             return
         for iri, data in graphs:
-            # Every line of an article ends in the name of its graph.
-            end = f" <{iri}> .\n".encode()
-            triples = b"".join(line.removesuffix(end) + b" .\n" for line in data.splitlines(keepends=True))
-            self._ask("PUT", f"{self.graphs}?graph={quote(iri, safe='')}", triples, "application/n-triples")
+            path = f"{self.graphs}?graph={quote(iri, safe='')}"
+            self._ask("PUT", path, _triples(iri, data), "application/n-triples")
+
+    def _replace_all(self, graphs: Sequence[tuple[str, bytes]]) -> None:
+        """Two requests, of which the server is known to take the second; else one that does all or nothing.
+
+        A server that refused what is to fill the graphs would leave them empty. That one request is read by the server
+        more slowly, so that it is sent only where a batch is larger than all before it.
+        """
+        emptied = " ;\n".join(f"DROP SILENT GRAPH <{iri}>" for iri, _ in graphs).encode()
+        data = b"".join(data for _, data in graphs)
+        # Some servers read \u in an update before they know where a text ends.
+        if len(data) <= self._largest or b"\\\\u" in data or b"\\\\U" in data:
+            self._ask("POST", self._updates, emptied, _UPDATE)
+            self._ask("POST", self.graphs, data, "application/n-quads")
+            return
+        filled = b"".join(b"GRAPH <%s> {\n%s}\n" % (iri.encode(), _triples(iri, one)) for iri, one in graphs)
+        # Not smaller than the same statements as N-Quads, so that such a request will be taken too.
+        update = (b"%s ;\nINSERT DATA {\n%s}" % (emptied, filled)).ljust(len(data))
+        try:
+            self._ask("POST", self._updates, update, _UPDATE)
+        except ServerError as error:
+            if not isinstance(error, _TooLargeError) or len(graphs) == 1:
+                raise
+            half = len(graphs) // 2
+            self._replace_all(graphs[:half])
+            self._replace_all(graphs[half:])
+        else:
+            self._largest = len(update)
 
     def __enter__(self) -> Self:
         return self
@@ -102,13 +128,16 @@ class Server:
     def _is_quad_store(self) -> bool:
         """The server takes N-Quads and updates: it is asked with nothing to do."""
         quads = self._try("POST", self.graphs, b"", "application/n-quads")
+        for attempt in range(1, MOST_TRIES):
+            if quads.status not in {429, 503}:
+                break
+            time.sleep(_pause(quads, attempt))
+            quads = self._try("POST", self.graphs, b"", "application/n-quads")
         if quads.status in {401, 403}:
             self._refuse(quads, self.graphs)
         if quads.status >= 300:
             return False
-        update = self._try(
-            "POST", self._updates, b"DROP SILENT GRAPH <urn:x-semantic:nothing>", "application/sparql-update"
-        )
+        update = self._try("POST", self._updates, b"DROP SILENT GRAPH <urn:x-semantic:nothing>", _UPDATE)
         return update.status < 300
 
     def _ask(self, method: str, path: str, body: bytes, media_type: str) -> None:
@@ -125,7 +154,7 @@ class Server:
                 return
             if answer.status not in _AGAIN or attempt == MOST_TRIES:
                 self._refuse(answer, path)
-            time.sleep(min(answer.retry_after or _PAUSE * 2 ** (attempt - 1), 30))
+            time.sleep(_pause(answer, attempt))
 
     def _try(self, method: str, path: str, body: bytes, media_type: str) -> _Answer:
         answer = self._send(method, path, body, media_type)
@@ -176,12 +205,40 @@ class Server:
             413: "raise the server's limit for the size of a request",
         }
         shown = " ".join(answer.text.split())[:200]
-        raise ServerError(
+        remedy = "publish again later, which replaces what is there"
+        if 300 <= answer.status < 400:
+            remedy = "it points elsewhere: give that address"
+        raise (_TooLargeError if answer.status == 413 else ServerError)(
             f"the server answers {answer.status}" + (f" ({shown})" if shown else ""),
             path=self.url,
             place=path.partition("?")[0],
-            remedy=remedies.get(answer.status, "publish again later, which replaces what is there"),
+            remedy=remedies.get(answer.status, remedy),
         )
+
+
+class _TooLargeError(ServerError):
+    """The server takes no request of this size."""
+
+
+def _address(url: str) -> SplitResult | None:
+    """The parts of a server's address; None for what is none. A query of it would go unsaid."""
+    try:
+        parts = urlsplit(url)
+        is_one = parts.scheme in {"http", "https"} and parts.port != 0 and url.isascii()
+    except ValueError:  # A port that is no number, a bracket too many.
+        return None
+    is_plain = not (parts.username or parts.query or parts.fragment or any(one <= " " for one in url))
+    return parts if is_one and is_plain and parts.hostname else None
+
+
+def _triples(iri: str, data: bytes) -> bytes:
+    """The statements of the graph `iri` without its name, in which every line of an article ends."""
+    end = f" <{iri}> .\n".encode()
+    return b"".join(line.removesuffix(end) + b" .\n" for line in data.splitlines(keepends=True))
+
+
+def _pause(answer: _Answer, attempt: int) -> float:
+    return min(answer.retry_after or _PAUSE * 2 ** (attempt - 1), 30)
 
 
 def publish_to_server(

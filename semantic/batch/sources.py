@@ -97,9 +97,10 @@ def records(sources: Sequence[str], *, max_size: int, format: str | None = None)
         if Path(source).is_dir():
             found = False
             for path in _below(source):
-                if is_wanted(path):
-                    found = True
-                    yield from _of_file(path, max_size, format)
+                if is_wanted(path) and not _is_ours(path):
+                    for record in _of_file(path, max_size, format):
+                        found = True
+                        yield record
             if not found:
                 raise UnreadableInputError(
                     "no article in this folder",
@@ -111,7 +112,8 @@ def records(sources: Sequence[str], *, max_size: int, format: str | None = None)
             if not paths:
                 raise UnreadableInputError("no file matches", path=source, remedy="check the pattern")
             for path in paths:
-                yield from _of_file(path, max_size, format)
+                if not _is_ours(path):
+                    yield from _of_file(path, max_size, format)
         else:
             yield from _of_file(source, max_size, format)
 
@@ -121,6 +123,23 @@ def is_wanted(path: str) -> bool:
     name = path.removesuffix(".gz") if path.endswith(tuple(f"{one}.gz" for one in _PACKED)) else path
     suffix = Path(name).suffix.lower() or (name if name in SUFFIXES else "")
     return any(reader in READERS for reader in SUFFIXES.get(suffix, ()))
+
+
+def _is_ours(path: str) -> bool:
+    """The file is what an export wrote beside a dataset in this folder: a manifest, or a list of the quarantine."""
+    if not path.endswith(("manifest.jsonl", "quarantine.jsonl")):
+        return False
+    try:
+        with Path(path).open("rb") as stream:
+            row = json.loads(stream.readline(1_000_000))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and (row.keys() >= _MANIFEST or row.keys() == _QUARANTINED)
+
+
+#: What the first line of a manifest has, and every line of a list of the quarantine.
+_MANIFEST = frozenset({"fingerprint", "semantic_export"})
+_QUARANTINED = frozenset({"id", "code", "reason", "stage", "sha256"})
 
 
 def _below(folder: str) -> Iterator[str]:
@@ -209,7 +228,7 @@ def _of_line(name: str, line: bytes, format: str | None) -> Record:  # noqa: A00
     if b'"content"' in line[:100_000]:
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):  # The reader of articles says what is wrong.
             row = None
         if (
             isinstance(row, dict)
@@ -239,19 +258,15 @@ def _rows(path: str, max_size: int) -> Iterator[Record]:
         ) from None
     import pyarrow as pa
 
+    from semantic.batch.columns import check_columns, rows
+
     try:
         with pq.ParquetFile(path) as file:
-            names = set(file.schema_arrow.names)
-            if "content" not in names:
-                raise UnreadableInputError(
-                    f"there is no column 'content', only {', '.join(sorted(names)) or 'none at all'}",
-                    path=path,
-                    remedy="name the article's column content; url and format may stand beside it",
-                )
+            check_columns(file.schema_arrow, path)
             number = 0
-            columns = [name for name in ("url", "content", "format") if name in names]
+            columns = [name for name in ("url", "content", "format") if name in file.schema_arrow.names]
             for batch in file.iter_batches(batch_size=64, columns=columns):
-                for row in batch.to_pylist():
+                for row in rows(batch):
                     number += 1
                     record = _row(f"{path}#{number}", row)
                     too_large = len(record.content) > max_size

@@ -27,8 +27,9 @@ __all__ = ["command"]
 
 _HELP = """Turn an archive of articles into one dataset: a named graph for each article.
 
-SOURCE is a folder, a file, a pattern, a file of JSON lines (.jsonl, .jsonl.gz: an article a line, or objects with
-content, url and format) or a Parquet file with these columns. -o says what is written: archive.nq, archive.nq.gz,
+SOURCE is a folder, a file, a pattern, a feed, a news sitemap, a web archive (.warc, .warc.gz, .wacz), a file of JSON
+lines (.jsonl, .jsonl.gz: an article a line, or objects with content, url and format) or a Parquet file with these
+columns. -o says what is written: archive.nq, archive.nq.gz,
 archive.nq.zst, archive.trig, or a folder, which becomes a store that semantic query reads (shards with --shard-size).
 
 \b
@@ -159,6 +160,13 @@ def command(
         raise click.UsageError("say where the dataset goes: -o PATH, or --to-server URL")
     if resume and restart:
         raise click.UsageError("--resume goes on, --restart begins anew: say one of them")
+    of_files = {"--resume": resume, "--restart": restart, "--force": force, "--shard-size": shard_size, "--describe": describe}  # fmt: skip
+    if (server is not None or output == "-") and (
+        given := [name for name, value in of_files.items() if value]
+    ):
+        raise click.UsageError(f"{given[0]} needs a dataset on disk: -o PATH")
+    if user is not None and server is None:
+        raise click.UsageError("--user is the user of a graph server: --to-server URL")
     _check_format(format_)
     most_bad = _most_bad(max_bad)
     plan = _plan(
@@ -214,6 +222,8 @@ def command(
                 for path in describe_dataset(output):
                     if not quiet:
                         print_note(f"described in {path}")
+            elif not quiet and Path(f"{output}.void.ttl").exists():
+                print_note(f"{output}.void.ttl describes the former dataset; --describe writes it anew")
     if not quiet:
         print_note(_summary(done, where, os.times().elapsed - started.elapsed))
     if done.quarantined > most_bad(done.articles + done.quarantined):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, Literal
 
@@ -103,13 +104,26 @@ def _query(text: str) -> str:
     return text
 
 
+#: What steers a terminal, or turns the order of what follows: ESC, U+202E.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
+
+
 def _table(answer: Answer) -> bytes:
     """Columns in line, two spaces between; on a terminal the same as in a file."""
+    from rich.cells import cell_len
+
     cells = [answer.columns, *answer.rows]
-    shown = [[" ".join(cell.split()) for cell in row] for row in cells]
-    widths = [max(len(row[i]) for row in shown) for i in range(len(answer.columns))]
+    shown = [[_STEERING.sub(_escaped, " ".join(cell.split())) for cell in row] for row in cells]
+    # A sign of Chinese is as wide as two letters.
+    widths = [max(cell_len(row[i]) for row in shown) for i in range(len(answer.columns))]
     lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        "  ".join(
+            cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
         for row in shown
     ]
     lines.insert(1, "  ".join("-" * width for width in widths))

@@ -144,6 +144,8 @@ def _node_defects(node: Mapping[str, JSON]) -> tuple[list[Defect], list[tuple[JS
     if isinstance(node.get("@id"), str):
         defects += _resource_defects(node["@id"], "@id")
     for name in node.get("@type", ()):
+        if not isinstance(name, str):  # PyLD lets null through where two members say the type.
+            raise DocumentError("a type is no name but null", remedy="leave it out")
         defects += _resource_defects(name, "@type")
     for key, value in node.items():
         if key in ("@graph", "@included"):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pyoxigraph as ox
+import pytest
 
-from semantic.batch import export
+from semantic.batch import Plan, export
 from semantic.batch.description import describe
+from semantic.errors import OutputError
 from tests.batch.archives import article, lines
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.cli.invented import semantic
 
 
 def test_counts_and_the_index_are_those_of_the_dataset(tmp_path: Path) -> None:
@@ -41,3 +42,26 @@ def test_counts_and_the_index_are_those_of_the_dataset(tmp_path: Path) -> None:
         with open(same, encoding="utf-8") as stream:  # noqa: PTH123
             pairs = stream.read().splitlines()
         assert "http://www.wikidata.org/entity/Q11\thttps://places.example/norland" in pairs
+
+
+def test_a_name_that_is_no_text_is_described(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(1))
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.nq")
+    export([str(source)], name, plan=Plan(recognizer="rules"))
+    void, _ = describe(name)
+    assert "<caf%E9.nq>" in Path(void).read_text()
+
+
+def test_a_description_that_is_not_made_anew_is_told(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(1))
+    command = ("export", source, "-o", tmp_path / "a.nq", "--recognizer", "rules")
+    assert "former" not in semantic(*command, "--describe").stderr
+    lines(source, range(2))
+    assert "a.nq.void.ttl describes the former dataset" in semantic(*command).stderr
+
+
+def test_a_name_that_is_too_long_is_told_before_the_work(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(1))
+    with pytest.raises(OutputError, match="name is too long"):
+        export([str(source)], str(tmp_path / f"{'a' * 240}.nq"))
+    assert [path.name for path in tmp_path.iterdir()] == ["a.jsonl"]

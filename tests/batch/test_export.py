@@ -244,7 +244,9 @@ def test_an_article_that_kills_or_hangs_is_tried_twice_and_the_run_goes_on(tmp_p
 def test_workers_that_are_killed_change_nothing(tmp_path: Path) -> None:
     source = lines(tmp_path / "a.jsonl", range(700))
     (tmp_path / "calm").mkdir()
-    wanted = made([source], tmp_path / "calm" / "a.nq")
+    # Processes that start soon: one that is killed as soon as it is ready would meet the same article twice.
+    plan = Plan(recognizer="rules")
+    wanted = made([source], tmp_path / "calm" / "a.nq", plan=plan)
     workers: list[Workers[Any]] = []
     begin = Workers.__init__
 
@@ -270,7 +272,7 @@ def test_workers_that_are_killed_change_nothing(tmp_path: Path) -> None:
     export_module.__globals__["Workers"] = Watched
     try:
         thread.start()
-        found = made([source], tmp_path / "a.nq", jobs=2, work=hangs_once)
+        found = made([source], tmp_path / "a.nq", plan=plan, jobs=2, work=hangs_once)
     finally:
         stop.set()
         thread.join()

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
 
-from semantic.batch import Plan
+from semantic.batch import Plan, export
 from semantic.batch import server as server_module
 from semantic.batch.server import Server, publish_to_server
 from semantic.errors import ConfigurationError, ServerError
@@ -268,7 +269,121 @@ def test_nobody_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
         server.replace(DATA)
 
 
-@pytest.mark.parametrize("url", ["", "store/", "ftp://h.example/", "http://ada:x@h.example/"])
+@contextmanager
+def small_store(limit: int) -> Iterator[tuple[str, ox.Store, list[int]]]:
+    """A store of quads on loopback that refuses a request of more than `limit` bytes; its graphs, and what it refused."""
+    store = ox.Store()
+    refused: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            status = 204
+            if len(body) > limit:
+                status = 413
+                refused.append(len(body))
+            elif self.path == "/update":
+                store.update(body.decode())
+            else:
+                store.load(body, format=ox.RdfFormat.N_QUADS)
+            self.send_response(status)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}", store, refused
+        server.shutdown()
+
+
+def test_a_server_that_takes_only_small_requests_gets_small_ones(tmp_path: Path) -> None:
+    source = lines(tmp_path / "a.jsonl", range(150))
+    plan = Plan(recognizer="rules")
+    with small_store(20_000) as (url, store, refused):
+        done = publish_to_server([str(source)], url, plan=plan)
+        assert refused
+        assert (done.articles, len(store)) == (150, done.statements)
+        publish_to_server([str(source)], url, plan=plan)
+        assert len(store) == done.statements
+
+
+@pytest.mark.parametrize("limit", [200, 5_000, 30_000])
+def test_what_the_server_does_not_take_leaves_what_it_has(tmp_path: Path, limit: int) -> None:
+    plan = Plan(recognizer="rules")
+    old, new = lines(tmp_path / "a.jsonl", range(100)), tmp_path / "b.jsonl"
+    with small_store(10**9) as (url, store, _):
+        statements = publish_to_server([str(old)], url, plan=plan).statements
+    long = [{"text": "Ada Muster spoke for long. " * 3_000}]
+    bodies = [{"body": long} if number % 40 == 20 else {} for number in range(100)]
+    new.write_text(
+        "".join(json.dumps(article(number, **bodies[number])) + "\n" for number in range(100)), "utf-8"
+    )
+    before = set(store)
+    with small_store(limit) as (url, other, refused):
+        other.extend(before)
+        with pytest.raises(ServerError, match=r"answers 413.*raise the server's limit"):
+            publish_to_server([str(new)], url, plan=plan)
+        assert refused
+        assert len({quad.graph_name for quad in other}) == len({quad.graph_name for quad in before})
+        assert len(other) == statements
+
+
+def test_a_text_with_the_look_of_an_escape_arrives_as_it_is(tmp_path: Path, oxigraph: str) -> None:
+    source = tmp_path / "a.jsonl"
+    text = r'C:\users\u0022 "quoted" \U0001F600' + " \x00\x0b\u2028"
+    source.write_text(json.dumps(article(1, alternativeHeadline=text)) + "\n")
+    publish_to_server([str(source)], oxigraph, plan=Plan(recognizer="rules", with_provenance=False))
+    [line] = export_lines(source, tmp_path)
+    query = f"SELECT (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s <http://schema.org/alternativeHeadline> {line} }} }}"
+    assert count(f"{oxigraph}/query", query) == 1
+
+
+def export_lines(source: Path, folder: Path) -> list[str]:
+    """The alternative headlines in an export of `source`, as N-Quads have them."""
+    export([str(source)], str(folder / "all.nq"), plan=Plan(recognizer="rules", with_provenance=False))
+    return [
+        quad.split("> ", 2)[2].rpartition(" <")[0]
+        for quad in (folder / "all.nq").read_text("utf-8").split("\n")
+        if "alternativeHeadline" in quad
+    ]
+
+
+def test_a_server_that_is_busy_at_first_still_gets_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "_PAUSE", 0.01)
+    with answering(503, 204) as (url, asked), Server(url) as server:
+        server.replace(DATA)
+    assert not [line for line in asked if line.startswith("PUT")]
+
+
+def test_a_server_that_points_elsewhere_is_one_line() -> None:
+    with (
+        answering(302) as (url, _),
+        Server(url) as server,
+        pytest.raises(ServerError, match="give that address"),
+    ):
+        server.replace(DATA)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "store/",
+        "ftp://h.example/",
+        "http://ada:x@h.example/",
+        "http://h.example:99999/",
+        "http://h.example:port/",
+        "http://[::1",
+        "http://h.example/a b",
+        "http://h.example/ü",
+        "http://h.example/store?default",
+    ],
+)
 def test_what_is_no_address_is_refused(url: str) -> None:
     with pytest.raises(ConfigurationError, match="no address of a server"):
         Server(url)

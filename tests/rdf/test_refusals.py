@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from semantic.errors import DocumentError, SemanticError, TermError
-from semantic.rdf import serialize, to_rdf
+from semantic.rdf import serialize, to_nquads, to_rdf
 from tests.rdf.judge import dataset_of, read
 
 CONTEXT = "https://schema.org"
@@ -52,6 +52,14 @@ def test_ill_formed_terms_are_refused_with_their_place(node: dict[str, Any], fra
     assert fragment in str(caught.value)
     assert "\n" not in str(caught.value)
     str(caught.value).encode()
+
+
+@pytest.mark.parametrize("node", [{"@type": None, "type": "Person"}, {"@type": "Person", "type": None}])
+def test_a_type_that_is_null_is_no_json_ld(node: dict[str, Any]) -> None:
+    with pytest.raises(DocumentError, match="type"):
+        to_rdf({"@context": CONTEXT, "@id": "https://e.example/", **node})
+    with pytest.raises(DocumentError, match="type"):
+        to_nquads({"@context": CONTEXT, "@id": "https://e.example/", **node})
 
 
 def test_a_language_cannot_bring_a_statement_of_its_own() -> None:
