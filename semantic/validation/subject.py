@@ -339,7 +339,11 @@ def _markup(page: bytes, marks: Outline) -> Iterator[tuple[Markup, Script]]:
 #: In these a byte that looks like a line feed is one, whatever stands before it.
 _PLAIN_FEEDS = frozenset({"utf-8", "cp1252", "ascii"})
 #: typeof="Person"   as an attribute; scripts have the operator, and functions that are called _typeof
-_TYPEOF = pattern(rb"""[\s"'/]typeof\s*=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""", re.IGNORECASE)
+_TYPEOF = pattern(rb"""typeof\s*=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++))""")
+
+
+#: What stands before the name of an attribute; the pattern begins with the name, so that it is found quickly.
+_BEFORE_ATTRIBUTES = frozenset((b" ", b"\t", b"\n", b"\r", b"\f", b'"', b"'", b"/"))
 
 
 def _may_hold_rdfa(page: bytes) -> bool:
@@ -347,6 +351,7 @@ def _may_hold_rdfa(page: bytes) -> bool:
     return any(
         b":" not in name or name[:7].lower() in {b"schema:", b"http://", b"https:/"}
         for found in _TYPEOF.finditer(page)
+        if page[found.start() - 1 : found.start()] in _BEFORE_ATTRIBUTES
         for name in (found[1] or found[2] or found[3] or b"").split()
     )
 

@@ -59,15 +59,18 @@ def _empty_values(subject: Subject) -> Iterator[Problem]:
             yield Problem(message, "fill it, or leave the member out", found.pointer, node.block)
     for node, found, value in subject.index.texts:
         text = value.content
-        if (not text or text.isspace() or _INVISIBLE.fullmatch(text)) and not _has_rule_of_its_own(
-            node, found
-        ):
+        if _is_blank(text) and not _has_rule_of_its_own(node, found):
             message = f"{found.name.written!r} is an empty text"
             yield Problem(message, "fill it, or leave the member out", value.pointer, node.block)
 
 
 #: Zero-width spaces, joiners and byte order marks, of which editors leave some behind.
 _INVISIBLE = pattern(r"[\s\u200b-\u200f\u2060\ufeff]+")
+
+
+def _is_blank(text: str) -> bool:
+    # The first character tells of nearly all texts that they are not.
+    return not text or (not text[0].isalnum() and _INVISIBLE.fullmatch(text) is not None)
 
 
 def _without_values(subject: Subject) -> Iterator[tuple[Node, Property]]:
@@ -109,12 +112,13 @@ _LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS))
 
 
 def _placeholders(subject: Subject) -> Iterator[Problem]:
+    may_lead_nowhere = any(sign in _joined(subject) for sign in ("/undefined", "/null", "/[object"))
     for node, found, value in subject.index.texts:
         text = value.content
         if len(text) > _LONGEST_PLACEHOLDER and not text[0].isspace() and not text[-1].isspace():
             is_placeholder = bool(
                 (text[0] in "[LlUuNn" and _FILLER.match(text))
-                or (("/undefined" in text or "/null" in text) and _NOWHERE.fullmatch(text))
+                or (may_lead_nowhere and _NOWHERE.fullmatch(text))
             )
         else:
             word = text.strip().lower()
@@ -140,16 +144,20 @@ _TEMPLATE = pattern(
     r"|@(?:Model|ViewBag|Html)\.[A-Z]|\[\[\s*[+*~$]?[A-Za-z_][\w.]{0,60}+\s*\]\]|(?<![{$\w])\{[A-Za-z_][\w.]{1,40}+\}(?!\})|\{%[^%\n]{1,80}+%\}|\$\{[\w.]{1,60}+\}|<%[=-]?[^%\n]{1,80}+%>|%%[a-z_]{2,40}+%%"
 )
 
+_MAY_HOLD_MARKS = frozenset({"urlTemplate", "target", "text", "articleBody"})
 #: One of them stands in every template.
+_TEMPLATE_SIGNS = ("{", "[", "<", "%", "@", "$", "#", "*", "__")
 _TEMPLATE_SIGN = pattern(r"[{\[<%@$#*]|__")
 
 
 def _templates(subject: Subject) -> Iterator[Problem]:
-    for node, found, value in subject.index.texts if _TEMPLATE_SIGN.search(_joined(subject)) else ():
+    for node, found, value in _texts(subject, *_TEMPLATE_SIGNS):
+        # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
+        if found.name.term in _MAY_HOLD_MARKS:
+            continue
         text = value.content
         match = _TEMPLATE.search(text) if _TEMPLATE_SIGN.search(text) else None
-        # What a reader fills in, as in https://a.example/search?q={term}, stands in single braces.
-        if match and found.name.term not in {"urlTemplate", "target", "text", "articleBody"}:
+        if match:
             message = f"{found.name.written!r} holds {match[0][:40]!r}: the template was not filled in"
             yield Problem(
                 message, "find out why the page was rendered without this value", value.pointer, node.block
@@ -232,11 +240,11 @@ _LOST = "\ufffd"
 
 
 def _mojibake(subject: Subject) -> Iterator[Problem]:
-    if _joined(subject).isascii():
+    if not _may_be_mojibake(_joined(subject)):
         return
     for node, _, value in subject.index.texts:
         text = value.content
-        if text.isascii():
+        if not _may_be_mojibake(text):
             continue
         if _LOST in text:
             start = text.index(_LOST)
@@ -255,6 +263,17 @@ def _mojibake(subject: Subject) -> Iterator[Problem]:
         message = f"{around!r} looks like UTF-8 that was read as Windows-1252"
         fix = f"write {mended[:60]!r}" if mended else "read the source as UTF-8"
         yield Problem(message, fix, value.pointer, node.block)
+
+
+#: In UTF-8: a letter from U+00C0 to U+00FF, with which every suspicion begins, and the first byte of what may follow it.
+_PAIR = pattern(rb"\xc3[\x80-\xbf][\xc2\xc5\xc6\xcb\xe2]")
+
+
+def _may_be_mojibake(text: str) -> bool:
+    """Something in the text was lost, or begins as suspicions do: bytes are quick to search."""
+    return not text.isascii() and (
+        _LOST in text or _PAIR.search(text.encode("utf-8", "surrogatepass")) is not None
+    )
 
 
 def _as_utf_8(text: str) -> str | None:
