@@ -86,3 +86,12 @@ def test_an_id_without_scheme_is_told_as_such() -> None:
     }
     (found,) = validate(document, select=["id-relative"]).findings
     assert "has no scheme" in found.message
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("Sunday Adebayo", 0), ("The Sunday Post", 1), ("Daily Harbour", 1)]
+)
+def test_a_given_name_that_begins_newspapers_is_that_of_a_person(name: str, count: int) -> None:
+    author = {"@type": "Person", "name": name}
+    document = {"@context": "https://schema.org", "@type": "NewsArticle", "author": author}
+    assert len(validate(document, select=["author-organization-as-person"]).findings) == count

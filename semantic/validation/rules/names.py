@@ -40,7 +40,9 @@ _DESK = pattern(
     r"|(?:television|broadcasting) (?:network|corporation|company)|gmbh|ltd|llc)\b"
     r"|\A(?:staff|admin|administrator|webmaster|editors?|editorial|the editors|agencies|agencias|agence|contributors?|guest (?:author|contributor))\Z"
     r"|\A(?:afp|reuters|bbc|cnn|dpa|associated press) \w+\Z|\w (?:times|tribune|herald|gazette|news|editors|university|inc)\Z|\A\w+ com\Z"
-    r"|\w (?:staff|agencies|magazine)\Z|\Adesk \w+\Z|\A(?:the )?(?:daily|sunday|evening|morning) \w+\Z",
+    r"|\w (?:staff|agencies|magazine)\Z|\Adesk \w+\Z|\A(?:the )?(?:daily|evening|morning) \w+\Z"
+    # Sunday is a given name, too.
+    r"|\A(?:the )?sunday (?:express|herald|independent|mail|mirror|people|post|standard|star|sun|telegraph|times|tribune|world)\Z",
 )
 #: AFP / Reuters   AP and Reuters
 _AND = pattern(r"[/,;&+|]|\s(?:and|und|et|y|e|och|og|en|with|mit)\s", re.IGNORECASE)

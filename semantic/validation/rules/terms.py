@@ -131,22 +131,22 @@ def _unknown_properties(subject: Subject) -> Iterator[Problem]:
 
 #: What stands in front of the colon of an address that needs no prefix.
 _SCHEMES = frozenset(
-    {
-        "http",
-        "https",
-        "urn",
-        "tag",
-        "did",
-        "info",
-        "doi",
-        "mailto",
+    (
+        "ark",
         "data",
+        "did",
+        "doi",
         "file",
         "ftp",
         "geo",
+        "http",
+        "https",
+        "info",
+        "mailto",
+        "tag",
         "tel",
-        "ark",
-    }
+        "urn",
+    )
 )
 
 
